@@ -1,0 +1,63 @@
+// The inbox as the screens use it: tab, order, rows in order, counts. Reads by live(); draws nothing.
+import { createMemo, createSignal, type Accessor } from "solid-js";
+import type { TicketId } from "../../../shared/core/ids.ts";
+import type { TicketRow } from "../../../shared/domain/ticketRow.ts";
+import { PAGE_ROWS, type Counts, type Queries } from "../../store/queries.ts";
+import { live, liveList } from "../../ui/live.ts";
+import { inOrder, type Order, type Tab } from "./order.ts";
+
+export interface InboxModel {
+  readonly tab: Accessor<Tab>;
+  readonly order: Accessor<Order>;
+  readonly rows: Accessor<readonly TicketRow[]>;
+  readonly ready: Accessor<boolean>;
+  readonly counts: Accessor<Readonly<Record<Tab, number>>>;
+  readonly setTab: (tab: Tab) => void;
+  readonly setOrder: (order: Order) => void;
+  /** Loads the next page, if there is one. */
+  readonly more: () => void;
+  /** The ticket after (or before) the one given, in the order shown. */
+  readonly beside: (ticket: TicketId | undefined, step: 1 | -1) => TicketId | undefined;
+}
+
+const NONE: Counts = { mine: 0, unassigned: 0, open: 0, unsent: 0, refused: 0 };
+
+export function createInbox(queries: Queries): InboxModel {
+  const [tab, setTab] = createSignal<Tab>("mine");
+  const [order, setOrder] = createSignal<Order>("priority");
+  const [pages, setPages] = createSignal(1);
+  const wanted = createMemo(() => ({ tab: tab(), pages: pages() }));
+  const list = liveList(wanted, (key) => loadPages(queries, key.tab, key.pages));
+  const rows = createMemo(() => inOrder(list.rows, order()));
+  const counts = live(queries.counts, NONE);
+  return {
+    tab,
+    order,
+    rows,
+    ready: list.ready,
+    counts: () => ({ mine: counts().mine, queue: counts().unassigned, all: counts().open }),
+    setTab: (to) => {
+      setPages(1);
+      setTab(to);
+    },
+    setOrder,
+    more: () => {
+      if (list.rows.length === pages() * PAGE_ROWS) setPages(pages() + 1);
+    },
+    beside: (ticket, step) => {
+      const now = rows().findIndex((one) => one.id === ticket);
+      return rows()[now < 0 ? 0 : now + step]?.id;
+    },
+  };
+}
+
+async function loadPages(queries: Queries, tab: Tab, pages: number): Promise<readonly TicketRow[]> {
+  const page = { mine: (after?: TicketRow) => queries.mine(after), queue: queries.unassigned, all: queries.all }[tab];
+  const rows: TicketRow[] = [];
+  for (let i = 0; i < pages; i++) {
+    const next = await page(rows.at(-1));
+    rows.push(...next);
+    if (next.length < PAGE_ROWS) break;
+  }
+  return rows;
+}

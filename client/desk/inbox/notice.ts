@@ -1,0 +1,96 @@
+// Tells an agent that a conversation is theirs now: a toast, the page's title, and if wished a sound and a system notification.
+import { createEffect, createSignal, on, onCleanup, type Accessor } from "solid-js";
+import type { TicketId } from "../../../shared/core/ids.ts";
+import { intentOf } from "../../../shared/domain/taxonomy.ts";
+import type { TicketRow } from "../../../shared/domain/ticketRow.ts";
+import { tell } from "../../ui/kit/Toasts.tsx";
+import { inLanguage, say } from "../../ui/words.ts";
+import { SHELL } from "../shell/words.ts";
+import { INBOX } from "./words.ts";
+
+const SOUND_KEY = "zg.sound";
+const NOTIFY_KEY = "zg.notify";
+
+const kept = (key: string): boolean => globalThis.localStorage?.getItem(key) === "on";
+const [sound, setSound] = createSignal(kept(SOUND_KEY));
+const [notify, setNotify] = createSignal(kept(NOTIFY_KEY));
+const [allowed, setAllowed] = createSignal(permission());
+
+function permission(): NotificationPermission {
+  return typeof Notification === "undefined" ? "denied" : Notification.permission;
+}
+
+export const soundOn: Accessor<boolean> = sound;
+export const notifyState = (): "on" | "off" | "blocked" => (allowed() === "denied" ? "blocked" : notify() && allowed() === "granted" ? "on" : "off");
+
+export function wishSound(on: boolean): void {
+  setSound(on);
+  localStorage.setItem(SOUND_KEY, on ? "on" : "off");
+  if (on) ring();
+}
+
+/** Asks the browser when it was never asked. */
+export async function wishNotify(on: boolean): Promise<void> {
+  if (on && permission() === "default") await Notification.requestPermission();
+  setAllowed(permission());
+  setNotify(on);
+  localStorage.setItem(NOTIFY_KEY, on ? "on" : "off");
+}
+
+/** Which of these rows were not there before. `known` undefined: the first look, when everything is old. */
+export function arrivals(known: ReadonlySet<string> | undefined, rows: readonly TicketRow[]): readonly TicketRow[] {
+  return known === undefined ? [] : rows.filter((one) => !known.has(one.id));
+}
+
+/** Watches my tickets (undefined: not read yet). `settled`: false while the desk is catching up, when old tickets arrive anew. */
+export function watchNew(mine: Accessor<readonly TicketRow[] | undefined>, settled: Accessor<boolean>, open: (ticket: TicketId) => void): void {
+  let known: ReadonlySet<string> | undefined;
+  createEffect(
+    on([mine, settled], ([rows, quiet]) => {
+      if (rows === undefined || !quiet) return;
+      for (const row of arrivals(known, rows)) announce(row, open);
+      known = new Set([...(known ?? []), ...rows.map((one) => one.id)]);
+    }),
+  );
+}
+
+function announce(row: TicketRow, open: (ticket: TicketId) => void): void {
+  const intent = row.intents[0];
+  const words = say(INBOX.newTicket, { name: row.shopperName });
+  const more = [row.level, intent === undefined ? "" : intentOf(intent)[inLanguage()], row.lastText].filter((part) => part !== "").join(" · ");
+  tell({ icon: "inbox", words, more, action: { words: say(INBOX.open), run: () => open(row.id) } });
+  if (sound()) ring();
+  if (notifyState() === "on" && document.visibilityState === "hidden") {
+    const notice = new Notification(words, { tag: row.id, body: row.level });
+    notice.onclick = () => {
+      focus();
+      open(row.id);
+    };
+  }
+}
+
+/** Two soft tones; the browser keeps silent until the person has clicked once. */
+function ring(): void {
+  const audio = new AudioContext();
+  for (const [i, pitch] of [660, 880].entries()) {
+    const tone = audio.createOscillator();
+    const level = audio.createGain();
+    const at = audio.currentTime + i * 0.14;
+    tone.frequency.value = pitch;
+    level.gain.setValueAtTime(0.08, at);
+    level.gain.exponentialRampToValueAtTime(0.001, at + 0.25);
+    tone.connect(level).connect(audio.destination);
+    tone.start(at);
+    tone.stop(at + 0.26);
+  }
+  setTimeout(() => void audio.close(), 800);
+}
+
+/** Keeps the page's title: unread in front, so that a tab in the background shows it. */
+export function keepTitle(unread: Accessor<number>): void {
+  createEffect(() => {
+    const name = `${say(INBOX.inbox)} · ${say(SHELL.zhanggui)}`;
+    document.title = unread() > 0 ? `(${unread()}) ${name}` : name;
+  });
+  onCleanup(() => (document.title = say(SHELL.zhanggui)));
+}

@@ -1,0 +1,66 @@
+// The frame around every page: rail or bottom bar, the panes, the status line. Draws only.
+import { Show, type JSX } from "solid-js";
+import { Icon } from "../../ui/icons.tsx";
+import { say } from "../../ui/words.ts";
+import { INBOX } from "../inbox/words.ts";
+import { MeMenu, type MeProps } from "./MeMenu.tsx";
+import { StatusLine, type StatusLineProps } from "./StatusLine.tsx";
+import { SHELL } from "./words.ts";
+import "./shell.css";
+
+/** What fills a phone's one column. */
+export type Column = "list" | "ticket" | "shopper" | "suggestions";
+
+export interface FrameProps {
+  readonly column: Column;
+  readonly unread: number;
+  readonly hasTicket: boolean;
+  readonly me: MeProps;
+  readonly line: StatusLineProps;
+  readonly onColumn: (column: Column) => void;
+  readonly children: JSX.Element;
+}
+
+export function Frame(props: FrameProps): JSX.Element {
+  return (
+    <div class="app" data-column={props.column}>
+      <nav class="rail" aria-label={say(SHELL.mainNav)}>
+        <svg class="mark" viewBox="0 0 32 32" role="img" aria-label={say(SHELL.zhanggui)}>
+          <rect x="1" y="1" width="30" height="30" rx="6" fill="var(--ink)" />
+          <text x="16" y="22" text-anchor="middle" font-size="18" font-weight="600" fill="var(--paper)" font-family="Songti SC, Noto Serif CJK SC, serif">
+            掌
+          </text>
+        </svg>
+        <a href="#" aria-current="page">
+          <Icon name="inbox" large />
+          {say(INBOX.inbox)}
+        </a>
+        <div class="end">
+          <MeMenu {...props.me} />
+        </div>
+      </nav>
+      {props.children}
+      <StatusLine {...props.line} />
+      <nav class="bottombar" classList={{ few: !props.hasTicket }} aria-label={say(SHELL.bottomNav)}>
+        <button type="button" class="baritem" aria-current={props.column === "list" || props.column === "ticket" ? "page" : undefined} onClick={() => props.onColumn("list")}>
+          <Icon name="inbox" large />
+          {say(INBOX.inbox)}
+          <Show when={props.unread > 0}>
+            <span class="count">{props.unread > 99 ? "99+" : props.unread}</span>
+          </Show>
+        </button>
+        <Show when={props.hasTicket}>
+          <button type="button" class="baritem" aria-current={props.column === "shopper" ? "page" : undefined} onClick={() => props.onColumn(props.column === "shopper" ? "ticket" : "shopper")}>
+            <Icon name="user" large />
+            {say(SHELL.shopper)}
+          </button>
+          <button type="button" class="baritem" aria-current={props.column === "suggestions" ? "page" : undefined} onClick={() => props.onColumn(props.column === "suggestions" ? "ticket" : "suggestions")}>
+            <Icon name="doc" large />
+            {say(SHELL.suggestions)}
+          </button>
+        </Show>
+        <MeMenu {...props.me} bar />
+      </nav>
+    </div>
+  );
+}

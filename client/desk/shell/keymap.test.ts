@@ -1,0 +1,38 @@
+// Keys: plain ones outside fields, Alt anywhere, nothing while composing Chinese.
+import { describe, expect, it } from "vitest";
+import { actionOf, sends, type KeyPress } from "./keymap.ts";
+
+const press = (key: string, over: Partial<KeyPress> = {}): KeyPress => ({
+  key,
+  code: "",
+  altKey: false,
+  ctrlKey: false,
+  metaKey: false,
+  isComposing: false,
+  ...over,
+});
+
+describe("keys", () => {
+  it("work plainly while nobody types, and not while somebody does", () => {
+    expect(actionOf(press("j"), false)).toBe("next");
+    expect(actionOf(press("j"), true)).toBeUndefined();
+    expect(actionOf(press("?"), false)).toBe("help");
+    expect(actionOf(press("？"), false)).toBe("help");
+  });
+  it("insert a suggestion with Alt even while typing, whatever letter Alt makes", () => {
+    expect(actionOf(press("¡", { altKey: true, code: "Digit1" }), true)).toBe("suggest1");
+  });
+  it("leave the browser's own keys alone", () => {
+    expect(actionOf(press("r", { metaKey: true }), false)).toBeUndefined();
+    expect(actionOf(press("constructor"), false)).toBeUndefined();
+  });
+  it("do nothing while an input method is composing", () => {
+    expect(actionOf(press("Escape", { isComposing: true }), true)).toBeUndefined();
+    expect(sends(press("Enter", { ctrlKey: true, isComposing: true }))).toBe(false);
+  });
+  it("send with ⌘↵ or Ctrl+↵ only", () => {
+    expect(sends(press("Enter", { metaKey: true }))).toBe(true);
+    expect(sends(press("Enter", { ctrlKey: true }))).toBe(true);
+    expect(sends(press("Enter"))).toBe(false);
+  });
+});

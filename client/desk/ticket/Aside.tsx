@@ -1,0 +1,185 @@
+// Beside the conversation: who the shopper is, what to say, what is on the page, why this ticket is mine. Draws only.
+import { For, Show, type JSX } from "solid-js";
+import type { MemberId, TicketId } from "../../../shared/core/ids.ts";
+import type { Product } from "../../../shared/domain/knowledge.ts";
+import type { Found } from "../../../shared/domain/retrieve.ts";
+import type { Assignment } from "../../../shared/domain/ticket.ts";
+import type { TicketRow } from "../../../shared/domain/ticketRow.ts";
+import { Icon } from "../../ui/icons.tsx";
+import { inLanguage, say, told } from "../../ui/words.ts";
+import { subjectWords } from "./subjectWords.ts";
+import { dateOf, momentOf } from "../inbox/clockWords.ts";
+import { tierWords } from "../inbox/Row.tsx";
+import { phaseWords } from "./Header.tsx";
+import { ASIDE, TICKET } from "./words.ts";
+import "./aside.css";
+
+interface AsideProps {
+  readonly row: TicketRow;
+  readonly assignment: Assignment;
+  readonly me: MemberId;
+  readonly past: readonly TicketRow[];
+  readonly product: Product | undefined;
+  readonly found: readonly Found[];
+  readonly nameOf: (member: string) => string;
+  readonly onInsert: (text: string) => void;
+  readonly onTicket: (ticket: TicketId) => void;
+  readonly onBack: () => void;
+}
+
+export function Aside(props: AsideProps): JSX.Element {
+  return (
+    <aside class="pane aside" aria-label={say(ASIDE.aside)}>
+      <header class="bar">
+        <button type="button" class="btn quiet icon only-aside" aria-label={say(TICKET.back)} onClick={() => props.onBack()}>
+          <Icon name="back" large />
+        </button>
+        <span class="face" aria-hidden="true">
+          {props.row.shopperName.slice(0, 1)}
+        </span>
+        <div class="title">
+          <h2 class="h1">
+            <span class="cut">{props.row.shopperName}</span>
+            <Show when={props.row.tier !== "none"}>
+              <span class="tag line">{tierWords(props.row.tier)}</span>
+            </Show>
+          </h2>
+          <p class="t12 dim cut">
+            {say(ASIDE.visits, { n: props.past.length + 1 })} · {say(ASIDE.speaks, { language: say(ASIDE[props.row.language]) })} · {say(ASIDE.since, { time: momentOf(props.row.createdAt, Date.now()) })}
+          </p>
+        </div>
+      </header>
+      <div class="scroll">
+        <Suggestions found={props.found} onInsert={props.onInsert} language={props.row.language} />
+        <Show when={props.product}>{(product) => <ProductPanel product={product()} />}</Show>
+        <Past {...props} />
+        <WhyMine assignment={props.assignment} me={props.me} nameOf={props.nameOf} />
+      </div>
+    </aside>
+  );
+}
+
+function Suggestions(props: { readonly found: readonly Found[]; readonly language: "zh" | "en"; readonly onInsert: (text: string) => void }): JSX.Element {
+  return (
+    <section class="sec" id="suggestions" aria-label={say(ASIDE.suggested)}>
+      <header>
+        <h2>{say(ASIDE.suggested)}</h2>
+        <Show when={props.found.length > 0}>
+          <span class="push t12 wide">{say(ASIDE.pressKeys)}</span>
+        </Show>
+      </header>
+      <For each={props.found} fallback={<p class="t12 dim">{say(ASIDE.noSuggestions)}</p>}>
+        {(one, i) => (
+          <button type="button" class="suggest" onClick={() => props.onInsert(one.article.answer[props.language])}>
+            <span class="kbd">{i() + 1}</span>
+            <span class="cut">
+              <span class="h">
+                <b class="cut">{told(one.article.title)}</b>
+              </span>
+              <span class="say">{one.article.answer[props.language]}</span>
+              <span class="for">
+                {say(ASIDE.fromArticle, { title: told(one.article.title), version: one.article.version })}
+                <Show when={one.why !== ""}> · {one.why}</Show>
+              </span>
+            </span>
+          </button>
+        )}
+      </For>
+    </section>
+  );
+}
+
+function ProductPanel(props: { readonly product: Product }): JSX.Element {
+  const attributes = (): readonly (readonly [string, string])[] => Object.entries(props.product.attributes).map(([name, both]) => [name, told(both)] as const);
+  return (
+    <section class="sec" aria-label={say(ASIDE.product)}>
+      <header>
+        <h2>{say(ASIDE.product)}</h2>
+        <span class="push t12">{props.product.category}</span>
+      </header>
+      <p class="goods-line">
+        <span class="cut">{told(props.product.title)}</span>
+        <b>¥{props.product.price.toFixed(2)}</b>
+      </p>
+      <dl class="facts">
+        <For each={attributes()}>
+          {([name, value]) => (
+            <>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </>
+          )}
+        </For>
+      </dl>
+      <Show when={props.product.variants.length > 0}>
+        <p class="variants">
+          <For each={props.product.variants}>
+            {(one) => (
+              <span class="tag" classList={{ warn: one.stock === 0 }}>
+                {one.stock > 0 ? say(ASIDE.stock, { name: told(one.name), n: one.stock }) : say(ASIDE.soldOut, { name: told(one.name) })}
+              </span>
+            )}
+          </For>
+        </p>
+      </Show>
+    </section>
+  );
+}
+
+function Past(props: AsideProps): JSX.Element {
+  return (
+    <section class="sec" aria-label={say(ASIDE.history, { n: props.past.length })}>
+      <header>
+        <h2>{props.past.length > 0 ? say(ASIDE.history, { n: props.past.length }) : say(ASIDE.firstTime)}</h2>
+      </header>
+      <Show when={props.past.length > 0}>
+        <ul class="pasts">
+          <For each={props.past}>
+            {(row) => (
+              <li>
+                <a href={`#t=${row.id}`} class="past-line" onClick={() => props.onTicket(row.id)}>
+                  <span class="dim">{dateOf(row.createdAt, Date.now())}</span>
+                  <span class="cut">{subjectWords(row, inLanguage())}</span>
+                  <span class="t12 mid">
+                    {row.assignee === "" ? phaseWords(row.phase) : `${row.assignee === props.me ? say(TICKET.withYouShort) : props.nameOf(row.assignee)} · ${phaseWords(row.phase)}`}
+                  </span>
+                </a>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+    </section>
+  );
+}
+
+function WhyMine(props: { readonly assignment: Assignment; readonly me: MemberId; readonly nameOf: (member: string) => string }): JSX.Element {
+  const to = (): string => props.assignment.to ?? "";
+  return (
+    <Show when={to() !== ""}>
+      <section class="sec" aria-label={say(ASIDE.whyMine)}>
+        <header>
+          <h2>{to() === props.me ? say(ASIDE.whyMine) : say(ASIDE.whyTheirs, { name: props.nameOf(to()) })}</h2>
+          <Show when={props.assignment.score}>{(score) => <span class="push t12">{say(ASIDE.total, { n: Math.round(score()) })}</span>}</Show>
+        </header>
+        <div class="reason">
+          <For each={props.assignment.reasons} fallback={<span class="whole">{say(props.assignment.cause === "transfer" ? ASIDE.whyTransfer : ASIDE.whyClaim)}</span>}>
+            {(one) => (
+              <>
+                <span classList={{ whole: one.of === undefined }}>{told(one.words)}</span>
+                <Show when={one.of}>
+                  {(of) => (
+                    <>
+                      <i style={{ "--v": `${Math.max(0, Math.min(100, (100 * (one.points ?? 0)) / of()))}%` }} aria-hidden="true" />
+                      <b>{say(ASIDE.outOf, { n: Math.round(one.points ?? 0), of: Math.round(of()) })}</b>
+                    </>
+                  )}
+                </Show>
+              </>
+            )}
+          </For>
+        </div>
+      </section>
+    </Show>
+  );
+}

@@ -1,0 +1,179 @@
+// One bubble per speaker, and the thin line of an event. Message text is always a text node. Draws only.
+import { For, Match, Show, Switch, type JSX } from "solid-js";
+import { intentOf, readIntentId } from "../../../shared/domain/taxonomy.ts";
+import type { AgentMessage, Delivery, Message } from "../../../shared/domain/ticket.ts";
+import { Icon, type IconName } from "../../ui/icons.tsx";
+import { inLanguage, say, type Phrase } from "../../ui/words.ts";
+import { timeOf } from "../inbox/clockWords.ts";
+import { TICKET } from "./words.ts";
+
+type Shopper = Extract<Message, { kind: "shopper" }>;
+type Bot = Extract<Message, { kind: "bot" }>;
+type Event = Extract<Message, { kind: "event" }>;
+
+/** `run`: which negative message in a row this is; 0 when it is not negative. */
+export function ShopperBubble(props: { readonly message: Shopper; readonly name: string; readonly run: number }): JSX.Element {
+  return (
+    <article class="msg shopper">
+      <p class="by">
+        <b>{props.name}</b>
+        {timeOf(props.message.at)}
+        <Show when={props.run > 0}>
+          <span class="tag neg">
+            <Icon name="frown" />
+            {props.run > 1 ? say(TICKET.negativeNth, { n: props.run }) : say(TICKET.negative)}
+          </span>
+        </Show>
+      </p>
+      <p class="body">{props.message.text}</p>
+    </article>
+  );
+}
+
+export function BotBubble(props: { readonly message: Bot; readonly titleOf: (article: string) => string; readonly productOf: (product: string) => string }): JSX.Element {
+  const answer = (): Extract<Bot["move"], { did: "answer" }> | undefined => (props.message.move.did === "answer" ? props.message.move : undefined);
+  const choices = (): readonly string[] => (props.message.move.did === "ask" ? props.message.move.choices : []);
+  const choiceWords = (choice: string): string => {
+    const intent = readIntentId(choice);
+    return intent === undefined ? props.productOf(choice) : intentOf(intent)[inLanguage()];
+  };
+  return (
+    <article class="msg shop bot" title={props.message.move.reason}>
+      <p class="by">
+        <Icon name="bot" />
+        <b>{say(TICKET.bot)}</b>
+        {timeOf(props.message.at)}
+      </p>
+      <div class="body">
+        <span class="pre">{props.message.text}</span>
+        <Show when={answer()}>
+          {(move) => (
+            <div class="cite">
+              <span>
+                <Icon name="doc" />
+                {say(TICKET.citing, { title: props.titleOf(move().article), version: move().version })}
+              </span>
+              <Show when={move().product}>{(product) => <span>{props.productOf(product())}</span>}</Show>
+            </div>
+          )}
+        </Show>
+        <Show when={choices().length > 0}>
+          <div class="cite choices">
+            <For each={choices()}>{(choice) => <span class="tag line">{choiceWords(choice)}</span>}</For>
+          </div>
+        </Show>
+      </div>
+    </article>
+  );
+}
+
+const HELD_WHY: Readonly<Record<string, Phrase>> = {
+  answered: TICKET.heldAnswered,
+  closed: TICKET.heldClosed,
+  taken: TICKET.heldTaken,
+  transferred: TICKET.heldTaken,
+};
+
+interface AgentProps {
+  readonly message: AgentMessage;
+  readonly name: string;
+  readonly mine: boolean;
+  readonly pending: boolean;
+  readonly delivery: Delivery | undefined;
+  /** A held reply thrown away. */
+  readonly dropped: boolean;
+  readonly onConfirm: () => void;
+  readonly onEdit: () => void;
+  readonly onDiscard: () => void;
+}
+
+export function AgentBubble(props: AgentProps): JSX.Element {
+  const held = (): boolean => props.delivery?.state === "held";
+  const why = (): string => say(HELD_WHY[props.delivery?.why ?? ""] ?? TICKET.heldOther);
+  return (
+    <article class="msg shop" classList={{ mine: props.mine, peer: !props.mine, held: held() }}>
+      <p class="by">
+        <b>{props.name}</b>
+        {timeOf(props.message.at)}
+        <Show when={props.pending}>
+          <span class="pending">
+            <Icon name="clock" />
+            {say(TICKET.pending)}
+          </span>
+        </Show>
+        <Show when={held() && props.dropped}>
+          <span class="tag">{say(TICKET.heldDropped)}</span>
+        </Show>
+        <Show when={props.delivery?.state === "crossed"}>
+          <span class="tag">
+            <Icon name="sync" />
+            {say(TICKET.crossed)}
+          </span>
+        </Show>
+      </p>
+      <p class="body">{props.message.text}</p>
+      <Show when={held() && !props.dropped && !props.pending}>
+        <div class="hold" role="group" aria-label={say(TICKET.held)}>
+          <p>
+            <Icon name="alert" />
+            {props.mine ? say(TICKET.heldWhy, { why: why() }) : say(TICKET.heldForeign)}
+          </p>
+          <Show when={props.mine}>
+            <span class="acts">
+              <button type="button" class="btn s" onClick={() => props.onConfirm()}>
+                {say(TICKET.sendAnyway)}
+              </button>
+              <button type="button" class="btn s" onClick={() => props.onEdit()}>
+                {say(TICKET.editIt)}
+              </button>
+              <button type="button" class="btn quiet s" onClick={() => props.onDiscard()}>
+                {say(TICKET.discard)}
+              </button>
+            </span>
+          </Show>
+        </div>
+      </Show>
+    </article>
+  );
+}
+
+const EVENTS: Readonly<Record<string, { readonly icon: IconName; readonly words: (typeof TICKET)[keyof typeof TICKET & `ev${string}`] }>> = {
+  created: { icon: "chat", words: TICKET.evCreated },
+  handoff: { icon: "move", words: TICKET.evHandoff },
+  takeover: { icon: "hand", words: TICKET.evTakeover },
+  queued: { icon: "clock", words: TICKET.evQueued },
+  offered: { icon: "move", words: TICKET.evOffered },
+  assigned: { icon: "move", words: TICKET.evAssigned },
+  claimed: { icon: "hand", words: TICKET.evClaimed },
+  accepted: { icon: "check", words: TICKET.evAccepted },
+  returned: { icon: "undo", words: TICKET.evReturned },
+  transferred: { icon: "move", words: TICKET.evTransferred },
+  released: { icon: "undo", words: TICKET.evReleased },
+  resolved: { icon: "done", words: TICKET.evResolved },
+  closed: { icon: "done", words: TICKET.evClosed },
+  reopened: { icon: "undo", words: TICKET.evReopened },
+  snoozed: { icon: "snooze", words: TICKET.evSnoozed },
+  waiting: { icon: "clock", words: TICKET.evWaiting },
+  warned: { icon: "clock", words: TICKET.evWarned },
+  breached: { icon: "alert", words: TICKET.evBreached },
+};
+
+export function EventLine(props: { readonly event: Event; readonly nameOf: (member: string) => string }): JSX.Element {
+  const known = (): (typeof EVENTS)[string] | undefined => (Object.hasOwn(EVENTS, props.event.what) ? EVENTS[props.event.what] : undefined);
+  const person = (id: string | undefined): string => (id === undefined ? say(TICKET.desk) : props.nameOf(id));
+  const words = (): string => {
+    const phrase = known()?.words;
+    return phrase === undefined ? props.event.what : say(phrase, { by: person(props.event.by), to: person(props.event.to) });
+  };
+  return (
+    <p class="event" classList={{ "is-breach": props.event.what === "breached", "is-warn": props.event.what === "warned" }}>
+      <Icon name={known()?.icon ?? "next"} />
+      <span>
+        {timeOf(props.event.at)} {words()}
+        <Switch>
+          <Match when={props.event.reason}>{(reason) => <span>{inLanguage() === "zh" ? `，${reason()}` : `: ${reason()}`}</span>}</Match>
+        </Switch>
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,151 @@
+// Where an agent writes: reply or note, what sending will do, and whether it leaves now or waits. Draws only; the draft is the caller's.
+import { createSignal, Match, Show, Switch, type JSX } from "solid-js";
+import { MESSAGE_CHARS } from "../../../shared/domain/ticket.ts";
+import { Icon } from "../../ui/icons.tsx";
+import { say } from "../../ui/words.ts";
+import { sends } from "../shell/keymap.ts";
+import { TICKET } from "./words.ts";
+
+export type ComposerTab = "reply" | "note";
+
+/** What sending does to the ticket beside sending. */
+export type Sending = { readonly kind: "plain" } | { readonly kind: "claim" } | { readonly kind: "takeover" | "theirs"; readonly from: string } | { readonly kind: "fromBot" };
+
+interface ComposerProps {
+  readonly tab: ComposerTab;
+  readonly shopper: string;
+  readonly draft: string;
+  readonly offline: boolean;
+  readonly closed: boolean;
+  readonly sending: Sending;
+  readonly suggestions: number;
+  readonly hasNote: boolean;
+  /** Who else is here, in words; empty when nobody. */
+  readonly others: string;
+  readonly onTab: (tab: ComposerTab) => void;
+  readonly onDraft: (text: string) => void;
+  readonly onSend: () => void;
+  readonly fieldRef: (field: HTMLTextAreaElement) => void;
+  /** The note's editor. */
+  readonly children: JSX.Element;
+}
+
+const command = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? "") ? "⌘↵" : "Ctrl ↵";
+
+export function Composer(props: ComposerProps): JSX.Element {
+  const [asking, setAsking] = createSignal(false);
+  const over = (): number => props.draft.length - MESSAGE_CHARS;
+  const ready = (): boolean => props.draft.trim() !== "" && over() <= 0 && props.sending.kind !== "theirs";
+  const needsYes = (): boolean => props.sending.kind === "takeover" || props.sending.kind === "fromBot";
+  const send = (): void => {
+    if (!ready()) return;
+    if (needsYes() && !asking()) return void setAsking(true);
+    setAsking(false);
+    props.onSend();
+  };
+  return (
+    <div class="composer">
+      <div class="top">
+        <div class="tabs" role="tablist">
+          <button type="button" role="tab" aria-selected={props.tab === "reply"} onClick={() => props.onTab("reply")}>
+            {say(TICKET.reply)}
+          </button>
+          <button type="button" role="tab" aria-selected={props.tab === "note"} onClick={() => props.onTab("note")}>
+            {say(TICKET.note)}
+            <Show when={props.hasNote}>
+              <span class="has" aria-hidden="true" />
+            </Show>
+          </button>
+        </div>
+        <span class="push t12 dim cut">
+          <Show when={props.others !== ""} fallback={<KeyHint on={props.tab === "reply" && props.suggestions > 0} of={props.suggestions} />}>
+            <span class="is-info">{props.others}</span>
+          </Show>
+        </span>
+      </div>
+      <Show when={props.tab === "reply"} fallback={props.children}>
+        <textarea
+          class="text"
+          rows="2"
+          ref={(el) => props.fieldRef(el)}
+          aria-label={say(TICKET.replyTo, { name: props.shopper })}
+          placeholder={say(TICKET.replyHint, { name: props.shopper })}
+          value={props.draft}
+          onInput={(event) => {
+            setAsking(false);
+            props.onDraft(event.currentTarget.value);
+          }}
+          onKeyDown={(event) => {
+            if (!sends(event)) return;
+            event.preventDefault();
+            send();
+          }}
+        />
+        <Show when={asking() && needsYes()}>
+          <TakeOver sending={props.sending} onSend={send} onCancel={() => setAsking(false)} />
+        </Show>
+        <div class="foot">
+          <Hint {...props} over={over()} />
+          <button type="button" class="btn" classList={{ primary: ready() }} aria-disabled={!ready()} onClick={send}>
+            <Icon name={props.offline ? "clock" : "send"} />
+            {say(TICKET.send)}
+            <span class="wide"> {command}</span>
+          </button>
+        </div>
+      </Show>
+    </div>
+  );
+}
+
+function KeyHint(props: { readonly on: boolean; readonly of: number }): JSX.Element {
+  return (
+    <Show when={props.on}>
+      <span class="wide mid-hide">
+        <span class="kbd">Alt</span> <span class="kbd">1</span>
+        <Show when={props.of > 1}>
+          –<span class="kbd">{props.of}</span>
+        </Show>{" "}
+        {say(TICKET.insertKeys)}
+      </span>
+    </Show>
+  );
+}
+
+function Hint(props: ComposerProps & { readonly over: number }): JSX.Element {
+  return (
+    <span class="push t12 hint" role="status">
+      <Switch>
+        <Match when={props.over > 0}>
+          <span class="is-breach">{say(TICKET.tooLong, { n: props.over })}</span>
+        </Match>
+        <Match when={props.sending.kind === "theirs" && props.sending}>{(one) => <span class="mid">{say(TICKET.theirs, { name: one().from })}</span>}</Match>
+        <Match when={props.offline}>
+          <span class="is-off">{say(TICKET.sendOffline)}</span>
+        </Match>
+        <Match when={props.closed}>
+          <span class="dim">{say(TICKET.closedHint)}</span>
+        </Match>
+        <Match when={props.sending.kind === "claim"}>
+          <span class="dim">{say(TICKET.willClaim)}</span>
+        </Match>
+      </Switch>
+    </span>
+  );
+}
+
+function TakeOver(props: { readonly sending: Sending; readonly onSend: () => void; readonly onCancel: () => void }): JSX.Element {
+  return (
+    <div class="verdict ask" role="alert">
+      <Icon name="hand" />
+      <p>{"from" in props.sending ? say(TICKET.takeOver, { name: props.sending.from }) : say(TICKET.takeOverBot)}</p>
+      <div class="go">
+        <button type="button" class="btn primary s" onClick={() => props.onSend()}>
+          {say(TICKET.takeOverSend)}
+        </button>
+        <button type="button" class="btn quiet s" onClick={() => props.onCancel()}>
+          {say(TICKET.cancel)}
+        </button>
+      </div>
+    </div>
+  );
+}

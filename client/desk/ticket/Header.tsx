@@ -1,0 +1,297 @@
+// The title bar of a ticket: what it is about, whose it is, and what can be done with it. Draws only.
+import { For, Match, Show, Switch, type JSX } from "solid-js";
+import type { MemberId } from "../../../shared/core/ids.ts";
+import { HOUR } from "../../../shared/core/time.ts";
+import type { Member, Presence } from "../../../shared/domain/team.ts";
+import type { Phase, Ticket } from "../../../shared/domain/ticket.ts";
+import type { TicketRow } from "../../../shared/domain/ticketRow.ts";
+import { Icon } from "../../ui/icons.tsx";
+import { Menu } from "../../ui/kit/Menu.tsx";
+import { inLanguage, say, told, type Phrase } from "../../ui/words.ts";
+import { momentOf } from "../inbox/clockWords.ts";
+import { presenceWords } from "../shell/MeMenu.tsx";
+import { subjectOf } from "./talkLines.ts";
+import { TICKET } from "./words.ts";
+
+/** A colleague one may give the ticket to, and how much they have. */
+export interface Colleague {
+  readonly member: Member;
+  readonly presence: Presence;
+  readonly load: number;
+}
+
+export interface TicketDeeds {
+  readonly claim: () => void;
+  readonly resolve: () => void;
+  readonly close: () => void;
+  readonly reopen: () => void;
+  readonly waiting: () => void;
+  readonly release: () => void;
+  readonly snooze: (until: number) => void;
+  readonly transfer: (to: MemberId) => void;
+}
+
+interface HeaderProps {
+  readonly ticket: Ticket;
+  readonly row: TicketRow;
+  readonly phase: Phase;
+  readonly me: MemberId;
+  readonly nameOf: (member: string) => string;
+  readonly colleagues: () => readonly Colleague[];
+  readonly deeds: TicketDeeds;
+  /** May this member have it now? (Nobody has it, it is offered to them, or they may take it from a colleague.) */
+  readonly mayClaim: boolean;
+  readonly onBack: () => void;
+  readonly onAside: () => void;
+  /** Buttons that keys press. */
+  readonly transferRef: (button: HTMLButtonElement) => void;
+  readonly snoozeRef: (button: HTMLButtonElement) => void;
+}
+
+const PHASE: Readonly<Record<Phase, Phrase>> = {
+  new: TICKET.phaseNew,
+  queued: TICKET.phaseQueued,
+  assigned: TICKET.phaseAssigned,
+  open: TICKET.phaseOpen,
+  waiting: TICKET.phaseWaiting,
+  snoozed: TICKET.phaseSnoozed,
+  resolved: TICKET.phaseResolved,
+  closed: TICKET.phaseClosed,
+};
+
+/** 处理中, 已解决 … */
+export function phaseWords(phase: Phase): string {
+  return say(PHASE[phase]);
+}
+
+export function Header(props: HeaderProps): JSX.Element {
+  const done = (): boolean => props.phase === "resolved" || props.phase === "closed";
+  const mine = (): boolean => isHeldBy(props.row, props.me);
+  return (
+    <header class="bar bar-t">
+      <button type="button" class="btn quiet icon only-narrow flex" aria-label={say(TICKET.back)} onClick={() => props.onBack()}>
+        <Icon name="back" large />
+      </button>
+      <Title {...props} />
+      <StatusMenu {...props} />
+      <Show when={mine() && !done()}>
+        <SnoozeMenu onSnooze={props.deeds.snooze} ref={props.snoozeRef} />
+      </Show>
+      <Show when={!done() && (mine() || props.mayClaim)}>
+        <TransferMenu colleagues={props.colleagues} onTransfer={props.deeds.transfer} ref={props.transferRef} />
+      </Show>
+      <Switch>
+        <Match when={done()}>
+          <button type="button" class="btn s wide" onClick={() => props.deeds.reopen()}>
+            <Icon name="undo" />
+            {say(TICKET.reopen)}
+          </button>
+        </Match>
+        <Match when={mine()}>
+          <button type="button" class="btn s wide" onClick={() => props.deeds.resolve()}>
+            <Icon name="done" />
+            {say(TICKET.resolve)}
+          </button>
+        </Match>
+        <Match when={props.mayClaim}>
+          <button type="button" class="btn s" classList={{ primary: props.row.withPerson && (props.row.assignee === "" || props.row.assignee === props.me) }} onClick={() => props.deeds.claim()}>
+            <Icon name="hand" />
+            {say(TICKET.claim)}
+          </button>
+        </Match>
+      </Switch>
+      <MoreMenu {...props} />
+    </header>
+  );
+}
+
+/** Held, not merely offered. */
+function isHeldBy(row: TicketRow, member: MemberId): boolean {
+  return row.assignee === member && row.assignmentState === "held";
+}
+
+function Title(props: HeaderProps): JSX.Element {
+  const number = (): string => (props.row.number > 0 ? say(TICKET.number, { n: props.row.number }) : say(TICKET.numberSoon));
+  const holder = (): string => {
+    if (props.row.assignee === "") return say(TICKET.nobody);
+    return props.row.assignee === props.me ? say(TICKET.withYou) : say(TICKET.withOther, { name: props.nameOf(props.row.assignee) });
+  };
+  return (
+    <div class="title">
+      <h1 class="cut" id="ticket-title">
+        {subjectOf(props.ticket, inLanguage()) || say(TICKET.untitled)}
+      </h1>
+      <p class="t12 dim cut">
+        {props.row.shopperName} · {number()}
+        <span class="wide"> · {say(props.ticket.head.channel === "widget" ? TICKET.widget : TICKET.api)}</span> · {holder()}
+      </p>
+    </div>
+  );
+}
+
+interface Move {
+  readonly words: Phrase;
+  readonly run: () => void;
+  readonly on: boolean;
+}
+
+function movesOf(props: Pick<HeaderProps, "phase" | "row" | "me" | "deeds" | "mayClaim">): readonly Move[] {
+  const done = props.phase === "resolved" || props.phase === "closed";
+  const mine = isHeldBy(props.row, props.me);
+  const all: readonly Move[] = [
+    { words: TICKET.reopen, run: props.deeds.reopen, on: done || props.phase === "waiting" || props.phase === "snoozed" },
+    { words: TICKET.waitShopper, run: props.deeds.waiting, on: mine && !done && props.phase !== "waiting" },
+    { words: TICKET.resolve, run: props.deeds.resolve, on: mine && !done },
+    { words: TICKET.close, run: props.deeds.close, on: mine && props.phase !== "closed" },
+    { words: TICKET.release, run: props.deeds.release, on: mine && !done },
+    { words: TICKET.claim, run: props.deeds.claim, on: props.mayClaim && !mine && !done },
+  ];
+  return all.filter((one) => one.on);
+}
+
+function Moves(props: HeaderProps): JSX.Element {
+  return (
+    <For each={movesOf(props)}>
+      {(move) => (
+        <button type="button" role="menuitem" onClick={() => move.run()}>
+          {say(move.words)}
+        </button>
+      )}
+    </For>
+  );
+}
+
+function StatusMenu(props: HeaderProps): JSX.Element {
+  return (
+    <Menu
+      class="btn s wide"
+      label={say(TICKET.phase)}
+      face={
+        <>
+          {phaseWords(props.phase)}
+          <Icon name="down" />
+        </>
+      }
+    >
+      <Moves {...props} />
+    </Menu>
+  );
+}
+
+/** Times to sleep until, from now. */
+function snoozes(now: number): readonly { readonly words: Phrase; readonly until: number }[] {
+  const at = (days: number): number => {
+    const day = new Date(now);
+    day.setDate(day.getDate() + days);
+    return day.setHours(10, 0, 0, 0);
+  };
+  return [
+    { words: TICKET.snoozeHour, until: now + HOUR },
+    { words: TICKET.snoozeThree, until: now + 3 * HOUR },
+    { words: TICKET.snoozeTomorrow, until: at(1) },
+    { words: TICKET.snoozeMonday, until: at((8 - new Date(now).getDay()) % 7 || 7) },
+  ];
+}
+
+function SnoozeMenu(props: { readonly onSnooze: (until: number) => void; readonly ref: (button: HTMLButtonElement) => void }): JSX.Element {
+  return (
+    <Menu
+      class="btn quiet s wide"
+      label={say(TICKET.snooze)}
+      ref={(button) => props.ref(button)}
+      face={
+        <>
+          <Icon name="snooze" />
+          <span class="lbl">{say(TICKET.snooze)}</span>
+        </>
+      }
+    >
+      <For each={snoozes(Date.now())}>
+        {(one) => (
+          <button type="button" role="menuitem" onClick={() => props.onSnooze(one.until)}>
+            {say(one.words)}
+            <span class="push t12 dim">{momentOf(one.until, Date.now())}</span>
+          </button>
+        )}
+      </For>
+    </Menu>
+  );
+}
+
+function Colleagues(props: { readonly colleagues: () => readonly Colleague[]; readonly onTransfer: (to: MemberId) => void }): JSX.Element {
+  return (
+    <>
+      <h3>{say(TICKET.transferTo)}</h3>
+      <For each={props.colleagues()} fallback={<p class="dim foot">{say(TICKET.transferNobody)}</p>}>
+        {(one) => (
+          <button type="button" role="menuitem" onClick={() => props.onTransfer(one.member.id)}>
+            <span class="presence" data-p={one.presence} />
+            <span class="cut">
+              {told(one.member.name)}
+              <span class="sr">{presenceWords(one.presence)}</span>
+              <Show when={one.member.title}>{(title) => <span class="dim t12"> {told(title())}</span>}</Show>
+            </span>
+            <span class="push t12 dim">{say(TICKET.load, { n: one.load, of: one.member.capacity })}</span>
+          </button>
+        )}
+      </For>
+    </>
+  );
+}
+
+function TransferMenu(props: { readonly colleagues: () => readonly Colleague[]; readonly onTransfer: (to: MemberId) => void; readonly ref: (button: HTMLButtonElement) => void }): JSX.Element {
+  return (
+    <Menu
+      class="btn quiet s wide"
+      label={say(TICKET.transfer)}
+      ref={(button) => props.ref(button)}
+      face={
+        <>
+          <Icon name="move" />
+          <span class="lbl">{say(TICKET.transfer)}</span>
+        </>
+      }
+    >
+      <Colleagues colleagues={props.colleagues} onTransfer={props.onTransfer} />
+    </Menu>
+  );
+}
+
+/** Everything once more for the phone, and what is rarely wanted. */
+function MoreMenu(props: HeaderProps): JSX.Element {
+  return (
+    <Menu class="btn quiet icon" label={say(TICKET.more)} face={<Icon name="dots" />}>
+      <div class="only-narrow">
+        <Moves {...props} />
+        <Show when={props.row.assignee === props.me && props.row.open === 1}>
+          <hr />
+          <h3>{say(TICKET.snooze)}</h3>
+          <For each={snoozes(Date.now())}>
+            {(one) => (
+              <button type="button" role="menuitem" onClick={() => props.deeds.snooze(one.until)}>
+                {say(one.words)}
+              </button>
+            )}
+          </For>
+        </Show>
+        <hr />
+        <Colleagues colleagues={props.colleagues} onTransfer={props.deeds.transfer} />
+        <hr />
+      </div>
+      <button type="button" role="menuitem" class="mid-only" onClick={() => props.onAside()}>
+        <Icon name="user" />
+        {say(TICKET.asideOpen)}
+      </button>
+      <button type="button" role="menuitem" onClick={() => void navigator.clipboard.writeText(say(TICKET.number, { n: props.row.number }))}>
+        <Icon name="copy" />
+        {say(TICKET.copyNumber)}
+      </button>
+      <Show when={props.row.assignee === props.me && props.row.phase !== "closed"}>
+        <button type="button" role="menuitem" class="wide-only" onClick={() => props.deeds.close()}>
+          <Icon name="x" />
+          {say(TICKET.close)}
+        </button>
+      </Show>
+    </Menu>
+  );
+}

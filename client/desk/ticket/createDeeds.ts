@@ -1,0 +1,38 @@
+// What an agent does with the open ticket: each deed through its action, then said in words, with undo where there is one.
+import type { TicketId } from "../../../shared/core/ids.ts";
+import type { Result } from "../../../shared/core/result.ts";
+import type { TicketActions } from "../../actions/ticketActions.ts";
+import { tell, type Toast } from "../../ui/kit/Toasts.tsx";
+import { say } from "../../ui/words.ts";
+import { momentOf } from "../inbox/clockWords.ts";
+import type { TicketDeeds } from "./Header.tsx";
+import { TICKET } from "./words.ts";
+
+interface DeedsOf {
+  readonly id: TicketId;
+  readonly actions: TicketActions;
+  readonly shopper: () => string;
+  readonly nameOf: (member: string) => string;
+}
+
+/** Waits for the deed and says how it went. Gives whether it was taken. */
+export async function did(deed: Promise<Result<unknown>>, news?: Toast): Promise<boolean> {
+  const done = await deed;
+  if (!done.ok) tell({ icon: "alert", words: say(TICKET.failed, { words: done.error.words }) });
+  else if (news !== undefined) tell(news);
+  return done.ok;
+}
+
+export function createDeeds({ id, actions, shopper, nameOf }: DeedsOf): TicketDeeds {
+  const undo = { words: say(TICKET.undo), run: (): void => void did(actions.reopen(id, say(TICKET.byHand))) };
+  return {
+    claim: () => void did(actions.claim(id)),
+    resolve: () => void did(actions.resolve(id), { icon: "done", words: say(TICKET.didResolve, { name: shopper() }), action: undo }),
+    close: () => void did(actions.close(id), { icon: "done", words: say(TICKET.didClose, { name: shopper() }), action: undo }),
+    reopen: () => void did(actions.reopen(id, say(TICKET.reopen))),
+    waiting: () => void did(actions.waiting(id), { icon: "clock", words: say(TICKET.didWaiting), action: undo }),
+    release: () => void did(actions.release(id), { icon: "undo", words: say(TICKET.didRelease) }),
+    snooze: (until) => void did(actions.snooze(id, until), { icon: "snooze", words: say(TICKET.didSnooze, { time: momentOf(until, Date.now()) }), action: undo }),
+    transfer: (to) => void did(actions.transfer(id, to, ""), { icon: "move", words: say(TICKET.didTransfer, { name: nameOf(to) }) }),
+  };
+}

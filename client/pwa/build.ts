@@ -1,0 +1,48 @@
+// Builds everything into dist/: pages and edge by vite.config.ts, then the loader and the two service workers as files of their own.
+import { rename } from "node:fs/promises";
+import { resolve } from "node:path";
+import { build, createBuilder } from "vite";
+import { injectManifest } from "workbox-build";
+
+const top = resolve(import.meta.dirname, "../..");
+const out = resolve(top, "dist/client");
+
+/** One source file to one classic script without imports. */
+async function buildScript(entry: string, name: string): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: "warn",
+    publicDir: false,
+    define: { "process.env.NODE_ENV": '"production"' },
+    build: {
+      outDir: out,
+      emptyOutDir: false,
+      target: "es2022",
+      lib: { entry: resolve(top, "client", entry), formats: ["iife"], name: "zg", fileName: () => name },
+    },
+  });
+}
+
+/** The list of files a service worker keeps: one app's shell, never models (they are kept by name when first used). */
+async function fillPrecache(worker: string, globs: readonly string[]): Promise<void> {
+  const { count, size, warnings } = await injectManifest({
+    swSrc: resolve(out, worker),
+    swDest: resolve(out, `${worker}.tmp`),
+    globDirectory: out,
+    globPatterns: [...globs],
+    dontCacheBustURLsMatching: /-[A-Za-z0-9_-]{8}\./,
+    modifyURLPrefix: { "": "/" },
+  });
+  for (const one of warnings) console.warn(one);
+  await rename(resolve(out, `${worker}.tmp`), resolve(out, worker));
+  console.log(`${worker}: ${count} files, ${size} bytes kept for offline`);
+}
+
+const builder = await createBuilder({ configFile: resolve(top, "vite.config.ts"), logLevel: "warn" });
+await builder.buildApp();
+await rename(resolve(out, "shopfront"), resolve(out, "demo"));
+await buildScript("widget/loader.ts", "widget.js");
+await buildScript("pwa/deskWorker.ts", "desk/sw.js");
+await buildScript("pwa/widgetWorker.ts", "widget/sw.js");
+await fillPrecache("desk/sw.js", ["desk/*", "assets/desk-*", "assets/shared-*", "assets/*.css", "icons/*"]);
+await fillPrecache("widget/sw.js", ["widget/*", "assets/widget-*", "assets/deviceBot-*", "assets/pictures-*", "assets/shared-*", "assets/*.css", "icons/*"]);

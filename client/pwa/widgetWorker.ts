@@ -1,0 +1,22 @@
+// The chat page's service worker: keeps its shell, the answer packs and the weights, so that a shopper can write and be answered without a network.
+// Never touches the desk's doors (/s /y /api /feed) nor what a shopper posts: those go straight to the network.
+import { clientsClaim, setCacheNameDetails } from "workbox-core";
+import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute, type PrecacheEntry } from "workbox-precaching";
+import { NavigationRoute, registerRoute } from "workbox-routing";
+import { CacheFirst, NetworkFirst } from "workbox-strategies";
+
+declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: readonly (PrecacheEntry | string)[] };
+
+const PACK = /^\/w\/[0-9a-z-]{1,64}\/pack$/;
+const WEIGHTS = /^\/assets\/light-[\w-]+\.bin$/; // the name carries the hash of the bytes
+const PACK_SECONDS = 4; // a slow network is no reason to wait: the kept pack answers
+
+setCacheNameDetails({ prefix: "zhanggui-widget" });
+precacheAndRoute([...self.__WB_MANIFEST], { ignoreURLParametersMatching: [/.*/] });
+cleanupOutdatedCaches();
+registerRoute(new NavigationRoute(async () => (await matchPrecache("/widget/index.html")) ?? fetch("/widget/index.html"), { allowlist: [/^\/widget\//] }));
+registerRoute(({ url, sameOrigin }) => sameOrigin && PACK.test(url.pathname), new NetworkFirst({ cacheName: "zhanggui-widget-packs", networkTimeoutSeconds: PACK_SECONDS }));
+registerRoute(({ url, sameOrigin }) => sameOrigin && WEIGHTS.test(url.pathname), new CacheFirst({ cacheName: "zhanggui-widget-weights" }));
+
+self.addEventListener("install", () => void self.skipWaiting());
+clientsClaim();

@@ -1,0 +1,8 @@
+// Follows a question to the shelf outside of screens: told now and at every change, of any tab. Only reads.
+import { liveQuery } from "dexie";
+
+/** Tells the answer now and whenever it changes. Gives the way to stop. A closed database ends it silently: the tab is going. */
+export function watch<T>(query: () => Promise<T>, tell: (value: T) => void): () => void {
+  const subscription = liveQuery(query).subscribe({ next: tell, error: () => undefined });
+  return () => subscription.unsubscribe();
+}

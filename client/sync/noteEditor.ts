@@ -1,0 +1,52 @@
+// The note as a screen edits it. Begins again by itself when the shelf drops its copy (a refusal, a restored room); knows no Y types.
+import type { TicketId } from "../../shared/core/ids.ts";
+import { openLiveNote, type LiveNote, type LiveRoomPorts, type PersonInNote, type Splice } from "./liveRoom.ts";
+
+/** Opens the note of a ticket for a screen; `NoteEditor` in start.ts says what each part does. */
+export async function openNoteEditor(ports: LiveRoomPorts, ticket: TicketId) {
+  const changed = new Set<(text: string, splices: readonly Splice[]) => void>();
+  const peopled = new Set<(people: readonly PersonInNote[]) => void>();
+  let people: readonly PersonInNote[] = [];
+  let closed = false;
+  let copy = await openLiveNote(ports, ticket);
+  const bind = (note: LiveNote): void => {
+    const mine = (): boolean => !closed && note === copy;
+    note.onChange((splices) => {
+      if (mine()) for (const tell of changed) tell(note.text(), splices);
+    });
+    note.onPeople((now) => {
+      people = now;
+      for (const tell of peopled) tell(now);
+    });
+    note.onDropped(() => {
+      if (mine()) void beginAgain(note);
+    });
+  };
+  const beginAgain = async (dropped: LiveNote): Promise<void> => {
+    const before = dropped.text();
+    copy = await openLiveNote(ports, ticket);
+    bind(copy);
+    await dropped.close();
+    if (closed) return copy.close();
+    for (const tell of changed) tell(copy.text(), [{ at: 0, remove: before.length, insert: copy.text() }]);
+  };
+  bind(copy);
+  return {
+    text: () => copy.text(),
+    edit: (change: Splice) => copy.edit(change),
+    onChange(listener: (text: string, changes: readonly Splice[]) => void) {
+      changed.add(listener);
+      return () => void changed.delete(listener);
+    },
+    onPeople(listener: (people: readonly PersonInNote[]) => void) {
+      peopled.add(listener);
+      listener(people);
+      return () => void peopled.delete(listener);
+    },
+    setCaret: (at: number | undefined) => copy.setCaret(at),
+    close() {
+      closed = true;
+      return copy.close();
+    },
+  };
+}

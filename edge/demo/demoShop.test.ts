@@ -1,0 +1,136 @@
+// The demo shop must pass the checks of any shop, cover what a bot may answer, and keep the inspection rules itself.
+import { describe, expect, it } from "vitest";
+import { checkAs } from "../../shared/core/check.ts";
+import { findAspects, isAspect } from "../../shared/domain/aspects.ts";
+import { isSayable, readAnswerPack, readArticle, readProduct, type Article } from "../../shared/domain/knowledge.ts";
+import { readPolicy } from "../../shared/domain/policy.ts";
+import { INTENTS, TICKET_TYPES } from "../../shared/domain/taxonomy.ts";
+import { readMember } from "../../shared/domain/team.ts";
+import { DEMO_SHOP_ID, demoArticles, demoHours, demoMembers, demoPolicy, demoProducts } from "./demoShop.ts";
+import { demoCategories, FABRICS } from "./words.ts";
+
+const NOW = Date.UTC(2026, 10, 22);
+const HAN = /\p{Script=Han}/u;
+// Advertising-law absolutes, over-promises, off-platform trade, asking for secrets, review buying, raw variables.
+const FORBIDDEN =
+  /最|第一|顶级|极致|完美|绝对|保证|一定|肯定|永久|万能|唯一|国家级|100% ?有效|根治|无副作用|加微信|加V|私下|好评返现|发.{0,4}验证码|\{\{|\b(?:best|guarantee[ds]?|perfect|absolutely|never fails|number one|100% effective|five-star)\b/iu;
+/** A person answers these, always. */
+const FOR_PEOPLE: ReadonlySet<string> = new Set(["human", "complaint_service", "complaint_product", "complaint_escalation"]);
+
+const idsOf = (all: readonly { readonly id: string }[]): readonly string[] => all.map((one) => one.id);
+const said = demoArticles.filter((one) => isSayable(one, NOW));
+
+function reaches(article: Article): number {
+  const scope = article.scope;
+  return demoProducts.filter((product) => {
+    switch (scope.at) {
+      case "shop":
+        return true;
+      case "category":
+        return product.category === scope.category;
+      case "attribute":
+        return product.attributes[scope.name]?.zh === scope.value;
+      case "product":
+        return product.id === scope.product;
+    }
+  }).length;
+}
+
+describe("the demo shop", () => {
+  it("passes the checks of any shop, unchanged by them", () => {
+    for (const article of demoArticles) expect(readArticle(article), article.id).toEqual(article);
+    for (const product of demoProducts) expect(readProduct(product), product.id).toEqual(product);
+    for (const member of demoMembers) expect(readMember(member), member.id).toEqual(member);
+    expect(readPolicy(demoPolicy)).toEqual(demoPolicy);
+    const pack = { version: "1", shop: { name: demoPolicy.name, hours: demoHours }, articles: said, products: demoProducts };
+    expect(checkAs(readAnswerPack, pack, "pack").ok).toBe(true);
+    expect(DEMO_SHOP_ID).toBe("demo");
+  });
+
+  it("uses every id once", () => {
+    for (const ids of [idsOf(demoArticles), idsOf(demoProducts), idsOf(demoMembers)]) expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it("has at least 34 products, with stock and without, in known categories", () => {
+    expect(demoProducts.length).toBeGreaterThanOrEqual(34);
+    for (const product of demoProducts) expect(Object.hasOwn(demoCategories, product.category), product.id).toBe(true);
+    expect(demoProducts.some((one) => one.variants.some((variant) => variant.stock === 0))).toBe(true);
+    for (const fabric of Object.keys(FABRICS))
+      expect(demoProducts.filter((one) => one.attributes["面料"]?.zh === fabric).length, fabric).toBeGreaterThanOrEqual(2);
+  });
+
+  it("has at least 80 sayable articles in both languages, with wordings to find each by", () => {
+    expect(said.length).toBeGreaterThanOrEqual(80);
+    for (const { id, title, answer, questions } of demoArticles) {
+      for (const text of [title.zh, answer.zh, ...questions.zh]) expect(HAN.test(text), `${id}: ${text}`).toBe(true);
+      for (const text of [title.en, answer.en, ...questions.en]) expect(HAN.test(text), `${id}: ${text}`).toBe(false);
+    }
+    for (const { id, questions } of said) {
+      expect(questions.zh.length, id).toBeGreaterThanOrEqual(2);
+      expect(questions.en.length, id).toBeGreaterThanOrEqual(2);
+    }
+  });
+
+  it("answers every intent a bot may answer, at shop scope, and none that belongs to a person", () => {
+    for (const { id } of INTENTS) {
+      const shopWide = said.filter((one) => one.intent === id && one.scope.at === "shop");
+      if (FOR_PEOPLE.has(id)) expect(shopWide, id).toEqual([]);
+      else expect(shopWide.length, id).toBeGreaterThanOrEqual(1);
+    }
+  });
+
+  it("breaks none of the inspection rules in its own words", () => {
+    for (const { id, title, answer } of demoArticles)
+      for (const text of [title.zh, title.en, answer.zh, answer.en]) expect(FORBIDDEN.exec(text)?.[0], `${id}: ${text}`).toBeUndefined();
+  });
+
+  it("would catch a guilty line", () => {
+    for (const guilty of ["这是最好的面料", "保证三天到", "加微信便宜", "it is the best"]) expect(FORBIDDEN.test(guilty), guilty).toBe(true);
+  });
+
+  it("attaches every article to something: two products by attribute, one at least elsewhere", () => {
+    for (const article of demoArticles)
+      expect(reaches(article), article.id).toBeGreaterThanOrEqual(article.scope.at === "attribute" ? 2 : 1);
+  });
+
+  it("says each (intent, aspect) once per scope, or with wordings of its own", () => {
+    const seen = new Map<string, Article>();
+    for (const article of said) {
+      for (const wording of article.questions.zh) {
+        const key = `${article.intent} ${article.aspect ?? ""} ${JSON.stringify(article.scope)} ${wording}`;
+        expect(seen.get(key)?.id, `${key} is in ${article.id} too`).toBeUndefined();
+        seen.set(key, article);
+      }
+    }
+  });
+
+  it("speaks of aspects we know, in words that are heard as that aspect", () => {
+    for (const { id, aspect, questions } of demoArticles) {
+      if (aspect === undefined) continue;
+      expect(isAspect(aspect), id).toBe(true);
+      for (const asked of [questions.zh, questions.en]) {
+        const heard = asked.filter((one) => findAspects(one).some((found) => found === aspect));
+        expect(heard.length / asked.length, `${id}: ${asked.filter((one) => !heard.includes(one)).join(" | ")}`).toBeGreaterThanOrEqual(0.5);
+      }
+    }
+  });
+
+  it("gives «洗了会缩水吗» another answer for each fabric, and none for the whole shop", () => {
+    const shrink = said.filter((one) => one.aspect === "缩水");
+    expect(shrink.filter((one) => one.scope.at === "attribute").length).toBe(5);
+    expect(shrink.filter((one) => one.scope.at === "shop")).toEqual([]);
+    for (const one of shrink) expect(one.needs, one.id).toContain("product");
+  });
+
+  it("keeps drafts and the sale that is over to itself, and says the offer that runs", () => {
+    expect(demoArticles.filter((one) => one.status === "draft").length).toBeGreaterThanOrEqual(2);
+    expect(idsOf(said)).not.toContain("a-promo-1111-2025");
+    expect(idsOf(said)).toContain("a-promo-current");
+  });
+
+  it("has an owner, a supervisor and four agents whose skills are ticket types or categories", () => {
+    expect(demoMembers.map((one) => one.role).sort()).toEqual(["agent", "agent", "agent", "agent", "owner", "supervisor"]);
+    const known = new Set<string>([...TICKET_TYPES, ...Object.keys(demoCategories)]);
+    for (const member of demoMembers) for (const skill of Object.keys(member.skills)) expect(known.has(skill), `${member.id}: ${skill}`).toBe(true);
+  });
+});

@@ -1,0 +1,191 @@
+// The same room in plain Node: node:sqlite behind the SQL door, sockets in this process. For fast tests and simulation; it serves no network.
+import { createHash, randomBytes } from "node:crypto";
+import { DatabaseSync } from "node:sqlite";
+import type { Clock, Random } from "../../shared/core/ids.ts";
+import { ok, type Result } from "../../shared/core/result.ts";
+import { createRoom } from "../room/room.ts";
+import type { ShopSeed } from "../room/seed.ts";
+import type { ShopperLimits } from "../room/limits.ts";
+import type { Room, RoomPorts, Socket, SocketAsk, SocketFacts, Sql, SqlRow, SqlValue } from "./ports.ts";
+
+export interface NodeRoomAsk {
+  /** A path, or ":memory:". */
+  readonly file: string;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly weights: () => Uint8Array;
+  readonly seed?: ShopSeed | undefined;
+  readonly limits?: ShopperLimits | undefined;
+  /** Sees every statement (row counters, faults). */
+  readonly around?: ((sql: Sql) => Sql) | undefined;
+  /** Real timers ring the alarm; otherwise whoever holds the clock does, at `alarmAt`. */
+  readonly realTimers?: boolean | undefined;
+  readonly secret?: (() => string) | undefined;
+  readonly log?: RoomPorts["log"] | undefined;
+}
+
+/** The far end of a socket: what a browser would hold. */
+export interface ClientEnd {
+  readonly send: (data: Uint8Array<ArrayBuffer> | string) => void;
+  readonly close: () => void;
+  readonly onMessage: (hear: (data: Uint8Array<ArrayBuffer> | string) => void) => void;
+  readonly onClose: (hear: (code: number, reason: string) => void) => void;
+}
+
+export interface NodeRoom {
+  readonly room: Room;
+  readonly connect: (ask: SocketAsk) => Result<ClientEnd>;
+  /** When the room wants to be woken; undefined: not at all. */
+  readonly alarmAt: () => number | undefined;
+  /** Rings the alarm now. */
+  readonly ring: () => void;
+  /** Lets go of the file without a word, as a killed process would. Sockets drop. */
+  readonly close: () => void;
+}
+
+const GONE = 1006; // the code a browser gives a connection that went without a closing frame
+
+export function createNodeRoom(ask: NodeRoomAsk): NodeRoom {
+  const db = new DatabaseSync(ask.file);
+  db.exec("PRAGMA journal_mode = WAL");
+  const sql = sqlOf(db);
+  const sockets = new Map<string, Pair>();
+  let alarm: number | undefined;
+  let timer: NodeJS.Timeout | undefined;
+  const ring = (): void => {
+    alarm = undefined;
+    room.alarm();
+  };
+  const room: Room = createRoom(
+    {
+      sql: ask.around?.(sql) ?? sql,
+      clock: ask.clock,
+      random: ask.random,
+      secret: ask.secret ?? (() => randomBytes(24).toString("base64url")),
+      hash: (text) => createHash("sha256").update(text).digest("hex"),
+      sockets: () => [...sockets.values()].map((pair) => pair.near),
+      setAlarm: (at) => {
+        alarm = at;
+        clearTimeout(timer);
+        if (ask.realTimers === true && at !== undefined) timer = setTimeout(ring, Math.max(0, at - ask.clock()));
+      },
+      weights: ask.weights,
+      log: ask.log ?? (() => undefined),
+      ...(ask.limits === undefined ? {} : { limits: ask.limits }),
+    },
+    ask.seed,
+  );
+  room.woke();
+  return {
+    room,
+    alarmAt: () => alarm,
+    ring,
+    connect(asked) {
+      const facts = room.admitSocket(asked);
+      if (!facts.ok) return facts;
+      const pair = createPair(`socket-${randomBytes(8).toString("hex")}`, facts.value, room, (id) => sockets.delete(id));
+      sockets.set(pair.near.id, pair);
+      room.opened(pair.near);
+      return ok(pair.far);
+    },
+    close() {
+      clearTimeout(timer);
+      for (const pair of sockets.values()) pair.drop();
+      sockets.clear();
+      db.close();
+    },
+  };
+}
+
+interface Pair {
+  readonly near: Socket;
+  readonly far: ClientEnd;
+  readonly drop: () => void;
+}
+
+/** Both ends of one socket. What is sent before the far end listens is kept for it. */
+function createPair(id: string, first: SocketFacts, room: Room, gone: (id: string) => void): Pair {
+  let facts = first;
+  let isOpen = true;
+  let hear: ((data: Uint8Array<ArrayBuffer> | string) => void) | undefined;
+  let hearClose: ((code: number, reason: string) => void) | undefined;
+  const waiting: (Uint8Array<ArrayBuffer> | string)[] = [];
+  let closedWith: readonly [number, string] | undefined;
+  const end = (code: number, reason: string): void => {
+    if (!isOpen) return;
+    isOpen = false;
+    closedWith = [code, reason];
+    gone(id);
+    hearClose?.(code, reason);
+  };
+  const near: Socket = {
+    id,
+    facts: () => facts,
+    setFacts: (next) => void (facts = next),
+    send(data) {
+      if (!isOpen) return;
+      if (hear === undefined) waiting.push(data);
+      else hear(data);
+    },
+    close(code, reason) {
+      if (!isOpen) return;
+      end(code, reason);
+      room.closed(near);
+    },
+  };
+  const far: ClientEnd = {
+    send: (data) => {
+      if (isOpen) room.received(near, data);
+    },
+    close: () => near.close(1000, ""),
+    onMessage(listener) {
+      hear = listener;
+      for (const data of waiting.splice(0)) listener(data);
+    },
+    onClose(listener) {
+      hearClose = listener;
+      if (closedWith !== undefined) listener(...closedWith);
+    },
+  };
+  return { near, far, drop: () => end(GONE, "") };
+}
+
+/** The three-method SQL door over node:sqlite. */
+function sqlOf(db: DatabaseSync): Sql {
+  const prepared = new Map<string, ReturnType<DatabaseSync["prepare"]>>();
+  const of = (statement: string): ReturnType<DatabaseSync["prepare"]> => {
+    const found = prepared.get(statement) ?? db.prepare(statement);
+    prepared.set(statement, found);
+    return found;
+  };
+  let depth = 0;
+  return {
+    run: (statement, ...values) => void of(statement).run(...values),
+    all: (statement, ...values) => of(statement).all(...values).map(plain),
+    transaction(work) {
+      if (depth > 0) return work(); // inside another: its commit is the commit
+      db.exec("BEGIN IMMEDIATE");
+      depth++;
+      try {
+        const result = work();
+        db.exec("COMMIT");
+        return result;
+      } catch (bug) {
+        db.exec("ROLLBACK");
+        throw bug;
+      } finally {
+        depth--;
+      }
+    },
+  };
+}
+
+function plain(row: Record<string, unknown>): SqlRow {
+  const out: Record<string, SqlValue> = {};
+  for (const [key, value] of Object.entries(row)) {
+    if (value === null || typeof value === "string" || typeof value === "number") out[key] = value;
+    else if (value instanceof Uint8Array) out[key] = new Uint8Array(value);
+    else throw new Error(`a column of an unknown type: ${key}`);
+  }
+  return out;
+}

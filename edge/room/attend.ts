@@ -1,0 +1,83 @@
+// What the edge decides about ONE ticket after a change: label, number, delivery, wishes, events of its life, type, priority, clocks.
+// Asked twice about the same change it writes nothing the second time.
+import type { Doc } from "yjs";
+import { setDelivery, setVerdicts } from "../../shared/doc/ticketDoc.ts";
+import { readId, type MessageId } from "../../shared/core/ids.ts";
+import { classifyTicket } from "../../shared/domain/classify.ts";
+import { deliverReplies } from "../../shared/domain/delivery.ts";
+import type { Policy } from "../../shared/domain/policy.ts";
+import { rankInput, rankTicket } from "../../shared/domain/priority.ts";
+import { advanceSla } from "../../shared/domain/sla.ts";
+import { settle, type Phase, type Ticket } from "../../shared/domain/ticket.ts";
+import { answerWish, takeBack, takeOver, type AssigningPorts } from "./assigning.ts";
+import { labelNew, type Ear } from "./ear.ts";
+import { appendEvent, ticketIn } from "./events.ts";
+
+export interface AttendPorts extends AssigningPorts {
+  readonly ear: Ear;
+  readonly policy: () => Policy;
+  /** The next number of a ticket: they have no gaps. */
+  readonly nextNumber: () => number;
+  readonly isPresent: (member: string) => boolean;
+  /** A member answered a shopper: remembered for the next time. */
+  readonly served: (shopper: string, member: string) => void;
+}
+
+const ENDED: readonly Phase[] = ["resolved", "closed"];
+const WISHED = { open: "opened", waiting: "waiting", resolved: "resolved", closed: "closed", snoozed: "snoozed" } as const;
+
+/** Everything that follows from the change from `before` (undefined: the ticket is new) to what the document says now. */
+export function attend(doc: Doc, before: Ticket | undefined, now: number, ports: AttendPorts): void {
+  labelNew(doc, ticketIn(doc), ports.ear);
+  if (ticketIn(doc).number === undefined) setVerdicts(doc, { number: ports.nextNumber() });
+  if (before !== undefined) {
+    judgeReplies(doc, before);
+    answerWish(doc, before, now, ports);
+    takeOver(doc, before, now, ports);
+    tellStatus(doc, before, ports);
+    reopen(doc, before, now, ports);
+    rememberServed(doc, before, ports);
+  }
+  rank(doc, now, ports.policy());
+}
+
+/** Type, priority and clocks, as they follow from all the rest. */
+export function rank(doc: Doc, now: number, policy: Policy): void {
+  const ticket = ticketIn(doc);
+  const { type } = classifyTicket(ticket);
+  const priority = rankTicket(rankInput(ticket), policy.tiers);
+  setVerdicts(doc, { type, priority });
+  setVerdicts(doc, { sla: advanceSla(ticketIn(doc), policy, now) });
+}
+
+function judgeReplies(doc: Doc, before: Ticket): void {
+  for (const [message, verdict] of Object.entries(deliverReplies(before, ticketIn(doc)))) {
+    const id = readId<MessageId>(message);
+    if (id !== undefined) setDelivery(doc, id, verdict);
+  }
+}
+
+function tellStatus(doc: Doc, before: Ticket, ports: AttendPorts): void {
+  const wish = ticketIn(doc).statusWish;
+  if (wish === undefined || JSON.stringify(wish) === JSON.stringify(before.statusWish)) return;
+  appendEvent(doc, { what: WISHED[wish.want], by: wish.by, reason: wish.reason }, ports);
+}
+
+/** The shopper wrote after an end: open again; and in the queue again when who had it is not there. */
+function reopen(doc: Doc, before: Ticket, now: number, ports: AttendPorts): void {
+  const ticket = ticketIn(doc);
+  const settled = settle(ticket, now);
+  if (!settled.reopened || !ENDED.includes(settle(before, now).phase)) return;
+  appendEvent(doc, { what: "reopened" }, ports);
+  const { to } = ticket.assignment;
+  if (to !== undefined && !ports.isPresent(to)) takeBack(doc, "away", now, ports);
+}
+
+function rememberServed(doc: Doc, before: Ticket, ports: AttendPorts): void {
+  const known = new Set(before.messages.flatMap((one) => (one.kind === "agent" ? [one.by] : [])));
+  for (const one of ticketIn(doc).messages) {
+    if (one.kind !== "agent" || known.has(one.by)) continue;
+    known.add(one.by);
+    ports.served(before.head.shopper.id, one.by);
+  }
+}

@@ -1,0 +1,79 @@
+// A Yjs update as bytes, read into what the gate asks about: whose clocks, which deletes, which values. Never throws, applies nothing.
+import * as Y from "yjs";
+import { ok, refuse, type Result } from "../../shared/core/result.ts";
+
+const CLOCK_MOST = 2 ** 31; // far beyond honest use; above it Yjs' own arithmetic is not to be trusted
+
+/** One client's structs in the update: from this clock (included) to that one (not). */
+export interface Run {
+  readonly client: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Decoded {
+  /** One per client. */
+  readonly runs: readonly Run[];
+  readonly deletes: readonly { readonly client: number; readonly clock: number; readonly length: number }[];
+  /** Every JSON value it brings. */
+  readonly values: readonly unknown[];
+}
+
+/** Reads the update. Refuses what cannot be read, has holes in itself, clocks out of bounds, or types other than plain values and text. */
+export function decodeUpdate(bytes: Uint8Array): Result<Decoded> {
+  let read: ReturnType<typeof Y.decodeUpdate>;
+  try {
+    read = Y.decodeUpdate(bytes.slice()); // a copy: Yjs reads as far as the buffer under a view goes
+  } catch {
+    return unreadable;
+  }
+  const runs = new Map<number, Run>();
+  let current: number | undefined;
+  const values: unknown[] = [];
+  for (const struct of read.structs) {
+    const { client, clock } = struct.id;
+    const to = clock + struct.length;
+    if (!isClock(client, Number.MAX_SAFE_INTEGER) || !isClock(clock, CLOCK_MOST) || !isClock(to, CLOCK_MOST) || struct.length < 1) return unreadable;
+    if (struct instanceof Y.Skip) return hole;
+    const run = runs.get(client);
+    if (run === undefined) runs.set(client, { client, from: clock, to });
+    else if (current !== client) return unreadable; // one client twice: no honest writer does that
+    else if (run.to !== clock) return hole;
+    else runs.set(client, { ...run, to });
+    current = client;
+    if (struct instanceof Y.Item && !collectValues(struct.content, values)) return refuse("schema", "documents hold plain values and text, nothing else");
+  }
+  const deletes = [];
+  for (const [client, items] of read.ds.clients) {
+    for (const { clock, len } of items) {
+      if (!isClock(client, Number.MAX_SAFE_INTEGER) || !isClock(clock, CLOCK_MOST) || !isClock(clock + len, CLOCK_MOST)) return unreadable;
+      deletes.push({ client, clock, length: len });
+    }
+  }
+  return ok({ runs: [...runs.values()], deletes, values });
+}
+
+const unreadable = refuse("malformed", "this change cannot be read");
+const hole = refuse("gap", "this change has holes in it");
+
+function isClock(value: number, most: number): boolean {
+  return Number.isSafeInteger(value) && value >= 0 && value <= most;
+}
+
+/** Adds the values an item brings; false for a kind of content that our documents never have (types within types, subdocuments, blobs). */
+function collectValues(content: Y.Item["content"], values: unknown[]): boolean {
+  if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON) for (const one of content.arr as readonly unknown[]) values.push(one);
+  else if (content instanceof Y.ContentEmbed) values.push(content.embed);
+  else if (content instanceof Y.ContentFormat) values.push(content.value);
+  else return content instanceof Y.ContentString || content instanceof Y.ContentDeleted;
+  return true;
+}
+
+/** How deep a JSON value nests: 0 for a scalar, 1 for a flat object. Looks no deeper than one past `most`. */
+export function depthOf(value: unknown, most: number): number {
+  if (typeof value !== "object" || value === null || ArrayBuffer.isView(value)) return 0;
+  if (most <= 0) return 1;
+  let deepest = 0;
+  for (const one of Object.values(value)) deepest = Math.max(deepest, depthOf(one, most - 1));
+  return deepest + 1;
+}

@@ -1,0 +1,64 @@
+// The shopper's doors: turns, the conversation as shown, the answer pack, the socket. One conversation, one capability.
+import { Hono } from "hono";
+import { readId, type TicketId } from "../../shared/core/ids.ts";
+import { CAPABILITY, readTurns, TURNS_BYTES, WIDGET_SUBPROTOCOL } from "../../shared/wire/widgetApi.ts";
+import { WIDGET_PROTOCOL } from "../../shared/wire/version.ts";
+import type { AppPorts } from "../app.ts";
+import { isOurOrigin, isUpgrade, readBody } from "./body.ts";
+import { refusal } from "./refusal.ts";
+
+const noShop = () => refusal({ kind: "unknown", words: "no such shop" });
+const noConversation = () => refusal({ kind: "unknown", words: "no such conversation" });
+
+export function widgetRoutes(ports: AppPorts): Hono {
+  const app = new Hono();
+
+  app.get("/:shop/pack", async (c): Promise<Response> => {
+    const room = ports.locate(c.req.param("shop"));
+    if (room === undefined) return noShop();
+    const pack = await room.pack();
+    const etag = `"${pack.version}"`;
+    const headers = { etag, "cache-control": "no-cache" };
+    return c.req.header("if-none-match") === etag ? c.body(null, 304, headers) : c.json(pack, 200, headers);
+  });
+
+  app.post("/:shop/turns", async (c): Promise<Response> => {
+    const room = ports.locate(c.req.param("shop"));
+    if (room === undefined) return noShop();
+    const capability = bearerOf(c.req.header("authorization"));
+    if (capability === undefined) return refusal({ kind: "signed-out", words: "a capability is needed" });
+    const body = await readBody(c.req.raw, TURNS_BYTES, readTurns, "the turns");
+    if (!body.ok) return refusal(body.error);
+    if (body.value.protocol !== WIDGET_PROTOCOL) return refusal({ kind: "old-protocol", words: "please reload the page" });
+    const shown = await room.turns(capability, body.value);
+    return shown.ok ? c.json(shown.value) : refusal(shown.error);
+  });
+
+  app.get("/:shop/conversation/:ticket", async (c): Promise<Response> => {
+    const room = ports.locate(c.req.param("shop"));
+    if (room === undefined) return noShop();
+    const capability = bearerOf(c.req.header("authorization"));
+    const ticket = readId<TicketId>(c.req.param("ticket"));
+    if (capability === undefined || ticket === undefined) return noConversation();
+    const shown = await room.shown(capability, ticket);
+    return shown.ok ? c.json(shown.value) : refusal(shown.error);
+  });
+
+  app.get("/:shop/socket/:ticket", async (c): Promise<Response> => {
+    const shop = c.req.param("shop");
+    if (!isUpgrade(c.req.raw)) return refusal({ kind: "malformed", words: "this door is a WebSocket" });
+    if (!isOurOrigin(c.req.raw)) return refusal({ kind: "forbidden", words: "this door opens from our own pages only" });
+    if (ports.locate(shop) === undefined) return noShop();
+    const [protocol, capability = ""] = (c.req.header("sec-websocket-protocol") ?? "").split(",").map((part) => part.trim());
+    const ticket = readId<TicketId>(c.req.param("ticket"));
+    if (protocol !== WIDGET_SUBPROTOCOL || !CAPABILITY.test(capability) || ticket === undefined) return noConversation();
+    return ports.upgrade(shop, { door: "widget", ticket, capability }, c.req.raw);
+  });
+
+  return app;
+}
+
+function bearerOf(header: string | undefined): string | undefined {
+  const capability = header?.startsWith("Bearer ") === true ? header.slice("Bearer ".length) : "";
+  return CAPABILITY.test(capability) ? capability : undefined;
+}

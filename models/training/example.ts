@@ -1,0 +1,24 @@
+// What training and measuring read: one text with whatever labels its source gives it, and which part of the split it falls into.
+import type { IntentId } from "../../shared/domain/taxonomy.ts";
+import type { Mood } from "../../shared/domain/understanding.ts";
+
+export interface Example {
+  readonly text: string;
+  readonly source: string;
+  readonly weight: number;
+  /** Absent: this source says nothing about intents. Empty: it has none of ours (vague, chat in passing). */
+  readonly intents?: readonly IntentId[];
+  readonly mood?: Mood;
+  readonly abuse?: boolean;
+  readonly human?: boolean;
+}
+
+export type Split = "train" | "tune" | "test";
+
+/** The part a text belongs to, by its own hash: the same text is never on both sides. 80 % train, 8 % tune (thresholds, calibration), 12 % test. */
+export function splitOf(text: string): Split {
+  let h = 0x811c9dc5;
+  for (const char of text.trim()) h = Math.imul(h ^ (char.codePointAt(0) ?? 0), 0x01000193);
+  const place = ((h ^ (h >>> 16)) >>> 0) % 100;
+  return place < 80 ? "train" : place < 88 ? "tune" : "test";
+}

@@ -1,0 +1,6 @@
+// Units of time. Everything is milliseconds since the epoch unless a name says otherwise.
+
+export const SECOND = 1_000;
+export const MINUTE = 60 * SECOND;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;

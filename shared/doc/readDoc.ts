@@ -1,0 +1,77 @@
+// From a document of any kind to its row: used by the device's store and the room alike, so both see the same.
+import type * as Y from "yjs";
+import { ok, type Result } from "../core/result.ts";
+import type { Article, Product } from "../domain/knowledge.ts";
+import type { DocKind } from "../domain/names.ts";
+import type { Policy } from "../domain/policy.ts";
+import type { Ticket } from "../domain/ticket.ts";
+import { foldTicketRow, type TicketRow } from "../domain/ticketRow.ts";
+import { ARTICLE_ROOTS, declareArticle, readArticleDoc } from "./articleDoc.ts";
+import { declareProduct, PRODUCT_ROOTS, readProductDoc } from "./productDoc.ts";
+import { declareShop, readShopDoc, SHOP_ROOTS } from "./shopDoc.ts";
+import { declareTicket, readTicketDoc, TICKET_ROOTS } from "./ticketDoc.ts";
+
+/** Everything a document says, as plain data. */
+export type DocView =
+  | { readonly kind: "ticket"; readonly ticket: Ticket; readonly row: TicketRow }
+  | { readonly kind: "article"; readonly article: Article }
+  | { readonly kind: "product"; readonly product: Product }
+  | { readonly kind: "shop"; readonly policy: Policy };
+
+/** The kinds that are Yjs documents (`team` is plain JSON). */
+export type CrdtKind = Exclude<DocKind, "team">;
+
+const ROOTS: Readonly<Record<CrdtKind, readonly string[]>> = {
+  ticket: TICKET_ROOTS,
+  article: ARTICLE_ROOTS,
+  product: PRODUCT_ROOTS,
+  shop: SHOP_ROOTS,
+};
+
+/** Root names a document of that kind may have. */
+export function rootsOf(kind: CrdtKind): readonly string[] {
+  return ROOTS[kind];
+}
+
+/** Declares the root types of that kind on a fresh document. Throws (Yjs) when a root came as another type: the gate catches it. */
+export function declareRoots(kind: CrdtKind, doc: Y.Doc): void {
+  switch (kind) {
+    case "ticket":
+      return declareTicket(doc);
+    case "article":
+      return declareArticle(doc);
+    case "product":
+      return declareProduct(doc);
+    case "shop":
+      return declareShop(doc);
+  }
+}
+
+/** Reads a document of a kind. Refuses one that does not hold its schema. */
+export function readDoc(kind: CrdtKind, doc: Y.Doc): Result<DocView> {
+  declareRoots(kind, doc);
+  switch (kind) {
+    case "ticket": {
+      const ticket = readTicketDoc(doc);
+      return ticket.ok ? ok({ kind, ticket: ticket.value, row: foldTicketRow(ticket.value) }) : ticket;
+    }
+    case "article": {
+      const article = readArticleDoc(doc);
+      return article.ok ? ok({ kind, article: article.value }) : article;
+    }
+    case "product": {
+      const product = readProductDoc(doc);
+      return product.ok ? ok({ kind, product: product.value }) : product;
+    }
+    case "shop": {
+      const policy = readShopDoc(doc);
+      return policy.ok ? ok({ kind, policy: policy.value }) : policy;
+    }
+  }
+}
+
+/** A document that was never written reads as nothing, not as broken. */
+export function isEmptyDoc(doc: Y.Doc): boolean {
+  return doc.store.clients.size === 0;
+}
+

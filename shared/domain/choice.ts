@@ -1,0 +1,64 @@
+// What a text chooses: the product it names, or the answer to a question the bot asked (a tap, a typed name, «第二个», an order number). Pure.
+import { saysYes } from "./cues.ts";
+import { givesOrder } from "./entities.ts";
+import type { Product } from "./knowledge.ts";
+import { categoriesIn, titleShare, type PackIndex } from "./retrieve.ts";
+import { intentOf, readIntentId } from "./taxonomy.ts";
+import type { BotMove } from "./ticket.ts";
+
+export type Ask = Extract<BotMove, { did: "ask" }>;
+
+const NAMED = 0.6; // this much of a product's title is its name
+
+/** Does the text say so much of the title that this product is meant? */
+export function isNamed(text: string, product: Product, index: PackIndex): boolean {
+  return titleShare(text, index)(product) >= NAMED;
+}
+
+/** The one product a text names: by its title, or as the only one of a category. */
+export function productIn(text: string, index: PackIndex): Product | undefined {
+  const best = likeliest(text, index.pack.products, index);
+  if (best !== undefined && isNamed(text, best, index)) return best;
+  const linked = index.pack.products.find((one) => one.page !== undefined && one.page !== "" && text.includes(one.page));
+  if (linked !== undefined) return linked;
+  const [category, other] = categoriesIn(text, index);
+  const [only, second] = other === undefined ? index.pack.products.filter((one) => one.category === category) : [];
+  return second === undefined ? only : undefined;
+}
+
+/** The product whose title the text says most of; undefined when none or two alike. */
+function likeliest(text: string, products: readonly Product[], index: PackIndex): Product | undefined {
+  const share = titleShare(text, index);
+  const ranked = products.map((one) => ({ one, share: share(one) })).sort((a, b) => b.share - a.share);
+  const [first, second] = ranked;
+  return first !== undefined && first.share > (second?.share ?? 0) ? first.one : undefined;
+}
+
+const NEAR = 4; // characters around a name: «就是…吧»
+const isLittleMore = (text: string, { title }: Product): boolean => text.length <= Math.max(title.zh.length, title.en.length) + NEAR;
+
+const ORDINAL = /^第?([一二三四1-4])[个件种款]?[吧的呢。.]?$/;
+
+/** What a reply to the bot's question chooses: a choice's id, or the order number's text. Undefined when it chooses nothing, or `asksElse`. */
+export function choiceIn(reply: string, ask: Ask, index: PackIndex, asksElse: boolean): string | undefined {
+  const text = reply.normalize("NFKC").trim();
+  if (ask.about === "order") return givesOrder(text, true) ? text : undefined;
+  const labels = (id: string): readonly string[] => {
+    const title = ask.about === "product" ? index.products.get(id)?.title : namesOfIntent(id);
+    return title === undefined ? [] : [title.zh.normalize("NFKC"), title.en.normalize("NFKC")];
+  };
+  const exact = ask.choices.find((id) => labels(id).some((label) => label.toLowerCase() === text.toLowerCase()));
+  if (exact !== undefined) return exact;
+  const nth = ORDINAL.exec(text)?.[1];
+  if (nth !== undefined) return ask.choices["一二三四".includes(nth) ? "一二三四".indexOf(nth) : Number(nth) - 1];
+  if (ask.choices.length === 1 && saysYes(text)) return ask.choices[0];
+  if (ask.about === "intent") return undefined;
+  const named = productIn(text, index);
+  if (asksElse) return named !== undefined && isNamed(text, named, index) && isLittleMore(text, named) ? named.id : undefined;
+  return (named ?? likeliest(text, ask.choices.flatMap((id) => index.products.get(id) ?? []), index))?.id;
+}
+
+function namesOfIntent(id: string): { readonly zh: string; readonly en: string } | undefined {
+  const intent = readIntentId(id);
+  return intent === undefined ? undefined : intentOf(intent);
+}

@@ -1,0 +1,21 @@
+// The questions a shopper probably has on this page, for the widget's first screen. Only such as the pack can answer.
+import { holdsFor, isSayable, type AnswerPack, type Language, type Product } from "./knowledge.ts";
+import type { IntentId } from "./taxonomy.ts";
+
+const SHOWN = 3; // fits the first screen of a 360-px phone beside the person button
+const ON_PRODUCT: readonly IntentId[] = ["product_info", "size_advice", "delivery_time", "ship_out", "return_exchange", "product_usage", "warranty_repair"];
+const IN_SHOP: readonly IntentId[] = ["delivery_time", "return_exchange", "refund_progress", "coupon", "ship_out", "freight", "invoice"];
+
+/** Up to three questions, each the first wording of an article that holds here and needs nothing we do not know. */
+export function suggestedQuestions(pack: AnswerPack, product: Product | undefined, language: Language, now: number): readonly { readonly text: string }[] {
+  const texts = new Set<string>();
+  for (const intent of product === undefined ? IN_SHOP : ON_PRODUCT) {
+    const [best] = pack.articles
+      .filter((one) => one.intent === intent && isSayable(one, now) && one.needs?.includes("order") !== true)
+      .filter((one) => (product === undefined ? one.scope.at === "shop" && one.needs === undefined : holdsFor(one.scope, product)))
+      .sort((a, b) => Number(a.scope.at === "shop") - Number(b.scope.at === "shop"));
+    if (best !== undefined) texts.add(best.questions[language][0] ?? best.title[language]);
+    if (texts.size === SHOWN) break;
+  }
+  return [...texts].map((text) => ({ text }));
+}

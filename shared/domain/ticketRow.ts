@@ -1,0 +1,119 @@
+// The ticket as a list sees it: one flat row folded from the document, the same on device and edge. No clock: a snooze carries its time.
+import type { MemberId, ProductId, TicketId } from "../core/ids.ts";
+import { moodStreak } from "./classify.ts";
+import type { IntentId, TicketType } from "./taxonomy.ts";
+import { awaitsAuthor, settle, isHeld, type Level, type Message, type Phase, type Reason, type Ticket, type Tier } from "./ticket.ts";
+import type { Mood } from "./understanding.ts";
+
+export interface TicketRow {
+  readonly kind: "ticket";
+  readonly id: TicketId;
+  readonly number: number; // 0: not yet given
+  readonly shopper: string; // id
+  readonly shopperName: string;
+  readonly tier: Tier;
+  readonly language: "zh" | "en";
+  readonly product: ProductId | "";
+  readonly phase: Phase;
+  readonly open: 0 | 1; // not resolved, not closed: indexable
+  readonly reopened: boolean;
+  readonly wakeAt: number; // 0: not snoozed
+  readonly type: TicketType | "";
+  readonly intents: readonly IntentId[];
+  readonly level: Level | "";
+  readonly score: number;
+  readonly assignee: MemberId | "";
+  readonly assignmentState: "none" | "offered" | "held";
+  readonly assignmentVersion: number;
+  readonly why: readonly Reason[]; // why it stands where it stands: priority, then dispatch
+  readonly firstDue: number; // 0: not running
+  readonly nextDue: number;
+  readonly resolveDue: number;
+  readonly firstAt: number;
+  readonly pausedSince: number;
+  readonly lastText: string;
+  readonly lastFrom: "shopper" | "bot" | "agent" | "";
+  readonly lastAt: number;
+  readonly unanswered: number;
+  readonly shopperMessages: number;
+  readonly agentMessages: number;
+  readonly mood: Mood;
+  readonly negatives: number; // negative shopper messages in a row, at the end
+  readonly withPerson: boolean;
+  readonly crossed: number;
+  readonly held: number; // replies that wait for their author's decision
+  readonly createdAt: number;
+  readonly updatedAt: number;
+}
+
+const PREVIEW_CHARS = 120; // two lines of an inbox row
+
+/** Folds the row. Status as if a snooze still held: `wakeAt` says until when. */
+export function foldTicketRow(ticket: Ticket): TicketRow {
+  const settled = settle(ticket, 0);
+  const last = lastSpoken(ticket);
+  const moods = ticket.messages.filter((one) => one.kind === "shopper").map((one) => ticket.labels[one.id]);
+  const mood = moods.at(-1)?.mood.label ?? "neutral";
+  const deliveries = Object.values(ticket.deliveries);
+  const { assignment, sla, head } = ticket;
+  return {
+    kind: "ticket",
+    id: head.id,
+    number: ticket.number ?? 0,
+    shopper: head.shopper.id,
+    shopperName: head.shopper.name,
+    tier: head.shopper.tier,
+    language: head.language,
+    product: head.product ?? "",
+    phase: settled.phase,
+    open: settled.phase === "resolved" || settled.phase === "closed" ? 0 : 1,
+    reopened: settled.reopened,
+    wakeAt: settled.phase === "snoozed" ? (ticket.statusWish?.until ?? 0) : 0,
+    type: ticket.type ?? "",
+    intents: ticket.handoff?.intents ?? latestIntents(ticket),
+    level: ticket.priority?.level ?? "",
+    score: ticket.priority?.score ?? 0,
+    assignee: assignment.to ?? "",
+    assignmentState: assignment.state,
+    assignmentVersion: assignment.version,
+    why: [...(ticket.priority?.reasons ?? []), ...assignment.reasons],
+    firstDue: sla?.firstDue ?? 0,
+    nextDue: sla?.nextDue ?? 0,
+    resolveDue: sla?.resolveDue ?? 0,
+    firstAt: sla?.firstAt ?? 0,
+    pausedSince: sla?.pausedSince ?? 0,
+    lastText: (last?.text ?? "").slice(0, PREVIEW_CHARS),
+    lastFrom: last?.kind ?? "",
+    lastAt: last?.at ?? head.createdAt,
+    unanswered: settled.unanswered,
+    shopperMessages: settled.shopperMessages,
+    agentMessages: settled.agentMessages,
+    mood,
+    negatives: moodStreak(ticket),
+    withPerson: ticket.handoff !== undefined || assignment.to !== undefined || settled.agentMessages > 0,
+    crossed: deliveries.filter((one) => one.state === "crossed").length,
+    held: ticket.messages.filter((one) => awaitsAuthor(ticket, one.id)).length,
+    createdAt: head.createdAt,
+    updatedAt: Math.max(head.createdAt, assignment.at, ticket.statusWish?.at ?? 0, ticket.messages.at(-1)?.at ?? 0),
+  };
+}
+
+type Spoken = Exclude<Message, { kind: "event" }>;
+
+function lastSpoken(ticket: Ticket): Spoken | undefined {
+  for (let i = ticket.messages.length - 1; i >= 0; i--) {
+    const one = ticket.messages[i];
+    if (one !== undefined && one.kind !== "event" && !isHeld(ticket, one.id)) return one;
+  }
+  return undefined;
+}
+
+function latestIntents(ticket: Ticket): readonly IntentId[] {
+  for (let i = ticket.messages.length - 1; i >= 0; i--) {
+    const one = ticket.messages[i];
+    const label = one?.kind === "shopper" ? ticket.labels[one.id] : undefined;
+    const first = label?.intents[0];
+    if (first !== undefined) return [first.id];
+  }
+  return [];
+}

@@ -1,0 +1,35 @@
+// The desk's JSON doors beside the sockets. The session is an opaque HttpOnly SameSite=Strict cookie; sockets open with a single-use ticket.
+//
+// GET    /api/shop                 → ShopFace (public: name, demo members to choose from in demo mode)
+// POST   /api/session  {member}    → 200 Session + cookie   (demo mode only; elsewhere 403)
+// GET    /api/session              → 200 Session | 401
+// DELETE /api/session              → 204
+// POST   /api/socket-ticket        → 200 {ticket}  single use, 60 s
+// WS     /s?ticket=…               binary frames of frame.ts; Origin must be ours
+// WS     /y/<doc>?ticket=…         the stock y-websocket protocol
+// GET    /feed?since=&upTo=&after= → application/octet-stream: one encoded `page` frame
+// Every refusal is {error:{kind,words}} with a fitting status. All take an optional ?shop= (default: the host's only shop).
+import { boolean, list, oneOf, shape, string, type Checked } from "../core/check.ts";
+import { readMember, ROLES } from "../domain/team.ts";
+
+export const readShopFace = shape({
+  id: string(64, 1),
+  name: shape({ zh: string(60), en: string(60) }),
+  demo: boolean,
+  members: list(readMember, 200), // empty unless demo
+});
+export type ShopFace = Checked<typeof readShopFace>;
+
+export const readSession = shape({
+  shop: string(64, 1),
+  member: string(64, 1),
+  role: oneOf(ROLES),
+  demo: boolean,
+});
+export type Session = Checked<typeof readSession>;
+
+export const readSocketTicket = shape({ ticket: string(200, 1) });
+
+/** The `team` entry of the feed: who is who, edge-owned, replaces the last whole. */
+export const readTeam = shape({ members: list(readMember, 1_000) });
+export type Team = Checked<typeof readTeam>;

@@ -1,0 +1,26 @@
+// What the contract suite asks of a host: the room's doors, sockets, a restart; and, where the host holds the clock, to let time pass.
+import type { Result } from "../../shared/core/result.ts";
+import type { RoomDoor, SocketAsk } from "../../edge/host/ports.ts";
+import type { ClientEnd } from "../../edge/host/nodeHost.ts";
+import type { ShopperLimits } from "../../edge/room/limits.ts";
+import type { ShopSeed } from "../../edge/room/seed.ts";
+
+export interface TestRoom {
+  readonly door: RoomDoor;
+  readonly connect: (ask: SocketAsk) => Promise<Result<ClientEnd>>;
+  /** The process dies and comes back over the same data. Sockets drop. */
+  readonly restart: () => Promise<void>;
+  readonly now: () => number;
+  /** Lets time pass, alarms ringing on their way; absent where the clock is the machine's own. */
+  readonly advance?: (ms: number) => Promise<void>;
+  /** Rows written so far, indexes counted; absent where the host cannot say. */
+  readonly rowsWritten?: () => number;
+  readonly close: () => Promise<void>;
+}
+
+export interface TestRoomAsk {
+  readonly seed: ShopSeed;
+  readonly limits?: ShopperLimits;
+}
+
+export type MakeRoom = (ask: TestRoomAsk) => Promise<TestRoom>;

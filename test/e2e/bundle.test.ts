@@ -1,0 +1,58 @@
+// Budgets of what is sent to a device, measured on the built files in dist/ (the test command builds first).
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { gzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+
+const dist = resolve(import.meta.dirname, "../../dist/client");
+const gzip = (path: string): number => gzipSync(readFileSync(resolve(dist, path)), { level: 9 }).length;
+
+/** Scripts a page loads before anything is asked of it: those its HTML names, and what they import statically. */
+function firstScripts(page: string): readonly string[] {
+  const html = readFileSync(resolve(dist, page), "utf8");
+  const found = new Set<string>();
+  const visit = (path: string): void => {
+    if (found.has(path)) return;
+    found.add(path);
+    const text = readFileSync(resolve(dist, path), "utf8");
+    for (const match of text.matchAll(/(?:^|[;}\n])\s*(?:import|export)\s*(?:[^"'()]*?from\s*)?["']\.\/([^"']+\.js)["']/g)) visit(`assets/${match[1] ?? ""}`);
+  };
+  for (const match of html.matchAll(/<script[^>]+src="\/([^"]+)"/g)) visit(match[1] ?? "");
+  return [...found];
+}
+
+const sum = (paths: readonly string[]): number => paths.reduce((total, path) => total + gzip(path), 0);
+
+describe("what a device must fetch", () => {
+  it("the loader on a shop's page is at most 3 KB gzip", () => {
+    expect(gzip("widget.js")).toBeLessThanOrEqual(3 * 1024);
+  });
+
+  it("the widget is at most 25 KB gzip of script before the model", () => {
+    const scripts = firstScripts("widget/index.html");
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(sum(scripts)).toBeLessThanOrEqual(25 * 1024);
+  });
+
+  it("the first script of the desk is at most 150 KB gzip", () => {
+    const scripts = firstScripts("desk/index.html");
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(sum(scripts)).toBeLessThanOrEqual(150 * 1024);
+  });
+
+  it("the light ear's weights are at most 400 KB as they lie in the repo", () => {
+    expect(readFileSync(resolve(dist, "../../models/weights/light.bin")).length).toBeLessThanOrEqual(400 * 1024);
+  });
+
+  it("no page asks another host for anything", () => {
+    const pages = ["desk", "widget", "demo"].map((name) => `${name}/index.html`).filter((path) => existsSync(resolve(dist, path)));
+    const outside = pages.filter((path) => /(?:src|href)="https?:\/\//.test(readFileSync(resolve(dist, path), "utf8")));
+    expect(pages.length).toBe(3);
+    expect(outside).toEqual([]);
+  });
+
+  it("every built script is free of eval and of inline workers made from text", () => {
+    const scripts = readdirSync(resolve(dist, "assets")).filter((name) => name.endsWith(".js"));
+    expect(scripts.filter((name) => /\beval\(|new Function\(/.test(readFileSync(resolve(dist, "assets", name), "utf8")))).toEqual([]);
+  });
+});

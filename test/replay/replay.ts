@@ -1,0 +1,107 @@
+// `npm run -s replay -- FILE.jsonl [--limit N] [--out FILE] [--at URL] [--width N]`: real dialogues through the running system.
+// Starts an edge of its own on an empty folder unless --at names one. A turn lost, doubled or out of order: exit 1.
+import { createReadStream, createWriteStream, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { parseArgs } from "node:util";
+import { startEdge, type Edge } from "../../edge/host/workerdHost.ts";
+import { readJson } from "../../shared/core/check.ts";
+import { fetchFace, openAgent, whenStatus, type Agent } from "../kit/agent.ts";
+import { fetchPack } from "../kit/shopper.ts";
+import { playDialogue, readDialogue, type Dialogue, type Played, type Stage } from "./dialogue.ts";
+
+const WIDTH = 4; // dialogues at once: enough to keep two cores busy, few enough that every agent has room
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { limit: { type: "string" }, out: { type: "string" }, at: { type: "string" }, width: { type: "string" } },
+});
+const [file] = positionals;
+if (file === undefined || !existsSync(file)) {
+  console.error("usage: npm run -s replay -- FILE.jsonl [--limit N] [--out FILE] [--at URL] [--width N]");
+  process.exit(2);
+}
+
+const dialogues = await readDialogues(file, Number(values.limit ?? Number.MAX_SAFE_INTEGER));
+const folder = mkdtempSync(join(tmpdir(), "zhanggui-replay-"));
+const edge: Edge | undefined = values.at === undefined ? await startEdge({ port: 0, host: "127.0.0.1", data: folder, quiet: true }) : undefined;
+const url = values.at ?? edge?.url ?? "";
+const out = values.out === undefined ? process.stdout : createWriteStream(values.out);
+const begun = Date.now();
+
+const stage = await openStage(url);
+const faulty: string[] = [];
+const times: number[] = [];
+await playAll(dialogues, stage);
+
+for (const agent of stage.agents) await agent.close();
+await edge?.close();
+rmSync(folder, { recursive: true, force: true });
+if (values.out !== undefined) await new Promise<void>((done) => out.end(() => done()));
+say(`${dialogues.length} dialogues, ${faulty.length} with a turn lost, doubled or out of order; ${summary()}`);
+for (const one of faulty) say(one);
+process.exit(faulty.length === 0 ? 0 : 1);
+
+async function openStage(at: string): Promise<Stage> {
+  const face = await fetchFace(at);
+  const agents: Agent[] = [];
+  for (const member of face.members.filter((one) => one.active)) {
+    const agent = await openAgent({ url: at, shop: face.id, member: member.id });
+    await whenStatus(agent, "online");
+    agent.sync.setHere({ presence: "online" });
+    agents.push(agent);
+  }
+  return { url: at, shop: face.id, pack: await fetchPack(at, face.id), agents };
+}
+
+async function playAll(all: readonly Dialogue[], on: Stage): Promise<void> {
+  const waiting = [...all];
+  let done = 0;
+  const worker = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      const from = Date.now();
+      const played = await playOne(next, on);
+      times.push(Date.now() - from);
+      if (played.faults.length > 0) faulty.push(`${played.id}: ${played.faults.join("; ")}`);
+      out.write(`${JSON.stringify(played)}\n`);
+      done++;
+      if (done % 10 === 0 || done === all.length) say(`${done}/${all.length} dialogues, ${((Date.now() - begun) / 1000).toFixed(0)} s`);
+    }
+  };
+  await Promise.all(Array.from({ length: Number(values.width ?? WIDTH) }, worker));
+}
+
+async function playOne(dialogue: Dialogue, on: Stage): Promise<Played> {
+  try {
+    return await playDialogue(dialogue, on);
+  } catch (error) {
+    return { id: dialogue.id, turns: [], bot: [], ticket: {}, faults: [error instanceof Error ? error.message : String(error)] };
+  }
+}
+
+async function readDialogues(path: string, limit: number): Promise<readonly Dialogue[]> {
+  const found: Dialogue[] = [];
+  for await (const line of createInterface({ input: createReadStream(path) })) {
+    if (found.length >= limit) break;
+    if (line.trim() === "") continue;
+    const dialogue = readJson(readDialogue, line, `line ${found.length + 1}`);
+    if (!dialogue.ok) {
+      console.error(`${path}: ${dialogue.error.words}`);
+      process.exit(2);
+    }
+    found.push(dialogue.value);
+  }
+  return found;
+}
+
+function summary(): string {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  return `${((Date.now() - begun) / 1000).toFixed(1)} s in all, a dialogue: median ${at(0.5)} ms, p90 ${at(0.9)} ms, longest ${at(1)} ms`;
+}
+
+/** Progress goes to stderr, so that stdout stays one JSON line a dialogue. */
+function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
