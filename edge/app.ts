@@ -1,21 +1,9 @@
 // The HTTP door: Hono routes over any rooms. Checks method, size, shape and origin; knows no storage and decides nothing about a shop.
 import { Hono } from "hono";
-import type { RoomDoor, SocketAsk } from "./host/ports.ts";
+import type { AppPorts } from "./routes/appPorts.ts";
 import { deskRoutes } from "./routes/desk.ts";
 import { widgetRoutes } from "./routes/widget.ts";
 import { refusal } from "./routes/refusal.ts";
-
-/** What the app needs of its host. */
-export interface AppPorts {
-  /** The room of a shop; a shop that does not exist is made only where the host says so. */
-  readonly locate: (shop: string) => RoomDoor | undefined;
-  /** Hands a WebSocket upgrade to the shop's room. */
-  readonly upgrade: (shop: string, ask: SocketAsk, request: Request) => Promise<Response>;
-  /** The shop meant when a desk names none: a host with one shop. */
-  readonly home: string;
-  /** Public facts of the running build, for /health. */
-  readonly version: string;
-}
 
 /** The whole HTTP face of the edge. Unknown paths are 404, a bug is a 500 without details. */
 export function createApp(ports: AppPorts): Hono {

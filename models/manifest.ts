@@ -9,6 +9,6 @@ export interface ModelFile {
 
 export const LIGHT_FILE: ModelFile = {
   path: "weights/light.bin",
-  bytes: 384412,
-  sha256: "59b65ee90d5dc613a438962e83f87c84fed5eb0f18fd45504b62294261050411",
+  bytes: 382783,
+  sha256: "ce0cd2f5a8562ed2a5c3f7d47ea232069aec6b977e5556e10fffa31e6ced8838",
 };

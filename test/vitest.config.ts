@@ -14,6 +14,7 @@ export default defineConfig({
         root: top,
         test: {
           name: "plain",
+          environment: "node",
           include: ["{client,edge,shared,models}/**/*.test.{ts,tsx}", "test/{rules,contract,world,kit}/**/*.test.ts"],
           exclude: ["test/contract/workerd*.test.ts"],
           testTimeout: 30_000,

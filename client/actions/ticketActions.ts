@@ -46,7 +46,8 @@ export function createTicketActions(ports: ActionPorts): TicketActions {
 
   const wish = (ticket: TicketId, what: Deed, want: StatusWish["want"], reason = "", until?: number): Promise<Result<void>> => {
     const words = reason.trim();
-    if (words.length > REASON_CHARS) return refused("too-large", `理由最多 ${REASON_CHARS} 字。 A reason may have ${REASON_CHARS} characters.`);
+    if (words.length > REASON_CHARS)
+      return refused("too-large", `理由最多 ${REASON_CHARS} 字。 A reason may have ${REASON_CHARS} characters.`);
     if (!roleMay(actor.role, "setStatus")) return notAllowed("setStatus");
     return act(ticket, what, words, (doc, before) => {
       wishStatus(doc, statusWish(actor.id, clock(), before, want, words, until));
@@ -56,7 +57,8 @@ export function createTicketActions(ports: ActionPorts): TicketActions {
 
   const assign = async (ticket: TicketId, want: AssignWish["want"], reason: string, to?: MemberId): Promise<Result<void>> => {
     const words = reason.trim();
-    if (words.length > REASON_CHARS) return refuse("too-large", `理由最多 ${REASON_CHARS} 字。 A reason may have ${REASON_CHARS} characters.`);
+    if (words.length > REASON_CHARS)
+      return refuse("too-large", `理由最多 ${REASON_CHARS} 字。 A reason may have ${REASON_CHARS} characters.`);
     const members = await createQueries(shelf).members();
     const names = new Map(members.filter((one) => one.active).map((one) => [one.id, one.name.zh]));
     return act(ticket, want, words, (doc, before) => {
@@ -107,7 +109,8 @@ export function createTicketActions(ports: ActionPorts): TicketActions {
     addNote(ticket, text) {
       const words = text.trim();
       if (words === "") return refused("malformed", "请先写点什么。 Write something first.");
-      if (words.length > NOTE_CHARS) return refused("too-large", `备注最多 ${NOTE_CHARS} 字。 A note line may have ${NOTE_CHARS} characters.`);
+      if (words.length > NOTE_CHARS)
+        return refused("too-large", `备注最多 ${NOTE_CHARS} 字。 A note line may have ${NOTE_CHARS} characters.`);
       return act(ticket, "note", words, (doc) => {
         const note = noteOf(doc);
         note.insert(note.length, note.length === 0 ? words : `\n${words}`);
@@ -141,7 +144,8 @@ function notAllowed(verb: Verb): Promise<Result<never>> {
 function checkText(text: string): Result<string> {
   const words = text.trim();
   if (words === "") return refuse("malformed", "请先写点什么。 Write something first.");
-  if (words.length > MESSAGE_CHARS) return refuse("too-large", `一条回复最多 ${MESSAGE_CHARS} 字。 A reply may have ${MESSAGE_CHARS} characters.`);
+  if (words.length > MESSAGE_CHARS)
+    return refuse("too-large", `一条回复最多 ${MESSAGE_CHARS} 字。 A reply may have ${MESSAGE_CHARS} characters.`);
   return ok(words);
 }
 
@@ -155,11 +159,25 @@ function after(ticket: Ticket, now: number): number {
   return Math.max(now, (ticket.messages.at(-1)?.at ?? 0) + 1);
 }
 
-function statusWish(by: MemberId, at: number, ticket: Ticket, want: StatusWish["want"], reason: string, until: number | undefined): StatusWish {
+function statusWish(
+  by: MemberId,
+  at: number,
+  ticket: Ticket,
+  want: StatusWish["want"],
+  reason: string,
+  until: number | undefined,
+): StatusWish {
   const seenShopper = seenNow(ticket).shopper;
   return { want, by, at, seenShopper, ...(reason === "" ? {} : { reason }), ...(until === undefined ? {} : { until }) };
 }
 
-function assignWish(by: MemberId, at: number, ticket: Ticket, want: AssignWish["want"], reason: string, to: MemberId | undefined): AssignWish {
+function assignWish(
+  by: MemberId,
+  at: number,
+  ticket: Ticket,
+  want: AssignWish["want"],
+  reason: string,
+  to: MemberId | undefined,
+): AssignWish {
   return { want, by, at, seen: ticket.assignment.version, ...(to === undefined ? {} : { to }), ...(reason === "" ? {} : { reason }) };
 }

@@ -1,8 +1,8 @@
 // The desk of a signed-in member: binds frame, inbox and ticket to the shelf, the line and the keys.
-import { createEffect, createMemo, createSignal, from, on, onCleanup, Show, type JSX } from "solid-js";
+import { createEffect, createMemo, createSignal, from, on, Show, type JSX } from "solid-js";
 import type { TicketId } from "../../shared/core/ids.ts";
 import { readDocName } from "../../shared/domain/names.ts";
-import type { Presence } from "../../shared/domain/team.ts";
+import { PRESENCES, type Presence } from "../../shared/domain/team.ts";
 import { STATUS_AT_START, type SyncStatus } from "../sync/status.ts";
 import { live } from "../ui/live.ts";
 import type { Desk } from "./desk.ts";
@@ -12,11 +12,15 @@ import { keepTitle, notifyState, soundOn, watchNew, wishNotify, wishSound } from
 import { unreadOf } from "./inbox/read.ts";
 import { createRoute } from "./route.ts";
 import { Frame, type Column } from "./shell/Frame.tsx";
-import { actionOf, type KeyAction } from "./shell/keymap.ts";
+import type { KeyAction } from "./shell/keymap.ts";
+import { listenToKeys } from "./shell/listenToKeys.ts";
+import { isOff } from "./shell/StatusLine.tsx";
 import { Shortcuts } from "./shell/Shortcuts.tsx";
 import { createShopNow } from "./shopNow.ts";
 import { did } from "./ticket/createDeeds.ts";
 import { NoTicket, TicketPane } from "./ticket/TicketPane.tsx";
+
+const PRESENCE_KEY = "zg.presence"; // survives a reload, not the next day
 
 interface DeskAppProps {
   readonly desk: Desk;
@@ -35,12 +39,12 @@ export function DeskApp(props: DeskAppProps): JSX.Element {
   const mine = live(() => desk.queries.mine(), undefined);
   const [side, setSide] = createSignal<Exclude<Column, "list">>("ticket");
   const [help, setHelp] = createSignal(false);
-  const [presence, setPresence] = createSignal<Presence>("online");
+  const [presence, setPresence] = createSignal<Presence>(PRESENCES.find((one) => one === sessionStorage.getItem(PRESENCE_KEY)) ?? "online");
   const [writing, setWriting] = createSignal(false);
   let ticketKeys: ((action: KeyAction) => void) | undefined;
 
   const column = (): Column => (route.ticket() === undefined ? "list" : side());
-  const online = (): boolean => status().state === "online" || status().state === "catching-up";
+  const online = (): boolean => !isOff(status());
   const unsentDocs = createMemo(() => new Set(outbox().map((one) => one.doc)));
   const unread = createMemo(() => (mine() ?? []).reduce((sum, row) => sum + unreadOf(row), 0));
   const open = (ticket: TicketId): void => {
@@ -60,40 +64,19 @@ export function DeskApp(props: DeskAppProps): JSX.Element {
     const viewing = route.ticket();
     desk.sync.setHere({ presence: presence(), writing: writing(), ...(viewing === undefined ? {} : { viewing }) });
   });
+  createEffect(() => sessionStorage.setItem(PRESENCE_KEY, presence()));
   createEffect(on(route.ticket, () => setWriting(false), { defer: true }));
 
-  const onKey = (event: KeyboardEvent): void => {
-    const action = actionOf(event, isTyping(event.target));
-    if (action === undefined || event.defaultPrevented || document.querySelector("dialog[open], [popover]:popover-open") !== null) return;
-    event.preventDefault();
-    act(action);
-  };
-  const walk = (step: 1 | -1): void => {
-    const next = inbox.beside(route.ticket(), step);
-    if (next !== undefined) open(next);
-  };
-  const act = (action: KeyAction): void => {
-    switch (action) {
-      case "help":
-        return void setHelp(true);
-      case "next":
-        return walk(1);
-      case "previous":
-        return walk(-1);
-      case "tabMine":
-        return inbox.setTab("mine");
-      case "tabQueue":
-        return inbox.setTab("queue");
-      case "tabAll":
-        return inbox.setTab("all");
-      case "back":
-        return back();
-      default:
-        return ticketKeys?.(action);
-    }
-  };
-  document.addEventListener("keydown", onKey);
-  onCleanup(() => document.removeEventListener("keydown", onKey));
+  listenToKeys({
+    help: () => setHelp(true),
+    walk: (step) => {
+      const next = inbox.beside(route.ticket(), step);
+      if (next !== undefined) open(next);
+    },
+    tab: inbox.setTab,
+    back,
+    ticket: (action) => ticketKeys?.(action),
+  });
 
   const nameOfDoc = (doc: string): string | undefined => {
     const id = readDocName(doc)?.id;
@@ -167,8 +150,4 @@ export function DeskApp(props: DeskAppProps): JSX.Element {
       </Show>
     </>
   );
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement);
 }

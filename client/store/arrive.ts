@@ -32,7 +32,10 @@ export async function takeFeed(shelf: Shelf, entries: readonly FeedEntry[], curs
     views.set(name, merged.value.view);
   }
   await shelf.db.docs.bulkPut([...known.values()]);
-  await project(shelf, [...views.values()].filter((view) => view !== undefined));
+  await project(
+    shelf,
+    [...views.values()].filter((view) => view !== undefined),
+  );
   if (cursor !== undefined) await shelf.db.singles.put({ key: "cursor", value: cursor });
   return ok(undefined);
 }
@@ -47,7 +50,10 @@ function readEntries(entries: readonly FeedEntry[]): readonly { readonly entry: 
 
 async function unsentOf(shelf: Shelf, names: readonly DocName[]): Promise<ReadonlyMap<DocName, readonly OutboxRow[]>> {
   if ((await shelf.db.outbox.count()) === 0) return new Map();
-  const rows = await shelf.db.outbox.where("doc").anyOf([...names]).sortBy("n");
+  const rows = await shelf.db.outbox
+    .where("doc")
+    .anyOf([...names])
+    .sortBy("n");
   return Map.groupBy(rows, (one) => one.doc);
 }
 
@@ -94,7 +100,10 @@ export async function takeRefusal(shelf: Shelf, refusal: Refused): Promise<Resul
   await shelf.db.outbox.bulkDelete(tail.map((one) => one.n));
   if (row === undefined) return ok(undefined);
   await shelf.db.docs.put({ ...row, generation: row.generation + 1 });
-  const view = fold(row, unsent.filter((one) => one.n < sent.n));
+  const view = fold(
+    row,
+    unsent.filter((one) => one.n < sent.n),
+  );
   if (view === undefined) await unproject(shelf, sent.doc);
   else await project(shelf, [view]);
   return ok(undefined);

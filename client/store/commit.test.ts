@@ -29,7 +29,14 @@ function reply(shelf: Shelf, ticket: RoomTicket, id: string, text = "好的") {
     change(doc, before) {
       if (before?.kind !== "ticket") return refuse("unknown", "no ticket");
       const seen = { shopper: 0, shop: before.row.agentMessages, assignment: 0 };
-      appendMessage(doc, { kind: "agent", id: asId<MessageId>(`m-${id}`), at: T0 + 5_000 + before.ticket.messages.length, text, by: ANNA, seen });
+      appendMessage(doc, {
+        kind: "agent",
+        id: asId<MessageId>(`m-${id}`),
+        at: T0 + 5_000 + before.ticket.messages.length,
+        text,
+        by: ANNA,
+        seen,
+      });
       return ok(undefined);
     },
   });
@@ -88,7 +95,16 @@ describe("the feed", () => {
 
   it("replaces the team whole and reads members from it", async () => {
     const shelf = openTestShelf();
-    const member = { id: "anna", name: { zh: "安娜", en: "Anna" }, role: "agent", skills: {}, languages: ["zh"], capacity: 5, record: {}, active: true };
+    const member = {
+      id: "anna",
+      name: { zh: "安娜", en: "Anna" },
+      role: "agent",
+      skills: {},
+      languages: ["zh"],
+      capacity: 5,
+      record: {},
+      active: true,
+    };
     await commit(shelf, { kind: "feed", entries: [teamEntry([member])], cursor: "c1" });
     expect((await createQueries(shelf).members()).map((one) => one.name.zh)).toEqual(["安娜"]);
   });
@@ -188,7 +204,12 @@ describe("a local change", () => {
     const ticket = roomTicket("t1");
     const shelf = await shelfWith(ticket);
     const otherTab = openTestShelf("anna", shelf);
-    await Promise.all([reply(shelf, ticket, "u1", "一"), reply(otherTab, ticket, "u2", "二"), reply(shelf, ticket, "u3", "三"), reply(otherTab, ticket, "u4", "四")]);
+    await Promise.all([
+      reply(shelf, ticket, "u1", "一"),
+      reply(otherTab, ticket, "u2", "二"),
+      reply(shelf, ticket, "u3", "三"),
+      reply(otherTab, ticket, "u4", "四"),
+    ]);
     const order = (await createQueries(shelf).outbox()).map((one) => one.id);
     shelf.close();
     otherTab.close();
@@ -201,7 +222,12 @@ describe("a local change", () => {
     const ticket = roomTicket("t1");
     const shelf = await shelfWith(ticket);
     const otherTab = openTestShelf("anna", shelf);
-    for (const [tab, id] of [[shelf, "u1"], [otherTab, "u2"], [shelf, "u3"]] as const) await reply(tab, ticket, id, id);
+    for (const [tab, id] of [
+      [shelf, "u1"],
+      [otherTab, "u2"],
+      [shelf, "u3"],
+    ] as const)
+      await reply(tab, ticket, id, id);
     for (const id of ["u1", "u2", "u3"]) {
       applyBytes(ticket.doc, await sent(shelf, id));
       expect(ticket.doc.store.pendingStructs).toBeNull();

@@ -23,7 +23,8 @@ export async function commit(shelf: Shelf, change: Change): Promise<Result<void>
     });
   } catch (error) {
     if (refused !== undefined) return refused;
-    if (isFull(error)) return refuse("full", "此设备的存储空间已满，这一步没有保存。 This device has no space left; this step was not saved.");
+    if (isFull(error))
+      return refuse("full", "此设备的存储空间已满，这一步没有保存。 This device has no space left; this step was not saved.");
     throw error;
   }
 }

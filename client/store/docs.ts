@@ -46,7 +46,10 @@ export function viewOf(kind: CrdtKind, doc: Y.Doc): DocView | undefined {
 }
 
 /** The document as plain data, with its unsent changes. Inside a transaction over docs and outbox. */
-export async function loadView(shelf: Shelf, name: DocName): Promise<{ readonly view: DocView | undefined; readonly unsent: readonly OutboxRow[] }> {
+export async function loadView(
+  shelf: Shelf,
+  name: DocName,
+): Promise<{ readonly view: DocView | undefined; readonly unsent: readonly OutboxRow[] }> {
   const stored = await loadStored(shelf, name);
   const kind = readDocName(name)?.kind;
   if (kind === undefined || kind === "team") return { view: undefined, unsent: [] };

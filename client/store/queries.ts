@@ -100,9 +100,19 @@ export function createQueries(shelf: Shelf): Queries {
 }
 
 // `[]` sorts after every number and string, so [...prefix, []] is the end of a prefix.
-async function pageByScore(shelf: Shelf, index: string, prefix: readonly (string | number)[], after: After | undefined): Promise<readonly TicketRow[]> {
+async function pageByScore(
+  shelf: Shelf,
+  index: string,
+  prefix: readonly (string | number)[],
+  after: After | undefined,
+): Promise<readonly TicketRow[]> {
   const from = after === undefined ? [...prefix, []] : [...prefix, after.score, after.id];
-  return shelf.db.tickets.where(index).between([...prefix], from, true, false).reverse().limit(PAGE_ROWS).toArray();
+  return shelf.db.tickets
+    .where(index)
+    .between([...prefix], from, true, false)
+    .reverse()
+    .limit(PAGE_ROWS)
+    .toArray();
 }
 
 async function pageOfDone(shelf: Shelf, after: After | undefined): Promise<readonly TicketRow[]> {
@@ -123,7 +133,10 @@ async function ticketPage(shelf: Shelf, id: TicketId): Promise<TicketPage | unde
 async function count(shelf: Shelf): Promise<Counts> {
   const { tickets, outbox, refused } = shelf.db;
   const within = (index: string, prefix: readonly (string | number)[]): Promise<number> =>
-    tickets.where(index).between([...prefix], [...prefix, []]).count();
+    tickets
+      .where(index)
+      .between([...prefix], [...prefix, []])
+      .count();
   const [mine, unassigned, open, unsent, inDrawer] = await Promise.all([
     within("[assignee+open+score+id]", [shelf.member, 1]),
     within("[phase+score+id]", ["queued"]),
@@ -152,5 +165,10 @@ function readPeople(value: unknown): readonly PersonHere[] {
 }
 
 function isPerson(value: unknown): value is PersonHere {
-  return isPlain(value) && typeof value["member"] === "string" && PRESENCES.some((one) => one === value["presence"]) && typeof value["since"] === "number";
+  return (
+    isPlain(value) &&
+    typeof value["member"] === "string" &&
+    PRESENCES.some((one) => one === value["presence"]) &&
+    typeof value["since"] === "number"
+  );
 }

@@ -216,4 +216,3 @@ function splicesOf(event: Y.YTextEvent): readonly Splice[] {
   }
   return out;
 }
-

@@ -50,19 +50,25 @@ export function runSession(ports: SessionPorts): RunningSession {
   function run(effect: Effect): void {
     switch (effect.do) {
       case "connect":
-        return line.connect();
+        line.connect();
+        break;
       case "disconnect":
-        return line.disconnect();
+        line.disconnect();
+        break;
       case "ping":
-        return line.send(PING);
+        line.send(PING);
+        break;
       case "send":
-        return line.send(encodeDeskFrame(effect.frame));
+        line.send(encodeDeskFrame(effect.frame));
+        break;
       case "send-update":
-        return void sendUpdate(effect.id);
+        void sendUpdate(effect.id);
+        break;
       case "commit":
-        return writing.add(effect.change);
+        writing.add(effect.change);
+        break;
       default:
-        return never(effect);
+        never(effect);
     }
   }
 
@@ -96,7 +102,10 @@ export function runSession(ports: SessionPorts): RunningSession {
 }
 
 /** Commits one after the other, in the order they came. After a failure the rest is dropped: the cursor must not pass what was not written. */
-function createWritingLine(shelf: Shelf, tell: (event: SessionEvent) => void): { readonly add: (change: Change) => void; readonly idle: () => Promise<void> } {
+function createWritingLine(
+  shelf: Shelf,
+  tell: (event: SessionEvent) => void,
+): { readonly add: (change: Change) => void; readonly idle: () => Promise<void> } {
   let tail: Promise<void> = Promise.resolve();
   let failures = 0;
   const write = async (change: Change, asOf: number): Promise<void> => {

@@ -3,7 +3,18 @@ import { never, type Refusal } from "../../shared/core/result.ts";
 import { CLOSE, type DeskFrame } from "../../shared/wire/frame.ts";
 import { PROTOCOL } from "../../shared/wire/version.ts";
 import { answered, committed, fill, takeFrame } from "./sessionFrames.ts";
-import { BACKOFF_MOST_MS, BACKOFF_MS, DEAD_MS, DOUBT_MS, OPENING_MS, PING_MS, still, type SessionEvent, type SessionState, type Step } from "./sessionState.ts";
+import {
+  BACKOFF_MOST_MS,
+  BACKOFF_MS,
+  DEAD_MS,
+  DOUBT_MS,
+  OPENING_MS,
+  PING_MS,
+  still,
+  type SessionEvent,
+  type SessionState,
+  type Step,
+} from "./sessionState.ts";
 
 /** One step. `random` in [0, 1) spreads the reconnects of many devices. */
 export function step(state: SessionState, event: SessionEvent, now: number, random: number): Step {
@@ -120,7 +131,10 @@ function retry(state: SessionState, problem: Refusal | undefined, now: number, r
 
 function hangUp(before: SessionState, after: SessionState): Step {
   const hadLine = before.phase !== "offline" && before.phase !== "refused";
-  return { state: { ...after, run: undefined, inFlight: new Map(), barred: new Map() }, effects: hadLine ? [{ do: "disconnect" }] : [] };
+  return {
+    state: { ...after, run: undefined, lastPage: undefined, inFlight: new Map(), barred: new Map() },
+    effects: hadLine ? [{ do: "disconnect" }] : [],
+  };
 }
 
 function tick(state: SessionState, now: number, random: number): Step {

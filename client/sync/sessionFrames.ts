@@ -30,7 +30,10 @@ export function takeFrame(state: SessionState, frame: RoomFrame, now: number): S
 function takeWelcome(state: SessionState, frame: Frame<"welcome">): Step {
   if (state.phase !== "hello") return still(state);
   if (frame.protocol !== PROTOCOL) {
-    const problem = { kind: "old-protocol", words: "此版本与店铺不符，请刷新。 This app and the room speak different versions: reload it." } as const;
+    const problem = {
+      kind: "old-protocol",
+      words: "此版本与店铺不符，请刷新。 This app and the room speak different versions: reload it.",
+    } as const;
     return { state: { ...state, phase: "refused", problem }, effects: [{ do: "disconnect" }] };
   }
   const other = state.epoch !== frame.epoch;
@@ -61,11 +64,22 @@ function takePage(state: SessionState, page: Frame<"page">): Step {
   if (state.run === undefined) return still(state);
   const run = state.run.upTo === "" || state.run.upTo === page.upTo ? state.run : startRun(page.since);
   const { entries } = page;
-  const write: Effect = { do: "commit", change: page.done ? { kind: "feed", entries, cursor: page.upTo } : { kind: "feed", entries } };
+  const change: Change = page.done ? { kind: "feed", entries, cursor: page.upTo } : { kind: "feed", entries };
+  const write: Effect = { do: "commit", change };
   const uncommitted = state.uncommitted + 1;
-  const seen: Run = { ...run, since: page.since, upTo: page.upTo, after: page.after, done: run.done + entries.length, total: Math.max(page.total, run.done + entries.length) };
+  const seen: Run = {
+    ...run,
+    since: page.since,
+    upTo: page.upTo,
+    after: page.after,
+    done: run.done + entries.length,
+    total: Math.max(page.total, run.done + entries.length),
+  };
   if (page.done && page.live) {
-    return { state: { ...state, phase: "live", cursor: page.upTo, run: undefined, uncommitted, attempt: 0 }, effects: [write] };
+    return {
+      state: { ...state, phase: "live", cursor: page.upTo, run: undefined, uncommitted, lastPage: change, attempt: 0 },
+      effects: [write],
+    };
   }
   const next = page.done ? startRun(page.upTo) : seen;
   const cursor = page.done ? page.upTo : state.cursor;
@@ -78,7 +92,10 @@ function takePage(state: SessionState, page: Frame<"page">): Step {
 function takeChange(state: SessionState, frame: Frame<"change">): Step {
   const entries = [frame.entry];
   if (state.phase !== "live") return { state, effects: [{ do: "commit", change: { kind: "feed", entries } }] };
-  return { state: { ...state, cursor: frame.cursor }, effects: [{ do: "commit", change: { kind: "feed", entries, cursor: frame.cursor } }] };
+  return {
+    state: { ...state, cursor: frame.cursor },
+    effects: [{ do: "commit", change: { kind: "feed", entries, cursor: frame.cursor } }],
+  };
 }
 
 function takeAck(state: SessionState, frame: Frame<"ack">): Step {
@@ -112,9 +129,10 @@ export function committed(state: SessionState, change: Change): Step {
   }
   if (change.kind !== "feed") return still(state);
   const uncommitted = Math.max(0, state.uncommitted - 1);
-  if (state.run === undefined || !state.run.held) return still({ ...state, uncommitted });
+  const lastPage = change === state.lastPage ? undefined : state.lastPage;
+  if (state.run === undefined || !state.run.held) return still({ ...state, uncommitted, lastPage });
   const asked = pull(state.run);
-  return { state: { ...state, uncommitted, run: asked.run }, effects: [asked.effect] };
+  return { state: { ...state, uncommitted, lastPage, run: asked.run }, effects: [asked.effect] };
 }
 
 /** Sends the oldest unsent change of each document that has none on its way, as far as the window goes. */

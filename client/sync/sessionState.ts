@@ -33,6 +33,8 @@ export interface SessionState {
   readonly run: Run | undefined;
   /** Pages handed to the shelf and not yet written. */
   readonly uncommitted: number;
+  /** The page that made the run whole, until it is written: only then is everything here. */
+  readonly lastPage: Change | undefined;
   /** All unsent changes, oldest first. */
   readonly waiting: readonly Waiting[];
   /** Sent and not yet answered, by update id. */
@@ -56,6 +58,7 @@ export const SESSION_AT_START: SessionState = {
   cursor: "",
   run: undefined,
   uncommitted: 0,
+  lastPage: undefined,
   waiting: [],
   inFlight: new Map(),
   barred: new Map(),

@@ -77,7 +77,10 @@ function eventOf(data: unknown): SessionEvent {
 export async function fetchTicket(edge: Edge): Promise<Result<string>> {
   try {
     const { fetch } = edge; // unbound: a browser's fetch refuses another `this`
-    const answer = await fetch(`${edge.origin}/api/socket-ticket?shop=${encodeURIComponent(edge.shop)}`, { method: "POST", credentials: "same-origin" });
+    const answer = await fetch(`${edge.origin}/api/socket-ticket?shop=${encodeURIComponent(edge.shop)}`, {
+      method: "POST",
+      credentials: "same-origin",
+    });
     if (!answer.ok) return refuse(kindOf(answer.status), `the edge answered ${answer.status}`);
     const ticket = readJson(readSocketTicket, await answer.text(), "the socket ticket");
     return ticket.ok ? { ok: true, value: ticket.value.ticket } : ticket;

@@ -117,6 +117,7 @@ function keepTheLine(ports: LiveRoomPorts, board: StatusBoard): () => Promise<vo
   const { shelf } = ports;
   let session: RunningSession | undefined;
   let ended = false;
+  board.lead(SESSION_AT_START); // what an earlier session wrote down no longer holds
   const begin = async (): Promise<void> => {
     await ensureRows(shelf);
     const device = await deviceOf(ports);

@@ -70,7 +70,13 @@ export function createStatusBoard(shelf: Shelf, clock: Clock): StatusBoard {
     lead(session) {
       leading = true;
       const line = lineOf(session);
-      if (line.state === status.state && line.done === status.done && line.total === status.total && line.problem?.words === status.problem?.words) return;
+      if (
+        line.state === status.state &&
+        line.done === status.done &&
+        line.total === status.total &&
+        line.problem?.words === status.problem?.words
+      )
+        return;
       const since = line.state === status.state ? status.since : clock();
       set({ ...line, since });
       commit(shelf, { kind: "single", key: "status", value: { ...line, since } }).catch(() => undefined); // followers then see an older state; nothing is lost
@@ -90,7 +96,7 @@ export function lineOf(session: SessionState): LineStatus {
   const problem = session.problem === undefined ? {} : { problem: session.problem };
   switch (session.phase) {
     case "live":
-      return { state: "online", done: 0, total: 0 };
+      return { state: session.lastPage === undefined ? "online" : "catching-up", done: 0, total: 0 };
     case "hello":
     case "catching-up":
       return { state: "catching-up", ...progress };
@@ -108,6 +114,7 @@ function readLine(value: unknown): Partial<SyncStatus> | undefined {
   const state = STATES.find((one) => one === value["state"]);
   const { done, total, since, problem } = value;
   if (state === undefined || typeof done !== "number" || typeof total !== "number" || typeof since !== "number") return undefined;
-  const why = isPlain(problem) && typeof problem["words"] === "string" ? { problem: { kind: "unknown", words: problem["words"] } as const } : {};
+  const why =
+    isPlain(problem) && typeof problem["words"] === "string" ? { problem: { kind: "unknown", words: problem["words"] } as const } : {};
   return { state, done, total, since, ...why };
 }

@@ -18,7 +18,10 @@ export function liveOn<K, T>(key: Accessor<K>, query: (key: K) => Promise<T>, in
   createEffect<K | undefined>((before) => {
     const now = key();
     if (before !== undefined && before !== now) setValue(() => initial);
-    follow(() => query(now), (next) => setValue(() => next));
+    follow(
+      () => query(now),
+      (next) => setValue(() => next),
+    );
     return now;
   });
   return value;

@@ -4,18 +4,13 @@ import { useChat } from "./context.ts";
 
 export function Waiting(): JSX.Element {
   const { view, say } = useChat();
-  const heading = (): string => {
-    const place = view().position;
-    if (place === undefined) return say("waiting");
-    return place === 1 ? say("next") : say("position", { n: place });
-  };
   return (
     <>
       <section class="w-wait" role="status">
         <div class="top">
-          <Show when={view().position}>{(place) => <b aria-hidden="true">{place()}</b>}</Show>
+          <Show when={view().position}>{(n) => <b>{say("position", { n: n() })}</b>}</Show>
           <div>
-            <h3>{heading()}</h3>
+            <h3>{say(view().position === 1 ? "next" : "waiting")}</h3>
             <p>{say(view().online ? "handed" : "handedOffline")}</p>
           </div>
         </div>

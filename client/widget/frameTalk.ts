@@ -1,7 +1,7 @@
 // What the shop's page and the chat in its frame say to each other by postMessage, always with an exact origin. Shared by loader and chat page; tiny.
 
 /** From the shop's page to the chat. */
-export type ToChat = { readonly zg: "opened" } | { readonly zg: "product"; readonly product: string };
+export type ToChat = { readonly zg: "opened" | "closed" } | { readonly zg: "product"; readonly product: string };
 /** From the chat to the shop's page. */
 export type ToPage = { readonly zg: "close" } | { readonly zg: "unread"; readonly n: number };
 
@@ -11,7 +11,7 @@ const fieldsOf = (data: unknown): Readonly<Record<string, unknown>> => (typeof d
 
 export function readToChat(data: unknown): ToChat | undefined {
   const { zg, product } = fieldsOf(data);
-  if (zg === "opened") return { zg };
+  if (zg === "opened" || zg === "closed") return { zg };
   return zg === "product" && typeof product === "string" ? { zg, product } : undefined;
 }
 

@@ -1,6 +1,6 @@
 // The script a shop puts on its pages: one round button, and the chat in a frame of its own origin. No dependencies, no cookies, nothing of the shop's
 // page is read but the attributes of this script's own tag; the frame is made only when the chat is first opened.
-import { readToPage } from "./frameTalk.ts";
+import { readToPage, type ToChat } from "./frameTalk.ts";
 import { inkOn } from "./page.ts";
 import { LAUNCHER_STYLE } from "./launcherStyle.ts";
 
@@ -69,16 +69,20 @@ function install(tag: HTMLScriptElement): Zhanggui {
   for (const one of [panel, button]) shadow.appendChild(one);
   document.body.appendChild(root);
 
-  const tell = (message: object): void => frame?.contentWindow?.postMessage(message, base);
+  const tell = (message: ToChat): void => frame?.contentWindow?.postMessage(message, base);
   const say = (unread: number): void => {
     badge.hidden = unread === 0 || isOpen;
     badge.textContent = String(unread);
     button.setAttribute("aria-label", badge.hidden ? words.launch : `${words.launch} (${unread} ${words.unread})`);
     button.setAttribute("aria-expanded", String(isOpen));
   };
+  const stay = (): void => {
+    if (!root.isConnected) document.body.appendChild(root); // a shop that swaps its whole body takes us along
+  };
   const open = (): void => {
     if (isOpen) return;
     isOpen = true;
+    stay();
     if (frame === undefined) {
       frame = document.createElement("iframe");
       frame.title = words.chat;
@@ -104,6 +108,7 @@ function install(tag: HTMLScriptElement): Zhanggui {
     if (document.documentElement.style.overflow === "hidden") document.documentElement.style.overflow = scroll;
     button.classList.remove("open");
     say(0);
+    tell({ zg: "closed" });
     button.focus();
   };
   button.onclick = () => (isOpen ? close() : open());
@@ -122,6 +127,7 @@ function install(tag: HTMLScriptElement): Zhanggui {
     close,
     product(id = "") {
       product = id;
+      stay();
       tell({ zg: "product", product: id });
     },
   };

@@ -113,15 +113,19 @@ function joinHost(look: (product: ProductId | undefined) => void) {
   const tell = (message: ToPage): void => {
     if (to !== undefined && parent !== window) parent.postMessage(message, to);
   };
-  const minimise = (): void => {
+  const close = (): void => {
     isOpen = false;
     seen = total ?? 0;
+  };
+  const minimise = (): void => {
+    close();
     tell({ zg: "close" });
   };
   addEventListener("message", (event: MessageEvent<unknown>) => {
     if (event.origin !== to || event.source !== parent) return;
     const message = readToChat(event.data);
     if (message?.zg === "product") look(readId<ProductId>(message.product));
+    if (message?.zg === "closed") close();
     if (message?.zg !== "opened") return;
     isOpen = true;
     for (const one of listeners) one();

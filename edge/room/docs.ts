@@ -67,11 +67,8 @@ export function createDocs(sql: Sql, edgeClient: number): Docs {
 
 function load(sql: Sql, name: DocName, kind: CrdtKind, edgeClient: number): LiveDoc {
   const row = sql.all("SELECT * FROM docs WHERE name = ?", name)[0];
-  const doc = freshDoc(kind, edgeClient);
-  if (row === undefined) return { name, kind, row: NEW_ROW, doc };
-  const read = readRow(row);
-  if (read.snapshot.length > 0) Y.applyUpdate(doc, read.snapshot);
-  for (const one of read.tail) Y.applyUpdate(doc, one.bytes);
+  const read = row === undefined ? NEW_ROW : readRow(row);
+  const doc = docOf(kind, [read.snapshot, ...read.tail.map((one) => one.bytes)].filter((one) => one.length > 0), edgeClient);
   return { name, kind, row: read, doc };
 }
 
@@ -95,11 +92,12 @@ function readClients(json: string): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(raw).filter((one): one is [string, string] => typeof one[1] === "string"));
 }
 
-/** A new Y.Doc of that kind on which the edge writes under its own client id. */
-export function freshDoc(kind: CrdtKind, edgeClient: number): Y.Doc {
+/** A Y.Doc of that kind with these updates in it, on which the edge writes under its own client id. Throws on bytes Yjs cannot apply. */
+export function docOf(kind: CrdtKind, updates: readonly Uint8Array[], edgeClient: number): Y.Doc {
   const doc = new Y.Doc();
-  doc.clientID = edgeClient;
   declareRoots(kind, doc);
+  for (const one of updates) Y.applyUpdate(doc, one);
+  doc.clientID = edgeClient; // not before: Yjs takes its own id among the structs of an update for a clash, and changes it
   return doc;
 }
 

@@ -2,12 +2,12 @@
 // Works on a shadow only: whatever happens here, the accepted document is untouched.
 import * as Y from "yjs";
 import { ok, refuse, type Result } from "../../shared/core/result.ts";
-import { declareRoots, readDoc, rootsOf, type CrdtKind, type DocView } from "../../shared/doc/readDoc.ts";
+import { readDoc, rootsOf, type CrdtKind, type DocView } from "../../shared/doc/readDoc.ts";
 import { edgeVerdicts, rawMessages } from "../../shared/doc/ticketDoc.ts";
 import { mayChange } from "../../shared/domain/permission.ts";
 import type { Actor } from "../../shared/domain/team.ts";
 import { UPDATE_BYTES } from "../../shared/wire/frame.ts";
-import { freshDoc, type LiveDoc } from "./docs.ts";
+import { docOf, type LiveDoc } from "./docs.ts";
 import { decodeUpdate, depthOf, type Decoded } from "./decodeUpdate.ts";
 import { messagesGrew } from "./messagesGrew.ts";
 
@@ -122,13 +122,9 @@ function withoutKnown(doc: Y.Doc, decoded: Decoded, bytes: Uint8Array): Uint8Arr
 }
 
 function applyToShadow(live: LiveDoc, bytes: Uint8Array, edgeClient: number): Result<Y.Doc> {
-  const shadow = freshDoc(live.kind, edgeClient);
+  let shadow: Y.Doc;
   try {
-    Y.applyUpdate(shadow, Y.encodeStateAsUpdate(live.doc));
-    shadow.clientID = edgeClient; // Yjs takes a new one when it meets its own among the structs of an update
-    Y.applyUpdate(shadow, bytes);
-    shadow.clientID = edgeClient;
-    declareRoots(live.kind, shadow);
+    shadow = docOf(live.kind, [Y.encodeStateAsUpdate(live.doc), bytes], edgeClient);
   } catch {
     return refuse("malformed", "this change cannot be applied");
   }

@@ -2,7 +2,7 @@
 import { Hono, type Context } from "hono";
 import { getCookie } from "hono/cookie";
 import { shape, string } from "../../shared/core/check.ts";
-import type { AppPorts } from "../app.ts";
+import type { AppPorts } from "./appPorts.ts";
 import type { RoomDoor } from "../host/ports.ts";
 import { isOurOrigin, isUpgrade, readBody } from "./body.ts";
 import { refusal } from "./refusal.ts";

@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import { readId, type TicketId } from "../../shared/core/ids.ts";
 import { CAPABILITY, readTurns, TURNS_BYTES, WIDGET_SUBPROTOCOL } from "../../shared/wire/widgetApi.ts";
 import { WIDGET_PROTOCOL } from "../../shared/wire/version.ts";
-import type { AppPorts } from "../app.ts";
+import type { AppPorts } from "./appPorts.ts";
 import { isOurOrigin, isUpgrade, readBody } from "./body.ts";
 import { refusal } from "./refusal.ts";
 

@@ -15,6 +15,7 @@ interface Where {
   readonly language?: Language;
   readonly tier?: Tier;
   readonly bot?: Partial<Policy["bot"]>;
+  readonly redFlag?: string;
 }
 type Dialogue = readonly [shows: string, where: Where, ...steps: readonly Step[]];
 
@@ -35,12 +36,12 @@ function said(move: BotMove): string {
   }
 }
 
-function play({ page, language = "zh", tier = "none", bot = {} }: Where, steps: readonly Step[]): readonly string[] {
+function play({ page, language = "zh", tier = "none", bot = {}, redFlag }: Where, steps: readonly Step[]): readonly string[] {
   const lines: Line[] = [];
   return steps.map(([text, heard]) => {
     lines.push({ from: "shopper", text, heard });
     const product = page === undefined ? undefined : productId(page);
-    const moves = decide({ language, lines, product, index: INDEX, bot: { ...DEFAULT_POLICY.bot, ...bot }, tier, now: PACK_AT });
+    const moves = decide({ language, lines, product, index: INDEX, bot: { ...DEFAULT_POLICY.bot, ...bot }, tier, now: PACK_AT, redFlag });
     for (const move of moves) lines.push({ from: "bot", move });
     return moves.map(said).join(" + ");
   });
@@ -101,6 +102,11 @@ const byProduct: readonly Dialogue[] = [
   ["elsewhere the general advice is said", DRESS, ["我165,110斤穿什么码?", hear("size_advice"), "answer size-any"]],
   ["stock needs a product: asks, and a tap answers", {}, ["还有货吗", hear("stock"), "ask product: linen-shirt linen-trousers poly-dress wool-sweater"], ["亚麻立领衬衫", NOTHING, "answer stock-any"]],
   ["stock on a product's page is said at once", DRESS, ["还有货吗", hear("stock"), "answer stock-any"]],
+  ["«and the wool one?» leans on the question and leaves the page's product", LINEN, ["会缩水吗", hear("product_info"), "answer shrink-linen of linen-shirt"], ["那聚酯纤维的呢", hear("product_info .9"), "answer shrink-polyester"]],
+  ["«what about» in English", { ...LINEN, ...ENGLISH }, ["Will it shrink?", hear("product_info"), "answer shrink-linen of linen-shirt"], ["What about the Moss chiffon dress?", hear("recommend .7"), "answer shrink-polyester of poly-dress"]],
+  ["innocent twin: «什么时候发货呢» leans on nothing", LINEN, ["会缩水吗", hear("product_info"), "answer shrink-linen of linen-shirt"], ["那什么时候发货呢", hear("ship_out"), "answer dispatch"], ["那退货呢", hear("return_exchange"), "answer returns"]],
+  ["what holds for the whole shop needs no product", {}, ["掉色吗", hear("product_info"), "answer fade-any"]],
+  ["an aspect with a product of another kind offers only those it is about", {}, ["能连蓝牙吗", hear("product_usage"), "ask product: sport-earphones ai-earphones"]],
   ["innocent twin: 人工智能耳机 asks for no person", PHONES, ["人工智能耳机续航多久", hear("product_info .8", { wantsHuman: 0.1 }), "answer battery-phones of ai-earphones"]],
   ["innocent twin: an AI product in English", { ...PHONES, ...ENGLISH }, ["How long does the battery of the AI earphones last?", hear("product_info", { wantsHuman: 0.2 }), "answer battery-phones of ai-earphones"]],
   ["innocent twin: 优惠缩水了 is about no fabric", LINEN, ["优惠缩水了,优惠券为什么用不了", hear("coupon"), "answer coupon-use"]],
@@ -118,6 +124,10 @@ const shopWide: readonly Dialogue[] = [
   ["invoice", {}, ["能开电子发票吗", hear("invoice"), "answer invoice-how"]],
   ["broken on arrival is answered once, upset or not", {}, ["收到是坏的", hear("damaged_wrong_missing", UPSET), "answer broken"]],
   ["a suggested question, tapped, is sure by its words alone", {}, ["能开电子发票吗", hear("account .2"), "answer invoice-how"]],
+  ["nor does the ear make a joke of it", {}, ["能开电子发票吗", hear("out_of_scope .9"), "answer invoice-how"]],
+  ["nor a complaint", {}, ["能开电子发票吗", hear("complaint_product .9"), "answer invoice-how"]],
+  ["but a complaint in reply to a question is one", {}, ["这个衣服洗了会缩水吗", hear("product_info"), "ask product: linen-shirt poly-dress wool-sweater linen-trousers"], ["质量太差了", hear("complaint_product .9"), "handoff complaint"]],
+  ["and a person asked for in an article's words is called", {}, ["能开电子发票吗", hear("human .7", { wantsHuman: 0.8 }), "handoff asked"]],
   ["its words found whole in a longer message count too", {}, ["你好我上周在你们家买了东西,请问退货运费谁出啊急", hear("return_exchange .3"), "answer freight-back"]],
   ["two intents, both sure: both are answered in order", {}, ["几天能到?能开发票吗?", hear("delivery_time .8, invoice .7"), "answer delivery + answer invoice-how"]],
   ["two intents in English", ENGLISH, ["When will it arrive, and who pays if I return it?", hear("delivery_time .8, freight .6"), "answer delivery + answer freight-back"]],
@@ -165,6 +175,7 @@ const people: readonly Dialogue[] = [
   ["a complaint about service", {}, ["你们客服什么态度", hear("complaint_service"), "handoff complaint"]],
   ["a complaint heard second is heard", {}, ["退款呢,什么态度", hear("refund_progress .8, complaint_service .6"), "handoff complaint"]],
   ["a threat", {}, ["再不处理我打12315", hear("complaint_escalation .9"), "handoff threat"]],
+  ["a red flag the room saw", { redFlag: "冒烟" }, ["充电的时候冒烟了", hear("product_usage"), "handoff urgent"]],
   ["innocent twin: a faint complaint is not one", {}, ["收到是坏的", hear("damaged_wrong_missing .8, complaint_product .3"), "answer broken"]],
   ["abuse", {}, ["你们是不是有病", hear("complaint_service .3", { abuse: 0.8 }), "handoff abuse"]],
   ["upset twice", {}, ["怎么还不发货", hear("ship_out", UPSET), "answer dispatch"], ["几天能到啊真是的", hear("delivery_time", UPSET), "handoff mood"]],

@@ -38,7 +38,6 @@ const VERBATIM = 0.95;
 const WORTH_ASKING = 0.1; // a guess below this is no choice to offer
 const LEAN = 0.35; // a guess that a named aspect lifts to sure; the first guess needs less
 const GOOD_ENOUGH = 0.45; // of retrieve's score: heard at the threshold and true of the product passes, a mere cousin does not
-
 const NEARLY = 0.3; // likeness of a general answer that may stand in for one that needs an order
 
 /**
@@ -49,7 +48,7 @@ export function decide(here: Situation): readonly BotMove[] {
   const at = standingOf(here.lines, here.product, here.index, here.bot.sure);
   if (at === undefined) return [];
   const { intents, verbatim } = convinced(at, here);
-  const stop = reasonToStop(at, here, verbatim);
+  const stop = reasonToStop(at, here, verbatim && at.question.text === at.text);
   if (stop !== undefined) return [stop];
   const sure = intents.filter((one) => one.p >= here.bot.sure);
   const talk = smalltalk(at, here, sure.length > 0);
@@ -124,7 +123,8 @@ function convinced({ question }: Standing, here: Situation): { readonly intents:
     if (likeness >= SAME_WORDS) p.set(article.intent, Math.max(heard, likeness));
     else if (onAspect && (heard >= LEAN || (heard >= WORTH_ASKING && real[0]?.id === article.intent))) p.set(article.intent, Math.max(heard, here.bot.sure));
   }
-  const intents = [...p].map(([id, one]): IntentGuess => ({ id, p: one })).sort((a, b) => b.p - a.p);
+  const stands = ({ id }: IntentGuess): boolean => !verbatim || intentOf(id).group !== "complaint";
+  const intents = [...p].map(([id, one]): IntentGuess => ({ id, p: one })).filter(stands).sort((a, b) => b.p - a.p);
   return { intents, verbatim };
 }
 

@@ -29,7 +29,7 @@ export function findFacts(text: string): readonly Fact[] {
   for (const [name, pattern] of PATTERNS) {
     for (const hit of said.matchAll(pattern)) {
       const value = (hit[1] ?? hit[0]).trim();
-      if (!found.some((one) => one.value === value)) found.push({ name, value });
+      if (!found.some((one) => one.value === value || (one.name === name && one.value.includes(value)))) found.push({ name, value });
     }
   }
   return found.slice(0, MOST_FACTS);

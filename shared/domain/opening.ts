@@ -6,6 +6,8 @@ const SHOWN = 3; // fits the first screen of a 360-px phone beside the person bu
 const ON_PRODUCT: readonly IntentId[] = ["product_info", "size_advice", "delivery_time", "ship_out", "return_exchange", "product_usage", "warranty_repair"];
 const IN_SHOP: readonly IntentId[] = ["delivery_time", "return_exchange", "refund_progress", "coupon", "ship_out", "freight", "invoice"];
 
+const SIZES = "尺码"; // the attribute of whatever comes in sizes: a fan does not
+
 /** Up to three questions, each the first wording of an article that holds here and needs nothing we do not know. */
 export function suggestedQuestions(pack: AnswerPack, product: Product | undefined, language: Language, now: number): readonly { readonly text: string }[] {
   const texts = new Set<string>();
@@ -13,6 +15,7 @@ export function suggestedQuestions(pack: AnswerPack, product: Product | undefine
     const [best] = pack.articles
       .filter((one) => one.intent === intent && isSayable(one, now) && one.needs?.includes("order") !== true)
       .filter((one) => (product === undefined ? one.scope.at === "shop" && one.needs === undefined : holdsFor(one.scope, product)))
+      .filter((one) => one.intent !== "size_advice" || product === undefined || Object.hasOwn(product.attributes, SIZES))
       .sort((a, b) => Number(a.scope.at === "shop") - Number(b.scope.at === "shop"));
     if (best !== undefined) texts.add(best.questions[language][0] ?? best.title[language]);
     if (texts.size === SHOWN) break;

@@ -54,7 +54,7 @@ export interface Standing {
   readonly said: ReadonlySet<string>;
 }
 
-const ELLIPTIC = 24; // characters; «那羊毛开衫呢» leans on the question before it
+const ELLIPTIC = 40; // characters; «那羊毛开衫呢» leans on the question before it
 
 /** Folds the lines; undefined when there is nothing for the bot to do: no shopper's message at the end, or a person has the conversation. */
 export function standingOf(lines: readonly Line[], page: ProductId | undefined, index: PackIndex, sure: number): Standing | undefined {
@@ -115,7 +115,8 @@ function hearLine(memory: Memory, text: string, heard: Understanding | undefined
   const named = choice === undefined ? productIn(text, index) : undefined;
   const missed = choice === undefined && pending !== undefined && pending.about !== "intent" && !clear;
   const dataOnly = choice === undefined && isDataOnly(text);
-  const leans = choice === undefined && memory.question.intents.length > 0 && isShort(text) && (ELLIPSIS.test(text) || (named !== undefined && !clear));
+  const other = named !== undefined || namesValue(text, index);
+  const leans = choice === undefined && other && memory.question.intents.length > 0 && isShort(text) && (isElliptic(text) || (named !== undefined && !clear));
   const product = (pending?.about === "product" ? index.products.get(choice ?? "") : undefined) ?? named ?? memory.product;
   const noHelp = memory.answered && saysNoHelp(text);
   const same = { ...memory.question, product };
@@ -155,12 +156,20 @@ export function saidKey(article: string, product: string | undefined): string {
 }
 
 const ELLIPSIS = /呢[\s??!。]*$|^\W*(?:what|how) about\b/i;
+const ASKING = /什么|怎|哪|几|多|吗|谁|能|可以|有没有|是不是|退|换/; // «什么时候发货呢» asks by itself
+const isElliptic = (text: string): boolean => ELLIPSIS.test(text) && !ASKING.test(text);
 const isShort = (text: string): boolean => text.length <= ELLIPTIC && findAspects(text).length === 0;
+
+const valuesIn = (text: string, all: readonly string[]): readonly string[] => all.filter((one) => one.length > 1 && text.includes(one));
+
+function namesValue(text: string, { values }: PackIndex): boolean {
+  return [...values.values()].some((all) => valuesIn(text, all).length > 0);
+}
 
 /** «那羊毛的呢» on a linen page: it names a value that this product does not have. */
 function namesOtherValue(text: string, product: Product | undefined, { values }: PackIndex): boolean {
   return [...values].some(([name, all]) => {
-    const said = all.filter((one) => one.length > 1 && text.includes(one));
+    const said = valuesIn(text, all);
     return said.length > 0 && !said.includes(product?.attributes[name]?.zh ?? "");
   });
 }

@@ -10,6 +10,7 @@ export interface Query {
   readonly intents: readonly IntentGuess[];
   readonly aspects: readonly string[];
   readonly product?: Product | undefined;
+  /** The shopper's. Wordings are matched in every language of the pack; a semantic finder will want to know. */
   readonly language: Language;
 }
 
@@ -87,7 +88,7 @@ const WHOLE = 0.9; // nearly as much as being all of it
 
 /** Likeness (0-1) of a text to each article's best wording, by the pack's position. */
 function likenesses(text: string, index: PackIndex): readonly number[] {
-  const overlap = new Float32Array(index.wordings.length);
+  const overlap = new Float64Array(index.wordings.length);
   let own = 0;
   for (const gram of grams(text)) {
     const row = index.postings.get(gram) ?? [];
@@ -100,7 +101,8 @@ function likenesses(text: string, index: PackIndex): readonly number[] {
     const shared = overlap[at] ?? 0;
     if (shared === 0) return;
     const whole = one.grams >= WHOLE_GRAMS ? (WHOLE * shared) / one.weight : 0;
-    best[one.article] = Math.max(best[one.article] ?? 0, (2 * shared) / (own + one.weight), whole);
+    const alike = Math.min(1, Math.max((2 * shared) / (own + one.weight), whole));
+    best[one.article] = Math.max(best[one.article] ?? 0, alike);
   });
   return best;
 }

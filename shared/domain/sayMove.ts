@@ -54,7 +54,7 @@ const SMALLTALK: Readonly<Record<Extract<BotMove, { did: "smalltalk" }>["intent"
 };
 
 const fill = (words: Words, language: Language, shop: AnswerPack["shop"]): string =>
-  words[language].replace("{shop}", shop.name[language]).replace("{hours}", shop.hours[language]);
+  words[language].replace("{shop}", () => shop.name[language]).replace("{hours}", () => shop.hours[language]);
 
 /** The words of a move. Refused (`unknown`, `conflict`) when it cites an article, version or product the pack does not hold, or one that may not be said. */
 export function sayMove(move: BotMove, pack: AnswerPack, language: Language, when: SayWhen = {}): Result<Said> {

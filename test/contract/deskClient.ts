@@ -145,7 +145,8 @@ function wrap(end: ClientEnd, room: TestRoom, member: MemberId, docs: Map<string
   };
   const ticket = (id: TicketId): Ticket => value(readTicketDoc(doc(ticketDocName(id))));
   const replyBytes: DeskClient["replyBytes"] = (id, text, messageId) => {
-    const message = { kind: "agent", id: asId<MessageId>(messageId ?? `m-${member}-${++made}`), at: room.now(), text, by: member, seen: seenNow(ticket(id)) } as const;
+    const at = Math.max(room.now(), (ticket(id).messages.at(-1)?.at ?? 0) + 1); // after what is in view, as every desk writes it
+    const message = { kind: "agent", id: asId<MessageId>(messageId ?? `m-${member}-${++made}`), at, text, by: member, seen: seenNow(ticket(id)) } as const;
     return change(ticketDocName(id), (one) => appendMessage(one, message));
   };
   return {

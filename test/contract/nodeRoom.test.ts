@@ -2,4 +2,4 @@
 import { makeNodeRoom } from "./makeNodeRoom.ts";
 import { roomContract } from "./roomContract.ts";
 
-roomContract("the room on Node", makeNodeRoom);
+roomContract("the room on Node", makeNodeRoom, { holdsClock: true });

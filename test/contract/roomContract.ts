@@ -1,32 +1,25 @@
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { ticketDocName } from "../../shared/domain/names.ts";
-import { openDesk, value } from "./deskClient.ts";
-import { createShopper } from "./shopperClient.ts";
-import { AMY, SMALL_SHOP } from "./smallShop.ts";
-import type { MakeRoom, TestRoom } from "./testRoom.ts";
+// The contract of a room, run on every host that carries one. Uses only the doors.
+import { describe } from "vitest";
+import { eachRoom } from "./ask.ts";
+import { deskRules } from "./deskRules.ts";
+import { feedRules } from "./feedRules.ts";
+import { gateRules } from "./gateRules.ts";
+import { liveRules } from "./liveRules.ts";
+import { shopperRules } from "./shopperRules.ts";
+import { timeRules } from "./timeRules.ts";
+import type { MakeRoom } from "./testRoom.ts";
 
-export function roomContract(name: string, makeRoom: MakeRoom): void {
+const NO_LIMITS = { burst: 1_000, perTen: 1_000, perHour: 10_000 };
+
+/** `holdsClock`: the host lets the test turn the clock, so the rules of time can be asked too. */
+export function roomContract(name: string, makeRoom: MakeRoom, host: { readonly holdsClock: boolean }): void {
   describe(name, () => {
-    let room: TestRoom;
-    beforeEach(async () => {
-      room = await makeRoom({ seed: SMALL_SHOP });
-    });
-    afterEach(() => room.close());
-
-    it("carries a question to an agent and the answer back", async () => {
-      const desk = await openDesk(room, AMY);
-      const shopper = createShopper(room);
-      const say = shopper.say("我要退货,衣服破了");
-      value(await shopper.post(say, shopper.person()));
-      console.log(JSON.stringify(value(await shopper.shown()), null, 1));
-      const ticket = await desk.until(() => desk.frames.some((one) => one.kind === "change") && desk.ticket(shopper.ticket));
-      console.log(ticket);
-      expect(ticket.assignment.to).toBe(AMY);
-      console.log(await desk.reply(shopper.ticket, "您好,可以退"));
-      console.log(await desk.status(shopper.ticket, "closed"));
-      console.log(JSON.stringify(value(await shopper.shown()), null, 1));
-      console.log(room.rowsWritten?.());
-      expect(ticketDocName(shopper.ticket)).toBeTruthy();
-    });
+    const roomOf = eachRoom(makeRoom);
+    gateRules(roomOf);
+    shopperRules(roomOf);
+    deskRules(roomOf);
+    liveRules(roomOf);
+    if (host.holdsClock) timeRules(roomOf);
   });
+  describe(`${name}, with much in it`, () => feedRules(eachRoom(makeRoom, { limits: NO_LIMITS })));
 }

@@ -3,23 +3,10 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
+import { firstScripts } from "../kit/bundle.ts";
 
 const dist = resolve(import.meta.dirname, "../../dist/client");
 const gzip = (path: string): number => gzipSync(readFileSync(resolve(dist, path)), { level: 9 }).length;
-
-/** Scripts a page loads before anything is asked of it: those its HTML names, and what they import statically. */
-function firstScripts(page: string): readonly string[] {
-  const html = readFileSync(resolve(dist, page), "utf8");
-  const found = new Set<string>();
-  const visit = (path: string): void => {
-    if (found.has(path)) return;
-    found.add(path);
-    const text = readFileSync(resolve(dist, path), "utf8");
-    for (const match of text.matchAll(/(?:^|[;}\n])\s*(?:import|export)\s*(?:[^"'()]*?from\s*)?["']\.\/([^"']+\.js)["']/g)) visit(`assets/${match[1] ?? ""}`);
-  };
-  for (const match of html.matchAll(/<script[^>]+src="\/([^"]+)"/g)) visit(match[1] ?? "");
-  return [...found];
-}
 
 const sum = (paths: readonly string[]): number => paths.reduce((total, path) => total + gzip(path), 0);
 
@@ -29,13 +16,13 @@ describe("what a device must fetch", () => {
   });
 
   it("the widget is at most 25 KB gzip of script before the model", () => {
-    const scripts = firstScripts("widget/index.html");
+    const scripts = firstScripts(dist, "widget/index.html");
     expect(scripts.length).toBeGreaterThan(0);
     expect(sum(scripts)).toBeLessThanOrEqual(25 * 1024);
   });
 
   it("the first script of the desk is at most 150 KB gzip", () => {
-    const scripts = firstScripts("desk/index.html");
+    const scripts = firstScripts(dist, "desk/index.html");
     expect(scripts.length).toBeGreaterThan(0);
     expect(sum(scripts)).toBeLessThanOrEqual(150 * 1024);
   });

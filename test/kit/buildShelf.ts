@@ -2,7 +2,16 @@
 import "fake-indexeddb/auto";
 import * as Y from "yjs";
 import { openShelf, type Shelf } from "../../client/store/db.ts";
-import { asId, mintId, type DeviceId, type MemberId, type MessageId, type ShopId, type ShopperId, type TicketId } from "../../shared/core/ids.ts";
+import {
+  asId,
+  mintId,
+  type DeviceId,
+  type MemberId,
+  type MessageId,
+  type ShopId,
+  type ShopperId,
+  type TicketId,
+} from "../../shared/core/ids.ts";
 import { appendMessage, createTicket, setVerdicts } from "../../shared/doc/ticketDoc.ts";
 import { ticketDocName } from "../../shared/domain/names.ts";
 import type { Verdicts } from "../../shared/doc/ticketDoc.ts";
@@ -16,7 +25,12 @@ let opened = 0;
 /** A shelf nobody else has; `tabOf` opens the same database a second time, as another tab does. */
 export function openTestShelf(member = "anna", tabOf?: Shelf): Shelf {
   const device = tabOf === undefined ? asId<DeviceId>(`device${++opened}`) : deviceOf(tabOf);
-  return openShelf({ shop: asId<ShopId>("demo"), member: asId<MemberId>(member), device, random: seededRandom(opened * 97 + (tabOf === undefined ? 1 : 2)) });
+  return openShelf({
+    shop: asId<ShopId>("demo"),
+    member: asId<MemberId>(member),
+    device,
+    random: seededRandom(opened * 97 + (tabOf === undefined ? 1 : 2)),
+  });
 }
 
 function deviceOf(shelf: Shelf): DeviceId {
@@ -40,7 +54,13 @@ export function roomTicket(id: string): RoomTicket {
   let at = T0;
   const random = seededRandom(id.length * 31 + id.charCodeAt(id.length - 1));
   doc.on("update", () => seq++);
-  createTicket(doc, { id: ticket, shopper: { id: asId<ShopperId>("shopper1"), name: "顾客", tier: "none" }, channel: "widget", language: "zh", createdAt: T0 });
+  createTicket(doc, {
+    id: ticket,
+    shopper: { id: asId<ShopperId>("shopper1"), name: "顾客", tier: "none" },
+    channel: "widget",
+    language: "zh",
+    createdAt: T0,
+  });
   return {
     id: ticket,
     doc,
@@ -60,4 +80,3 @@ export function teamEntry(members: readonly unknown[]): FeedEntry {
 export function applyBytes(doc: Y.Doc, bytes: Uint8Array): void {
   Y.applyUpdate(doc, bytes);
 }
-

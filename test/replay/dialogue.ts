@@ -25,7 +25,7 @@ export interface Stage {
   readonly url: string;
   readonly shop: string;
   readonly pack: AnswerPack;
-  readonly agents: readonly Agent[];
+  readonly agents: readonly [Agent, ...Agent[]];
 }
 
 /** One turn of the dialogue as it went through: what was said, and the id it got. */
@@ -60,10 +60,15 @@ async function shopperSays({ conversation }: Shopper, text: string): Promise<Mes
   return id;
 }
 
+/** Some agent for a ticket nobody has: spread over all of them, and the same one for the same ticket. */
+function takeOver(agents: readonly [Agent, ...Agent[]], ticket: TicketId): Agent {
+  const sum = [...ticket].reduce((total, letter) => total + letter.charCodeAt(0), 0);
+  return agents[sum % agents.length] ?? agents[0];
+}
+
 /** The member the ticket was dispatched to answers; while the bot (or the queue) has it, any agent takes over. */
 async function agentSays({ agents }: Stage, { conversation }: Shopper, ticket: TicketId, text: string): Promise<MessageId> {
   const [first] = agents;
-  if (first === undefined) throw new Error("no agents");
   const seenBy = (agent: Agent, shopperLines: number) =>
     whenThere(`${agent.member} to have the ticket`, async () => {
       const page = await agent.queries.ticket(ticket);
@@ -71,7 +76,7 @@ async function agentSays({ agents }: Stage, { conversation }: Shopper, ticket: T
     });
   const lines = conversation.view().lines.filter((one) => one.from === "shopper").length;
   const { row } = await seenBy(first, lines);
-  const agent = agents.find((one) => one.member === row.assignee) ?? agents[lines % agents.length] ?? first;
+  const agent = agents.find((one) => one.member === row.assignee) ?? takeOver(agents, ticket);
   await seenBy(agent, lines);
   const reply = await agent.actions.reply(ticket, text);
   if (!reply.ok) throw new Error(`${agent.member} may not reply: ${reply.error.words}`);
@@ -82,7 +87,6 @@ async function agentSays({ agents }: Stage, { conversation }: Shopper, ticket: T
 
 async function finish({ agents }: Stage, { conversation }: Shopper, ticket: TicketId, sent: readonly Sent[]): Promise<{ readonly ticket: Ticket }> {
   const [first] = agents;
-  if (first === undefined) throw new Error("no agents");
   const said = sent.filter((one) => one.from === "shopper").length;
   const page = await whenThere("the whole conversation on a desk", async () => {
     const found = await first.queries.ticket(ticket);

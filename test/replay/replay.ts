@@ -52,7 +52,9 @@ async function openStage(at: string): Promise<Stage> {
     agent.sync.setHere({ presence: "online" });
     agents.push(agent);
   }
-  return { url: at, shop: face.id, pack: await fetchPack(at, face.id), agents };
+  const [first, ...rest] = agents;
+  if (first === undefined) throw new Error("the shop has no members to sign in as");
+  return { url: at, shop: face.id, pack: await fetchPack(at, face.id), agents: [first, ...rest] };
 }
 
 async function playAll(all: readonly Dialogue[], on: Stage): Promise<void> {

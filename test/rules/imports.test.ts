@@ -24,7 +24,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   "client/ui/": ["shared/core/", "shared/domain/", "client/ui/"],
   "client/desk/": ["shared/core/", "shared/domain/", "shared/wire/", "client/ui/", "client/actions/", "client/store/", "client/sync/start.ts", "client/sync/status.ts", "client/understanding/", "client/desk/"],
   "client/widget/": ["shared/core/", "shared/domain/", "shared/wire/", "models/light/", "models/weights/", "client/ui/tokens.css", "client/widget/"],
-  "client/shopfront/": ["shared/core/", "shared/domain/", "shared/wire/", "client/ui/tokens.css", "client/shopfront/"],
+  "client/shopfront/": ["shared/core/", "shared/domain/", "shared/wire/", "client/ui/tokens.css", "client/widget/Picture.tsx", "client/shopfront/"],
   "client/pwa/": ["client/pwa/"],
   "edge/room/": ["shared/", "models/light/", "edge/room/", "edge/host/ports.ts"],
   "edge/demo/": ["shared/core/", "shared/domain/", "edge/demo/"],

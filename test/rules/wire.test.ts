@@ -15,10 +15,20 @@ function hashOf(...names: readonly string[]): string {
 
 describe("the wire", () => {
   it("desk frames are those of this protocol version", () => {
-    expect({ version: PROTOCOL, hash: hashOf("frame.ts", "codec.ts") }).toMatchInlineSnapshot();
+    expect({ version: PROTOCOL, hash: hashOf("frame.ts", "codec.ts") }).toMatchInlineSnapshot(`
+      {
+        "hash": "501d7feb4e8f4f34",
+        "version": 1,
+      }
+    `);
   });
 
   it("the widget's JSON is that of this protocol version", () => {
-    expect({ version: WIDGET_PROTOCOL, hash: hashOf("widgetApi.ts") }).toMatchInlineSnapshot();
+    expect({ version: WIDGET_PROTOCOL, hash: hashOf("widgetApi.ts") }).toMatchInlineSnapshot(`
+      {
+        "hash": "df2d60e5834a4bb2",
+        "version": 1,
+      }
+    `);
   });
 });

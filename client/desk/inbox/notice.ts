@@ -6,6 +6,7 @@ import type { TicketRow } from "../../../shared/domain/ticketRow.ts";
 import { tell } from "../../ui/kit/Toasts.tsx";
 import { inLanguage, say } from "../../ui/words.ts";
 import { SHELL } from "../shell/words.ts";
+import { arrivals } from "./arrivals.ts";
 import { INBOX } from "./words.ts";
 
 const SOUND_KEY = "zg.sound";
@@ -35,11 +36,6 @@ export async function wishNotify(on: boolean): Promise<void> {
   setAllowed(permission());
   setNotify(on);
   localStorage.setItem(NOTIFY_KEY, on ? "on" : "off");
-}
-
-/** Which of these rows were not there before. `known` undefined: the first look, when everything is old. */
-export function arrivals(known: ReadonlySet<string> | undefined, rows: readonly TicketRow[]): readonly TicketRow[] {
-  return known === undefined ? [] : rows.filter((one) => !known.has(one.id));
 }
 
 /** Watches my tickets (undefined: not read yet). `settled`: false while the desk is catching up, when old tickets arrive anew. */

@@ -39,7 +39,9 @@ export function SignIn(props: SignInProps): JSX.Element {
             <div class="trouble" role="alert">
               <Icon name={isOffline(problem()) ? "off" : "alert"} large />
               <h1>{isOffline(problem()) ? say(SIGN_IN.offline) : say(SIGN_IN.refused, { words: problem().words })}</h1>
-              <p>{say(SIGN_IN.offlineMore)}</p>
+              <Show when={isOffline(problem())}>
+                <p>{say(SIGN_IN.offlineMore)}</p>
+              </Show>
               <button type="button" class="btn primary" onClick={() => props.onRetry()}>
                 {say(SIGN_IN.retry)}
               </button>

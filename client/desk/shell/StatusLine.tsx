@@ -56,7 +56,8 @@ export function StatusLine(props: StatusLineProps): JSX.Element {
   );
 }
 
-function isOff(status: SyncStatus): boolean {
+/** No line: what is written waits on this device. */
+export function isOff(status: SyncStatus): boolean {
   return status.state !== "online" && status.state !== "catching-up" && status.state !== "follower";
 }
 

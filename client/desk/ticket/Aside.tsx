@@ -1,6 +1,7 @@
 // Beside the conversation: who the shopper is, what to say, what is on the page, why this ticket is mine. Draws only.
 import { For, Show, type JSX } from "solid-js";
 import type { MemberId, TicketId } from "../../../shared/core/ids.ts";
+import { ASPECTS, isAspect } from "../../../shared/domain/aspects.ts";
 import type { Product } from "../../../shared/domain/knowledge.ts";
 import type { Found } from "../../../shared/domain/retrieve.ts";
 import type { Assignment } from "../../../shared/domain/ticket.ts";
@@ -45,7 +46,8 @@ export function Aside(props: AsideProps): JSX.Element {
             </Show>
           </h2>
           <p class="t12 dim cut">
-            {say(ASIDE.visits, { n: props.past.length + 1 })} · {say(ASIDE.speaks, { language: say(ASIDE[props.row.language]) })} · {say(ASIDE.since, { time: momentOf(props.row.createdAt, Date.now()) })}
+            {say(ASIDE.visits, { n: props.past.length + 1 })}
+            <Show when={props.row.language !== inLanguage()}> · {say(ASIDE.speaks, { language: say(ASIDE[props.row.language]) })}</Show> · {say(ASIDE.since, { time: momentOf(props.row.createdAt, Date.now()) })}
           </p>
         </div>
       </header>
@@ -90,7 +92,7 @@ function Suggestions(props: { readonly found: readonly Found[]; readonly languag
 }
 
 function ProductPanel(props: { readonly product: Product }): JSX.Element {
-  const attributes = (): readonly (readonly [string, string])[] => Object.entries(props.product.attributes).map(([name, both]) => [name, told(both)] as const);
+  const attributes = (): readonly (readonly [string, string])[] => Object.entries(props.product.attributes).map(([name, both]) => [attributeName(name), told(both)] as const);
   return (
     <section class="sec" aria-label={say(ASIDE.product)}>
       <header>
@@ -124,6 +126,13 @@ function ProductPanel(props: { readonly product: Product }): JSX.Element {
       </Show>
     </section>
   );
+}
+
+/** Attribute names are the shop's own Chinese words; those of the trade have an English one. */
+function attributeName(name: string): string {
+  if (inLanguage() === "zh" || !isAspect(name)) return name;
+  const { en } = ASPECTS[name];
+  return en.charAt(0).toUpperCase() + en.slice(1);
 }
 
 function Past(props: AsideProps): JSX.Element {

@@ -4,12 +4,10 @@ import { MESSAGE_CHARS } from "../../../shared/domain/ticket.ts";
 import { Icon } from "../../ui/icons.tsx";
 import { say } from "../../ui/words.ts";
 import { sends } from "../shell/keymap.ts";
+import type { Sending } from "./sending.ts";
 import { TICKET } from "./words.ts";
 
 export type ComposerTab = "reply" | "note";
-
-/** What sending does to the ticket beside sending. */
-export type Sending = { readonly kind: "plain" } | { readonly kind: "claim" } | { readonly kind: "takeover" | "theirs"; readonly from: string } | { readonly kind: "fromBot" };
 
 interface ComposerProps {
   readonly tab: ComposerTab;

@@ -1,24 +1,15 @@
 // The title bar of a ticket: what it is about, whose it is, and what can be done with it. Draws only.
 import { For, Match, Show, Switch, type JSX } from "solid-js";
 import type { MemberId } from "../../../shared/core/ids.ts";
-import { HOUR } from "../../../shared/core/time.ts";
-import type { Member, Presence } from "../../../shared/domain/team.ts";
 import type { Phase, Ticket } from "../../../shared/domain/ticket.ts";
 import type { TicketRow } from "../../../shared/domain/ticketRow.ts";
 import { Icon } from "../../ui/icons.tsx";
 import { Menu } from "../../ui/kit/Menu.tsx";
-import { inLanguage, say, told, type Phrase } from "../../ui/words.ts";
-import { momentOf } from "../inbox/clockWords.ts";
-import { presenceWords } from "../shell/MeMenu.tsx";
+import { inLanguage, say, type Phrase } from "../../ui/words.ts";
+import { SnoozeMenu, SnoozeTimes } from "./SnoozeMenu.tsx";
 import { subjectOf } from "./talkLines.ts";
+import { Colleagues, TransferMenu, type Colleague } from "./TransferMenu.tsx";
 import { TICKET } from "./words.ts";
-
-/** A colleague one may give the ticket to, and how much they have. */
-export interface Colleague {
-  readonly member: Member;
-  readonly presence: Presence;
-  readonly load: number;
-}
 
 export interface TicketDeeds {
   readonly claim: () => void;
@@ -178,85 +169,6 @@ function StatusMenu(props: HeaderProps): JSX.Element {
   );
 }
 
-/** Times to sleep until, from now. */
-function snoozes(now: number): readonly { readonly words: Phrase; readonly until: number }[] {
-  const at = (days: number): number => {
-    const day = new Date(now);
-    day.setDate(day.getDate() + days);
-    return day.setHours(10, 0, 0, 0);
-  };
-  return [
-    { words: TICKET.snoozeHour, until: now + HOUR },
-    { words: TICKET.snoozeThree, until: now + 3 * HOUR },
-    { words: TICKET.snoozeTomorrow, until: at(1) },
-    { words: TICKET.snoozeMonday, until: at((8 - new Date(now).getDay()) % 7 || 7) },
-  ];
-}
-
-function SnoozeMenu(props: { readonly onSnooze: (until: number) => void; readonly ref: (button: HTMLButtonElement) => void }): JSX.Element {
-  return (
-    <Menu
-      class="btn quiet s wide"
-      label={say(TICKET.snooze)}
-      ref={(button) => props.ref(button)}
-      face={
-        <>
-          <Icon name="snooze" />
-          <span class="lbl">{say(TICKET.snooze)}</span>
-        </>
-      }
-    >
-      <For each={snoozes(Date.now())}>
-        {(one) => (
-          <button type="button" role="menuitem" onClick={() => props.onSnooze(one.until)}>
-            {say(one.words)}
-            <span class="push t12 dim">{momentOf(one.until, Date.now())}</span>
-          </button>
-        )}
-      </For>
-    </Menu>
-  );
-}
-
-function Colleagues(props: { readonly colleagues: () => readonly Colleague[]; readonly onTransfer: (to: MemberId) => void }): JSX.Element {
-  return (
-    <>
-      <h3>{say(TICKET.transferTo)}</h3>
-      <For each={props.colleagues()} fallback={<p class="dim foot">{say(TICKET.transferNobody)}</p>}>
-        {(one) => (
-          <button type="button" role="menuitem" onClick={() => props.onTransfer(one.member.id)}>
-            <span class="presence" data-p={one.presence} />
-            <span class="cut">
-              {told(one.member.name)}
-              <span class="sr">{presenceWords(one.presence)}</span>
-              <Show when={one.member.title}>{(title) => <span class="dim t12"> {told(title())}</span>}</Show>
-            </span>
-            <span class="push t12 dim">{say(TICKET.load, { n: one.load, of: one.member.capacity })}</span>
-          </button>
-        )}
-      </For>
-    </>
-  );
-}
-
-function TransferMenu(props: { readonly colleagues: () => readonly Colleague[]; readonly onTransfer: (to: MemberId) => void; readonly ref: (button: HTMLButtonElement) => void }): JSX.Element {
-  return (
-    <Menu
-      class="btn quiet s wide"
-      label={say(TICKET.transfer)}
-      ref={(button) => props.ref(button)}
-      face={
-        <>
-          <Icon name="move" />
-          <span class="lbl">{say(TICKET.transfer)}</span>
-        </>
-      }
-    >
-      <Colleagues colleagues={props.colleagues} onTransfer={props.onTransfer} />
-    </Menu>
-  );
-}
-
 /** Everything once more for the phone, and what is rarely wanted. */
 function MoreMenu(props: HeaderProps): JSX.Element {
   return (
@@ -266,19 +178,13 @@ function MoreMenu(props: HeaderProps): JSX.Element {
         <Show when={props.row.assignee === props.me && props.row.open === 1}>
           <hr />
           <h3>{say(TICKET.snooze)}</h3>
-          <For each={snoozes(Date.now())}>
-            {(one) => (
-              <button type="button" role="menuitem" onClick={() => props.deeds.snooze(one.until)}>
-                {say(one.words)}
-              </button>
-            )}
-          </For>
+          <SnoozeTimes onSnooze={props.deeds.snooze} />
         </Show>
         <hr />
         <Colleagues colleagues={props.colleagues} onTransfer={props.deeds.transfer} />
         <hr />
       </div>
-      <button type="button" role="menuitem" class="mid-only" onClick={() => props.onAside()}>
+      <button type="button" role="menuitem" class="mid-only wide" onClick={() => props.onAside()}>
         <Icon name="user" />
         {say(TICKET.asideOpen)}
       </button>
@@ -287,7 +193,7 @@ function MoreMenu(props: HeaderProps): JSX.Element {
         {say(TICKET.copyNumber)}
       </button>
       <Show when={props.row.assignee === props.me && props.row.phase !== "closed"}>
-        <button type="button" role="menuitem" class="wide-only" onClick={() => props.deeds.close()}>
+        <button type="button" role="menuitem" class="wide" onClick={() => props.deeds.close()}>
           <Icon name="x" />
           {say(TICKET.close)}
         </button>

@@ -1,5 +1,5 @@
 // The conversation: days, bubbles, events and the shared note, newest in view. Draws only.
-import { createEffect, createMemo, For, Match, on, Show, Switch, type JSX } from "solid-js";
+import { createEffect, createMemo, For, Match, on, onCleanup, Show, Switch, type JSX } from "solid-js";
 import type { MemberId, MessageId } from "../../../shared/core/ids.ts";
 import type { Ticket } from "../../../shared/domain/ticket.ts";
 import { Icon } from "../../ui/icons.tsx";
@@ -49,7 +49,9 @@ export function Talk(props: TalkProps): JSX.Element {
       tabindex="-1"
       ref={(el) => {
         box = el;
-        queueMicrotask(() => (el.scrollTop = el.scrollHeight));
+        const watch = new ResizeObserver(() => near && (el.scrollTop = el.scrollHeight)); // the composer grew: the newest line stays in view
+        watch.observe(el);
+        onCleanup(() => watch.disconnect());
       }}
       onScroll={(event) => (near = event.currentTarget.scrollHeight - event.currentTarget.scrollTop - event.currentTarget.clientHeight < NEAR_END)}
     >

@@ -1,0 +1,56 @@
+// Giving a ticket to a colleague: who is there, and how much they have. Draws only.
+import { For, Show, type JSX } from "solid-js";
+import type { MemberId } from "../../../shared/core/ids.ts";
+import type { Member, Presence } from "../../../shared/domain/team.ts";
+import { Icon } from "../../ui/icons.tsx";
+import { Menu } from "../../ui/kit/Menu.tsx";
+import { say, told } from "../../ui/words.ts";
+import { presenceWords } from "../shell/MeMenu.tsx";
+import { TICKET } from "./words.ts";
+
+/** A colleague one may give the ticket to, and how much they have. */
+export interface Colleague {
+  readonly member: Member;
+  readonly presence: Presence;
+  readonly load: number;
+}
+
+/** The colleagues as menuitems. */
+export function Colleagues(props: { readonly colleagues: () => readonly Colleague[]; readonly onTransfer: (to: MemberId) => void }): JSX.Element {
+  return (
+    <>
+      <h3>{say(TICKET.transferTo)}</h3>
+      <For each={props.colleagues()} fallback={<p class="dim foot">{say(TICKET.transferNobody)}</p>}>
+        {(one) => (
+          <button type="button" role="menuitem" onClick={() => props.onTransfer(one.member.id)}>
+            <span class="presence" data-p={one.presence} />
+            <span class="cut">
+              {told(one.member.name)}
+              <span class="sr">{presenceWords(one.presence)}</span>
+              <Show when={one.member.title}>{(title) => <span class="dim t12"> {told(title())}</span>}</Show>
+            </span>
+            <span class="push t12 dim">{say(TICKET.load, { n: one.load, of: one.member.capacity })}</span>
+          </button>
+        )}
+      </For>
+    </>
+  );
+}
+
+export function TransferMenu(props: { readonly colleagues: () => readonly Colleague[]; readonly onTransfer: (to: MemberId) => void; readonly ref: (button: HTMLButtonElement) => void }): JSX.Element {
+  return (
+    <Menu
+      class="btn quiet s wide"
+      label={say(TICKET.transfer)}
+      ref={(button) => props.ref(button)}
+      face={
+        <>
+          <Icon name="move" />
+          <span class="lbl">{say(TICKET.transfer)}</span>
+        </>
+      }
+    >
+      <Colleagues colleagues={props.colleagues} onTransfer={props.onTransfer} />
+    </Menu>
+  );
+}

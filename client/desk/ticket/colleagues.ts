@@ -1,0 +1,33 @@
+// Colleagues as the ticket page shows them: who may get the ticket, and who else is looking at it.
+import type { MemberId, TicketId } from "../../../shared/core/ids.ts";
+import type { Queries } from "../../store/queries.ts";
+import { inLanguage, say } from "../../ui/words.ts";
+import type { ShopNow } from "../shopNow.ts";
+import type { Colleague } from "./TransferMenu.tsx";
+import { TICKET } from "./words.ts";
+
+/** Who else is writing or looking, in words; empty when nobody. */
+export function othersWords(shop: ShopNow, id: TicketId, me: MemberId): string {
+  const here = shop.people().filter((one) => one.viewing === id && one.member !== me);
+  const writing = here.filter((one) => one.writing === true);
+  const names = (who: typeof here): string => who.map((one) => shop.nameOf(one.member)).join(inLanguage() === "zh" ? "、" : ", ");
+  if (writing.length > 0) return say(TICKET.colleagueWriting, { names: names(writing) });
+  return here.length > 0 ? say(TICKET.colleagueViewing, { names: names(here) }) : "";
+}
+
+const PRESENCE_RANK = { online: 0, busy: 1, break: 2, offline: 3 } as const;
+
+/** Active members but me: those who are there first, then those with less on their hands. */
+export function colleaguesOf(shop: ShopNow, me: MemberId, load: ReadonlyMap<MemberId, number>): readonly Colleague[] {
+  return shop
+    .members()
+    .filter((one) => one.id !== me && one.active)
+    .map((member) => ({ member, presence: shop.people().find((one) => one.member === member.id)?.presence ?? ("offline" as const), load: load.get(member.id) ?? 0 }))
+    .toSorted((a, b) => PRESENCE_RANK[a.presence] - PRESENCE_RANK[b.presence] || a.load - b.load);
+}
+
+/** Open tickets per member (a page at most). */
+export async function loads(queries: Queries, members: readonly MemberId[]): Promise<Map<MemberId, number>> {
+  const counted = await Promise.all(members.map(async (id) => [id, (await queries.mine(undefined, id)).length] as const));
+  return new Map(counted);
+}

@@ -1,0 +1,113 @@
+// The contract of `/y/<doc>`: what the stock y-websocket provider says, said by hand.
+import { describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import { createWriter } from "../../shared/core/bytes.ts";
+import type { MemberId, TicketId } from "../../shared/core/ids.ts";
+import { ticketDocName } from "../../shared/domain/names.ts";
+import { declareTicket, noteOf, setVerdicts } from "../../shared/doc/ticketDoc.ts";
+import { CLOSE } from "../../shared/wire/frame.ts";
+import type { ClientEnd } from "../../edge/host/nodeHost.ts";
+import { decodeYFrame, encodeAwareness, encodeStep1, encodeUpdate, type YFrame } from "../../edge/room/yFrames.ts";
+import { askForPerson, hasTicket, type RoomOf } from "./ask.ts";
+import { openDesk, signIn, value } from "./deskClient.ts";
+import { AMY, BEN } from "./smallShop.ts";
+
+interface Editor {
+  readonly doc: Y.Doc;
+  readonly end: ClientEnd;
+  readonly frames: readonly YFrame[];
+  readonly closed: Promise<number>;
+  readonly until: <T>(found: () => T | undefined | false) => Promise<T>;
+}
+
+export function liveRules(roomOf: RoomOf): void {
+  const join = async (member: MemberId, name: string): Promise<Editor> => {
+    const { ticket } = value(await roomOf().door.socketTicket(await signIn(roomOf(), member)));
+    const end = value(await roomOf().connect({ door: "y", ticket, doc: name }));
+    const doc = new Y.Doc();
+    declareTicket(doc);
+    const frames: YFrame[] = [];
+    const waiting = new Set<() => void>();
+    const closed = new Promise<number>((done) => end.onClose(done));
+    end.onMessage((data) => {
+      if (typeof data === "string") return;
+      const frame = value(decodeYFrame(data));
+      frames.push(frame);
+      if (frame.kind === "update") Y.applyUpdate(doc, frame.bytes, "room");
+      if (frame.kind === "step1") end.send(encodeUpdate(Y.encodeStateAsUpdate(doc, frame.stateVector)));
+      for (const look of [...waiting]) look();
+    });
+    doc.on("update", (bytes: Uint8Array, origin: unknown) => {
+      if (origin !== "room") end.send(encodeUpdate(bytes));
+    });
+    end.send(encodeStep1(Y.encodeStateVector(doc)));
+    const until = <T>(found: () => T | undefined | false): Promise<T> =>
+      new Promise((done) => {
+        const look = (): void => {
+          const one = found();
+          if (one === undefined || one === false) return;
+          waiting.delete(look);
+          done(one);
+        };
+        waiting.add(look);
+        look();
+      });
+    await until(() => doc.store.clients.size > 0);
+    return { doc, end, frames, closed, until };
+  };
+  const start = async (): Promise<{ readonly ticket: TicketId; readonly name: string }> => {
+    const { ticket } = await askForPerson(roomOf());
+    return { ticket, name: ticketDocName(ticket) };
+  };
+
+  describe("the live door", () => {
+    it("[R73] lets two editors write one note together, and desks see it", async () => {
+      const { ticket, name } = await start();
+      const desk = await openDesk(roomOf(), AMY);
+      const [amy, ben] = [await join(AMY, name), await join(BEN, name)];
+      noteOf(amy.doc).insert(0, "先看");
+      await ben.until(() => noteOf(ben.doc).toString() === "先看");
+      noteOf(ben.doc).insert(2, "物流");
+      await amy.until(() => noteOf(amy.doc).toString() === "先看物流");
+      await desk.until(() => desk.ticket(ticket).note === "先看物流");
+    });
+
+    it("[R73] ends the line of an editor that may not do what it does, and keeps the document", async () => {
+      const { ticket, name } = await start();
+      const amy = await join(AMY, name);
+      setVerdicts(amy.doc, { type: "invoice" });
+      expect(await amy.closed).toBe(CLOSE.forbidden);
+      const desk = await openDesk(roomOf(), AMY);
+      expect(desk.ticket(ticket).type).toBe("aftersale");
+      const bad = await join(BEN, name);
+      bad.end.send(createWriter().uint(0).uint(2).uint(99).done());
+      expect(await bad.closed).toBe(CLOSE.malformed);
+    });
+
+    it("[R73] opens for known documents only", async () => {
+      const tickets = [];
+      for (let i = 0; i < 3; i++) tickets.push(value(await roomOf().door.socketTicket(await signIn(roomOf(), AMY))).ticket);
+      expect(await roomOf().connect({ door: "y", ticket: tickets[0] ?? "", doc: "team" })).toMatchObject({ ok: false, error: { kind: "unknown-kind" } });
+      expect(await roomOf().connect({ door: "y", ticket: tickets[1] ?? "", doc: "order:1" })).toMatchObject({ ok: false, error: { kind: "unknown-kind" } });
+      expect(await roomOf().connect({ door: "y", ticket: tickets[2] ?? "", doc: "ticket:none" })).toMatchObject({ ok: false, error: { kind: "unknown" } });
+    });
+
+    it("[R74] echoes awareness with the edge's own word for who it is, and passes no stolen client id on", async () => {
+      const { ticket, name } = await start();
+      const desk = await openDesk(roomOf(), AMY);
+      await hasTicket(desk, ticket);
+      const [amy, ben] = [await join(AMY, name), await join(BEN, name)];
+      amy.end.send(encodeAwareness([{ client: 7, clock: 1, state: { user: { name: "老板", color: "#123456" }, cursor: 3 } }]));
+      const seen = (editor: Editor) => editor.frames.flatMap((one) => (one.kind === "awareness" ? one.states : []));
+      await amy.until(() => seen(amy).length > 0);
+      expect(seen(amy)).toEqual([{ client: 7, clock: 1, state: { user: { name: "amy号", color: "#123456", member: AMY }, cursor: 3 } }]);
+      await ben.until(() => seen(ben).length > 0);
+      ben.end.send(encodeAwareness([{ client: 7, clock: 2, state: null }]));
+      ben.end.send(encodeAwareness([{ client: 8, clock: 1, state: {} }]));
+      await amy.until(() => seen(amy).some((one) => one.client === 8));
+      expect(seen(amy).filter((one) => one.client === 7)).toHaveLength(1);
+      amy.end.close();
+      await ben.until(() => seen(ben).some((one) => one.client === 7 && one.state === null));
+    });
+  });
+}

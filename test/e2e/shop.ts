@@ -1,0 +1,79 @@
+// The running shop of an end-to-end test: a real edge on a folder of its own, a real Chromium, people at their screens.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, BrowserContext, FrameLocator, Page } from "playwright-core";
+import { startEdge, type Edge } from "../../edge/host/workerdHost.ts";
+import { openBrowser } from "../kit/browser.ts";
+
+export interface OpenShop {
+  readonly browser: Browser;
+  readonly url: string;
+  /** Power cut: the whole process group is killed; `up` starts it again on the same folder and port. */
+  readonly cut: () => Promise<void>;
+  readonly up: () => Promise<void>;
+  /** What any page threw or logged as an error, with the page it came from. */
+  readonly complaints: readonly string[];
+  readonly newContext: (name: string, viewport?: { readonly width: number; readonly height: number }) => Promise<BrowserContext>;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens it. Close it. */
+export async function openShop(): Promise<OpenShop> {
+  const data = mkdtempSync(join(tmpdir(), "zhanggui-e2e-"));
+  let edge: Edge = await startEdge({ port: 0, host: "127.0.0.1", data, quiet: true });
+  const { port, url } = edge;
+  const browser = await openBrowser();
+  const complaints: string[] = [];
+  return {
+    browser,
+    url,
+    complaints,
+    cut: () => edge.kill(),
+    up: async () => {
+      edge = await startEdge({ port, host: "127.0.0.1", data, quiet: true });
+    },
+    async newContext(name, viewport = { width: 1440, height: 900 }) {
+      const context = await browser.newContext({ locale: "zh-CN", timezoneId: "Asia/Shanghai", viewport: { ...viewport } });
+      context.on("weberror", (error) => complaints.push(`${name}: ${error.error().message}`));
+      context.on("page", (page) => page.on("console", (line) => {
+        // a request that fails while the network is cut is what the test is about; a broken rule of the page's policy is not
+        if (line.type() === "error" && !/net::ERR_|WebSocket|401|Failed to load resource/.test(line.text())) complaints.push(`${name}: ${line.text()}`);
+      }));
+      return context;
+    },
+    async close() {
+      await browser.close();
+      await edge.close();
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Signs a demo member in and waits until the desk has caught up. */
+export async function openDesk(shop: OpenShop, name: string, viewport?: { readonly width: number; readonly height: number }): Promise<{ readonly context: BrowserContext; readonly page: Page }> {
+  const context = await shop.newContext(name, viewport);
+  const page = await context.newPage();
+  await page.goto(`${shop.url}/desk/`);
+  await page.getByRole("button", { name }).click();
+  await page.getByText("在线 · 已同步").first().waitFor();
+  return { context, page };
+}
+
+/** A shopper on a product's page with the chat open, as the shop's own site shows it: through the loader, in the frame. */
+export async function openShopper(shop: OpenShop, product: string, viewport?: { readonly width: number; readonly height: number }): Promise<{ readonly context: BrowserContext; readonly page: Page; readonly chat: FrameLocator }> {
+  const context = await shop.newContext("shopper", viewport);
+  const page = await context.newPage();
+  await page.goto(`${shop.url}/demo/?p=${product}`);
+  await page.getByRole("button", { name: "联系客服" }).click();
+  const chat = page.frameLocator("iframe");
+  await chat.getByRole("textbox").waitFor();
+  return { context, page, chat };
+}
+
+/** Types and sends in the widget. */
+export async function ask(chat: FrameLocator, text: string): Promise<void> {
+  const box = chat.getByRole("textbox");
+  await box.fill(text);
+  await box.press("Enter");
+}
