@@ -6,6 +6,7 @@ declare module "*.bin" {
 }
 
 interface WorkerSocket extends WebSocket {
+  readonly accept: () => void;
   readonly serializeAttachment: (value: unknown) => void;
   readonly deserializeAttachment: () => unknown;
 }
@@ -13,9 +14,10 @@ interface WorkerSocket extends WebSocket {
 type WorkerSqlValue = string | number | null | ArrayBuffer;
 
 interface WorkerState {
+  readonly id: { readonly name?: string };
   readonly storage: {
     readonly sql: {
-      readonly exec: (statement: string, ...values: readonly WorkerSqlValue[]) => { readonly toArray: () => readonly Readonly<Record<string, WorkerSqlValue>>[] };
+      readonly exec: (statement: string, ...values: readonly WorkerSqlValue[]) => { readonly toArray: () => readonly Readonly<Record<string, WorkerSqlValue>>[]; readonly rowsWritten: number };
     };
     readonly transactionSync: <T>(work: () => T) => T;
     readonly setAlarm: (at: number) => Promise<void>;

@@ -11,9 +11,10 @@ import { WIDGET_SUBPROTOCOL, type Shown, type Turns } from "../shared/wire/widge
 import weights from "../models/weights/light.bin";
 import { createApp } from "./app.ts";
 import { DEMO_SHOP_ID, demoArticles, demoMembers, demoPolicy, demoProducts } from "./demo/demoShop.ts";
-import type { Room, RoomDoor, SocketAsk, Sql, SqlRow, SqlValue } from "./host/ports.ts";
+import type { Room, RoomDoor, RoomPorts, SocketAsk, Sql, SqlRow, SqlValue } from "./host/ports.ts";
 import { createWorkerSockets } from "./host/workerSockets.ts";
 import { createRoom } from "./room/room.ts";
+import type { ShopSeed } from "./room/seed.ts";
 import { refusal } from "./routes/refusal.ts";
 
 /** The Durable Object from outside: the door over RPC, and fetch for upgrades. */
@@ -71,7 +72,7 @@ export class ShopRoom extends DurableObject<Env> implements RoomDoor {
     ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair(PING, PONG));
     this.#room = createRoom(
       {
-        sql: sqlOf(ctx.storage),
+        sql: this.sql(ctx.storage),
         clock: () => Date.now(),
         random: () => Math.random(),
         secret: () => Buffer.from(crypto.getRandomValues(new Uint8Array(24))).toString("base64url"),
@@ -80,10 +81,26 @@ export class ShopRoom extends DurableObject<Env> implements RoomDoor {
         setAlarm: (at) => void (at === undefined ? ctx.storage.deleteAlarm() : ctx.storage.setAlarm(Math.min(at, Date.now() + WAKE_LATE))),
         weights: () => new Uint8Array(weights),
         log: (line) => console.log(JSON.stringify(line)),
+        ...this.limits(),
       },
-      env.DEMO === "on" ? demoSeed : undefined,
+      this.seed(env),
     );
     this.#room.woke();
+  }
+
+  /** The door to this room's SQLite. */
+  protected sql(storage: WorkerState["storage"]): Sql {
+    return sqlOf(storage);
+  }
+
+  /** What a new room begins with. */
+  protected seed(env: Env): ShopSeed | undefined {
+    return env.DEMO === "on" ? demoSeed : undefined;
+  }
+
+  /** How fast shoppers may write, where it is not the house's own measure. */
+  protected limits(): Pick<RoomPorts, "limits"> {
+    return {};
   }
 
   override fetch(request: Request): Response {

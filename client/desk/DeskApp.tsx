@@ -1,7 +1,6 @@
 // The desk of a signed-in member: binds frame, inbox and ticket to the shelf, the line and the keys.
 import { createEffect, createMemo, createSignal, from, on, Show, type JSX } from "solid-js";
 import type { TicketId } from "../../shared/core/ids.ts";
-import { readDocName } from "../../shared/domain/names.ts";
 import { PRESENCES, type Presence } from "../../shared/domain/team.ts";
 import { STATUS_AT_START, type SyncStatus } from "../sync/status.ts";
 import { live } from "../ui/live.ts";
@@ -17,6 +16,7 @@ import { listenToKeys } from "./shell/listenToKeys.ts";
 import { isOff } from "./shell/StatusLine.tsx";
 import { Shortcuts } from "./shell/Shortcuts.tsx";
 import { createShopNow } from "./shopNow.ts";
+import { namesOfUnsent } from "./shell/namesOfUnsent.ts";
 import { did } from "./ticket/createDeeds.ts";
 import { NoTicket, TicketPane } from "./ticket/TicketPane.tsx";
 
@@ -37,6 +37,7 @@ export function DeskApp(props: DeskAppProps): JSX.Element {
   const outbox = live(desk.queries.outbox, []);
   const refused = live(desk.queries.refused, []);
   const mine = live(() => desk.queries.mine(), undefined);
+  const names = live(() => namesOfUnsent(desk.queries), new Map<string, string>());
   const [side, setSide] = createSignal<Exclude<Column, "list">>("ticket");
   const [help, setHelp] = createSignal(false);
   const [presence, setPresence] = createSignal<Presence>(PRESENCES.find((one) => one === sessionStorage.getItem(PRESENCE_KEY)) ?? "online");
@@ -53,9 +54,9 @@ export function DeskApp(props: DeskAppProps): JSX.Element {
   };
   const back = (): void => {
     const active = document.activeElement;
-    if (active instanceof HTMLTextAreaElement) return active.blur();
-    if (side() !== "ticket") return void setSide("ticket");
-    route.toList();
+    if (active instanceof HTMLTextAreaElement) active.blur();
+    else if (side() !== "ticket") setSide("ticket");
+    else route.toList();
   };
 
   keepTitle(unread);
@@ -78,10 +79,6 @@ export function DeskApp(props: DeskAppProps): JSX.Element {
     ticket: (action) => ticketKeys?.(action),
   });
 
-  const nameOfDoc = (doc: string): string | undefined => {
-    const id = readDocName(doc)?.id;
-    return inbox.rows().find((row) => row.id === id)?.shopperName ?? mine()?.find((row) => row.id === id)?.shopperName;
-  };
   return (
     <>
       <Frame
@@ -105,7 +102,7 @@ export function DeskApp(props: DeskAppProps): JSX.Element {
           status: status(),
           unsent: outbox(),
           refused: refused(),
-          nameOf: nameOfDoc,
+          nameOf: (doc) => names().get(doc),
           onForget: (n) => void did(desk.actions.forgetRefused(n)),
           onHelp: () => setHelp(true),
           onSignIn: () => props.onSignInAgain(),

@@ -1,6 +1,8 @@
 // The desk's door: who is signed in, else the sign-in; then the desk of that member. Owns nothing but the choice between them.
 import "../ui/tokens.css";
+import "../ui/base.css";
 import "../ui/kit.css";
+import "../ui/floats.css";
 import { createSignal, onCleanup, Show, type JSX } from "solid-js";
 import { render } from "solid-js/web";
 import { Toasts, tell } from "../ui/kit/Toasts.tsx";

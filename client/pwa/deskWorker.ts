@@ -14,7 +14,9 @@ const WEIGHTS = /^\/assets\/[\w-]+\.(bin|onnx|wasm)$/; // the name carries the h
 setCacheNameDetails({ prefix: "zhanggui-desk" });
 precacheAndRoute([...self.__WB_MANIFEST]);
 cleanupOutdatedCaches();
-registerRoute(new NavigationRoute(async () => (await matchPrecache(SHELL)) ?? fetch(SHELL), { allowlist: [/^\/desk(\/|$)/], denylist: [DOORS] }));
+registerRoute(
+  new NavigationRoute(async () => (await matchPrecache(SHELL)) ?? fetch(SHELL), { allowlist: [/^\/desk(\/|$)/], denylist: [DOORS] }),
+);
 registerRoute(({ url, sameOrigin }) => sameOrigin && WEIGHTS.test(url.pathname), new CacheFirst({ cacheName: "zhanggui-desk-weights" }));
 
 // A new version waits until the person says so (shell/update.ts asks): nobody's page is swapped under their hands.

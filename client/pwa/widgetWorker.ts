@@ -8,7 +8,7 @@ import { CacheFirst, NetworkFirst } from "workbox-strategies";
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: readonly (PrecacheEntry | string)[] };
 
 const PACK = /^\/w\/[0-9a-z-]{1,64}\/pack$/;
-const WEIGHTS = /^\/assets\/light-[\w-]+\.bin$/; // the name carries the hash of the bytes
+const WEIGHTS = /^\/assets\/[\w-]*light-[\w-]+\.bin$/; // the name carries the hash of the bytes
 const PACK_SECONDS = 4; // a slow network is no reason to wait: the kept pack answers
 
 setCacheNameDetails({ prefix: "zhanggui-widget" });

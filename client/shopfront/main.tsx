@@ -24,7 +24,7 @@ function tellChat(to: Place): void {
     tag.dataset["theme"] = document.documentElement.dataset["theme"] ?? "";
     tag.dataset["product"] = to.product ?? "";
   }
-  (window as { readonly zhanggui?: { readonly product: (id?: string) => void } }).zhanggui?.product(to.product);
+  window.zhanggui?.product(to.product);
 }
 
 function go(to: Place): void {

@@ -5,7 +5,7 @@ import { Icon } from "./icons.tsx";
 
 export function Header(): JSX.Element {
   const { view, pack, say, language, conversation, minimise } = useChat();
-  const shop = (): string => pack()?.shop.name[language] ?? "";
+  const shop = (): string => pack()?.shop.name[language] ?? say("agent");
   const person = (): string | undefined => (view().stage === "person" ? (view().agent ?? say("agent")) : undefined);
   const name = (): string => person() ?? shop();
   const below = (): string => {

@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import type { Turn, Understanding } from "../../shared/domain/understanding.ts";
 import { createBot } from "./bot.ts";
-import { createConversation, PATIENCE_MS, type Conversation } from "./conversation.ts";
+import { createConversation, type Conversation } from "./conversation.ts";
+import { PATIENCE_MS } from "./decider.ts";
 import { createLink } from "./link.ts";
 import { createMemoryShelf, type Shelf } from "./shelf.ts";
 import { createTestClock, createTestRoom, hears, PACK, settle, SHIRT } from "./testRoom.ts";
@@ -27,10 +28,10 @@ async function setUp() {
   const clock = createTestClock();
   const room = createTestRoom(clock);
   const shelf = createMemoryShelf();
-  const join = (options: Options = {}): Promise<Conversation> => {
+  const join = async (options: Options = {}): Promise<Conversation> => {
     const random = seeded(options.seed ?? 1);
     const understand = options.understand ?? (async (text: string) => hears(text));
-    return createConversation({
+    const talk = await createConversation({
       shop: "demo",
       language: "zh",
       product: SHIRT,
@@ -44,6 +45,8 @@ async function setUp() {
       secret: () => "AAAAAAAAAAAAAAAAAAAAAA",
       online: options.online,
     });
+    talk.subscribe(({ lines }) => expect(new Set(lines.map((line) => line.id)).size, "no view ever shows a line twice").toBe(lines.length));
+    return talk;
   };
   return { clock, room, shelf, join };
 }

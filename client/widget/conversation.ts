@@ -1,21 +1,18 @@
 // A shopper's conversation, without a screen: keeps what is typed before showing it, lets the bot decide, sends, and folds in what the room shows.
 // The browser and the Node replay run this same file. Never touches the DOM.
 import { mintId, type Clock, type MessageId, type ProductId, type Random } from "../../shared/core/ids.ts";
-import { SECOND } from "../../shared/core/time.ts";
 import type { Language } from "../../shared/domain/knowledge.ts";
 import { MESSAGE_CHARS } from "../../shared/domain/ticket.ts";
 import { readShown, type Shown, type WidgetTurn } from "../../shared/wire/widgetApi.ts";
-import type { Bot, SayTurn } from "./botDoor.ts";
-import type { After, Link } from "./link.ts";
+import type { After } from "./after.ts";
+import type { Bot } from "./botDoor.ts";
+import { createDecider } from "./decider.ts";
+import type { Link } from "./link.ts";
 import { createOutbox, idOf, isUnsent, type Kept, type Outbox } from "./outbox.ts";
 import { createSender, type Sender } from "./sender.ts";
 import { mintCapability, openSession, renewSession, type Session } from "./session.ts";
 import type { Shelf } from "./shelf.ts";
 import { isLater, knownIds, viewOf, wantsPerson, type View } from "./view.ts";
-
-/** A message goes out without the bot when ear or answers are not there by then. */
-export const PATIENCE_MS = 4 * SECOND;
-const LEAST_PATIENCE_MS = 300; // for a message that already waited for those before it
 
 export interface ConversationPorts {
   readonly shop: string;
@@ -62,6 +59,7 @@ interface Live {
   readonly session: Session;
   readonly outbox: Outbox;
   readonly sender: Sender;
+  readonly decide: () => Promise<void>;
   kept: readonly Kept[];
   shown: Shown | undefined;
   gone: boolean;
@@ -81,7 +79,6 @@ export async function createConversation(ports: ConversationPorts): Promise<Conv
   let product = ports.product;
   let online = ports.online ?? true;
   let waitUntil: number | undefined;
-  let deciding: Promise<void> | undefined;
   let thinking = false;
   let closed = false;
   let lastAt = 0;
@@ -103,12 +100,12 @@ export async function createConversation(ports: ConversationPorts): Promise<Conv
 
   async function enter(session: Session): Promise<Live> {
     const outbox = createOutbox(shelf, session.ticket, clock);
-    const isMine = (): boolean => live.session === session;
+    const isMine = (): boolean => mine === live && !closed;
     const sender = createSender({
       ...ports,
       session,
       outbox,
-      isKnown: (turn) => knownIds(live.shown).has(turn.id),
+      isKnown: (turn) => knownIds(mine.shown).has(turn.id),
       on: {
         shown: async (shown) => (isMine() ? take(shown) : undefined),
         online: hear,
@@ -120,9 +117,30 @@ export async function createConversation(ports: ConversationPorts): Promise<Conv
         changed: async () => (isMine() ? reload() : undefined),
       },
     });
+    const decide = createDecider({
+      ...ports,
+      outbox,
+      kept: () => (isMine() ? mine.kept : []),
+      isSilent: () => isSilent(mine),
+      isOnline: () => online,
+      on: {
+        thinking(yes) {
+          thinking = yes;
+          tell();
+        },
+        decided: async () => {
+          mine.kept = await outbox.all();
+          tell();
+          void sender.send();
+        },
+        again: pump,
+      },
+    });
     const kept = await outbox.all();
+    const shown = readShown(await shelf.get(shownKey(session)));
     lastAt = Math.max(lastAt, ...kept.flatMap((act) => act.turns.map((turn) => turn.at)));
-    return { session, outbox, sender, kept, shown: readShown(await shelf.get(shownKey(session))), gone: false, following: undefined };
+    const mine: Live = { session, outbox, sender, decide, kept, shown, gone: false, following: undefined };
+    return mine;
   }
   function leave(): void {
     live.sender.stop();
@@ -180,41 +198,8 @@ export async function createConversation(ports: ConversationPorts): Promise<Conv
   /** Lets the bot decide and the sender send. `soon`: without sitting out a back-off. */
   function pump(soon = false): void {
     if (closed || live.gone) return;
-    deciding ??= decideAll().finally(() => {
-      deciding = undefined;
-    });
+    void live.decide();
     void live.sender.send(soon);
-  }
-  async function decideAll(): Promise<void> {
-    for (;;) {
-      const mine = live;
-      const at = mine.kept.findIndex((one) => !one.decided);
-      const act = mine.kept[at];
-      const say = act?.turns[0];
-      if (closed || act === undefined || say?.kind !== "say") return;
-      const turns = isSilent(mine) ? [say] : await consider(mine, act, say, mine.kept.slice(0, at));
-      if (turns === undefined) return;
-      await mine.outbox.decide(say.id, turns);
-      mine.kept = await mine.outbox.all();
-      tell();
-      void mine.sender.send();
-    }
-  }
-  /** What the bot makes of a message; undefined: not now, and nothing can leave anyway. It is thought about again when bot or network come. */
-  async function consider(mine: Live, act: Kept, say: SayTurn, before: readonly Kept[]): Promise<readonly WidgetTurn[] | undefined> {
-    const work = bot.think(say, before.flatMap((one) => one.turns), act.product).catch(() => undefined); // a broken bot must not keep a message
-    think(true);
-    const found = await within(work, Math.max(LEAST_PATIENCE_MS, act.keptAt + PATIENCE_MS - clock()), ports.after);
-    think(false);
-    if (isSilent(mine)) return [say]; // the person button was quicker
-    if (found !== LATE && found !== undefined) return found;
-    if (online) return [say]; // the room, or a person, sees to it
-    if (found === LATE) void work.then(() => pump());
-    return undefined;
-  }
-  function think(yes: boolean): void {
-    thinking = yes;
-    tell();
   }
   async function keep(make: (id: MessageId, at: number) => WidgetTurn, decided: boolean): Promise<MessageId> {
     const at = Math.max(clock(), lastAt + 1); // strictly rising, so that ids sort as things happened, even after the clock was set back
@@ -287,17 +272,4 @@ export async function createConversation(ports: ConversationPorts): Promise<Conv
       listeners.clear();
     },
   };
-}
-
-const LATE = Symbol("late");
-
-/** What `work` gives, or LATE after `ms`. */
-function within<T>(work: Promise<T>, ms: number, after: After): Promise<T | typeof LATE> {
-  return new Promise((resolve) => {
-    const callOff = after(ms, () => resolve(LATE));
-    void work.then((value) => {
-      callOff();
-      resolve(value);
-    });
-  });
 }

@@ -5,15 +5,13 @@ import type { Random, TicketId } from "../../shared/core/ids.ts";
 import type { Refusal } from "../../shared/core/result.ts";
 import { SECOND } from "../../shared/core/time.ts";
 import { readShown, readWidgetError, WIDGET_SUBPROTOCOL, type Shown, type Turns } from "../../shared/wire/widgetApi.ts";
+import type { After } from "./after.ts";
 
 const POST_MS = 15 * SECOND; // a phone in a lift: longer than this is a lost answer, asked again
 const PING_MS = 25 * SECOND; // below the 30 s after which middle boxes drop quiet connections
 const PONG_MS = 8 * SECOND;
 const POLL_MS = 5 * SECOND; // where sockets do not come through: how often to ask instead
 const BACKOFF_MS = [1, 2, 4, 8, 15, 30].map((s) => s * SECOND);
-
-/** Does `work` after `ms`; gives the way to call it off. */
-export type After = (ms: number, work: () => void) => () => void;
 
 export type Answer =
   | { readonly came: "shown"; readonly shown: Shown }
@@ -43,12 +41,6 @@ export interface LinkPorts {
   readonly after: After;
   readonly random: Random;
 }
-
-/** Plain timers, for browser and Node. */
-export const after: After = (ms, work) => {
-  const timer = setTimeout(work, ms);
-  return () => clearTimeout(timer);
-};
 
 /** How long to wait before try number `failures` + 1: doubling, at most 30 s, spread by a quarter so that phones do not come back in step. */
 export function backoff(failures: number, random: Random): number {

@@ -5,12 +5,13 @@ import "../ui/tokens.css";
 import "./widget.css";
 import { readId, type ProductId } from "../../shared/core/ids.ts";
 import type { AnswerPack } from "../../shared/domain/knowledge.ts";
+import { after } from "./after.ts";
 import { createAnswers } from "./answers.ts";
 import { createLazyBot } from "./botDoor.ts";
 import { ChatContext, type Chat } from "./context.ts";
 import { createConversation } from "./conversation.ts";
 import { readToChat, type ToPage } from "./frameTalk.ts";
-import { after, createLink } from "./link.ts";
+import { createLink } from "./link.ts";
 import { inkOn, readPage, type Page } from "./page.ts";
 import { createMemoryShelf, openShelf, type Shelf } from "./shelf.ts";
 import { Widget } from "./Widget.tsx";
@@ -18,6 +19,7 @@ import { speakIn } from "./words.ts";
 
 const page = readPage(location.search, navigator.language);
 const PAINT_MS = 150; // the first screen comes before the bot and its ear
+const DRAFT_MS = 250; // a write to the disk at every key would be felt on a phone
 const clock = (): number => Date.now();
 const random = (): number => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;
 
@@ -150,11 +152,15 @@ function joinHost(look: (product: ProductId | undefined) => void) {
 
 function draftOn(shelf: Shelf, shop: string): Chat["draft"] {
   const key = `draft ${shop}`;
+  let callOff = (): void => {};
   return {
     recall: async () => {
       const kept = await shelf.get(key);
       return typeof kept === "string" ? kept : "";
     },
-    keep: (text) => void shelf.change(key, () => (text === "" ? undefined : text)),
+    keep(text) {
+      callOff();
+      callOff = after(text === "" ? 0 : DRAFT_MS, () => void shelf.change(key, () => (text === "" ? undefined : text)));
+    },
   };
 }

@@ -85,7 +85,8 @@ describe("the demo shop", () => {
   });
 
   it("would catch a guilty line", () => {
-    for (const guilty of ["这是最好的面料", "保证三天到", "加微信便宜", "it is the best"]) expect(FORBIDDEN.test(guilty), guilty).toBe(true);
+    for (const guilty of ["这是最好的面料", "保证三天到", "加微信便宜", "it is the best"])
+      expect(FORBIDDEN.test(guilty), guilty).toBe(true);
   });
 
   it("attaches every article to something: two products by attribute, one at least elsewhere", () => {
@@ -110,7 +111,9 @@ describe("the demo shop", () => {
       expect(isAspect(aspect), id).toBe(true);
       for (const asked of [questions.zh, questions.en]) {
         const heard = asked.filter((one) => findAspects(one).some((found) => found === aspect));
-        expect(heard.length / asked.length, `${id}: ${asked.filter((one) => !heard.includes(one)).join(" | ")}`).toBeGreaterThanOrEqual(0.5);
+        expect(heard.length / asked.length, `${id}: ${asked.filter((one) => !heard.includes(one)).join(" | ")}`).toBeGreaterThanOrEqual(
+          0.5,
+        );
       }
     }
   });
@@ -131,6 +134,7 @@ describe("the demo shop", () => {
   it("has an owner, a supervisor and four agents whose skills are ticket types or categories", () => {
     expect(demoMembers.map((one) => one.role).sort()).toEqual(["agent", "agent", "agent", "agent", "owner", "supervisor"]);
     const known = new Set<string>([...TICKET_TYPES, ...Object.keys(demoCategories)]);
-    for (const member of demoMembers) for (const skill of Object.keys(member.skills)) expect(known.has(skill), `${member.id}: ${skill}`).toBe(true);
+    for (const member of demoMembers)
+      for (const skill of Object.keys(member.skills)) expect(known.has(skill), `${member.id}: ${skill}`).toBe(true);
   });
 });

@@ -51,9 +51,9 @@ interface Item {
   readonly variants: Product["variants"];
 }
 
-/** One product. */
+/** One product, with its page in the demo shop. */
 export function item({ id, ...rest }: Item): Product {
-  return { ...rest, id: asId<ProductId>(id), updatedAt: WRITTEN_AT };
+  return { ...rest, id: asId<ProductId>(id), page: `/demo/?p=${id}`, updatedAt: WRITTEN_AT };
 }
 
 /** Every colour in every size, with the stock of each in that order; a colour the stock list does not reach has none. */

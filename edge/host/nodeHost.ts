@@ -37,6 +37,8 @@ export interface NodeRoom {
   readonly connect: (ask: SocketAsk) => Result<ClientEnd>;
   /** When the room wants to be woken; undefined: not at all. */
   readonly alarmAt: () => number | undefined;
+  /** How often it asked; each is a row written on workerd. */
+  readonly alarmAsks: () => number;
   /** Rings the alarm now. */
   readonly ring: () => void;
   /** Lets go of the file without a word, as a killed process would. Sockets drop. */
@@ -48,9 +50,11 @@ const GONE = 1006; // the code a browser gives a connection that went without a 
 export function createNodeRoom(ask: NodeRoomAsk): NodeRoom {
   const db = new DatabaseSync(ask.file);
   db.exec("PRAGMA journal_mode = WAL");
+  db.exec("PRAGMA synchronous = NORMAL"); // survives a killed process, which is what tests try; not a power cut
   const sql = sqlOf(db);
   const sockets = new Map<string, Pair>();
   let alarm: number | undefined;
+  let asks = 0;
   let timer: NodeJS.Timeout | undefined;
   const ring = (): void => {
     alarm = undefined;
@@ -66,6 +70,7 @@ export function createNodeRoom(ask: NodeRoomAsk): NodeRoom {
       sockets: () => [...sockets.values()].map((pair) => pair.near),
       setAlarm: (at) => {
         alarm = at;
+        asks++;
         clearTimeout(timer);
         if (ask.realTimers === true && at !== undefined) timer = setTimeout(ring, Math.max(0, at - ask.clock()));
       },
@@ -79,6 +84,7 @@ export function createNodeRoom(ask: NodeRoomAsk): NodeRoom {
   return {
     room,
     alarmAt: () => alarm,
+    alarmAsks: () => asks,
     ring,
     connect(asked) {
       const facts = room.admitSocket(asked);
@@ -161,7 +167,10 @@ function sqlOf(db: DatabaseSync): Sql {
   let depth = 0;
   return {
     run: (statement, ...values) => void of(statement).run(...values),
-    all: (statement, ...values) => of(statement).all(...values).map(plain),
+    all: (statement, ...values) =>
+      of(statement)
+        .all(...values)
+        .map(plain),
     transaction(work) {
       if (depth > 0) return work(); // inside another: its commit is the commit
       db.exec("BEGIN IMMEDIATE");

@@ -19,7 +19,16 @@ export interface Sql {
 
 /** What is known of a socket; survives hibernation beside it (workerd: the attachment, at most 2 KB of JSON). */
 export type SocketFacts =
-  | { readonly door: "desk"; readonly member: MemberId; readonly session: string; readonly hello: boolean; readonly live: boolean; readonly device: string; readonly viewing?: string; readonly writing?: boolean }
+  | {
+      readonly door: "desk";
+      readonly member: MemberId;
+      readonly session: string;
+      readonly hello: boolean;
+      readonly live: boolean;
+      readonly device: string;
+      readonly viewing?: string;
+      readonly writing?: boolean;
+    }
   | { readonly door: "y"; readonly member: MemberId; readonly session: string; readonly doc: string; readonly awareness: readonly number[] }
   | { readonly door: "widget"; readonly ticket: TicketId };
 

@@ -17,6 +17,8 @@ export interface EdgeAsk {
   readonly data: string;
   /** True: what workerd prints is kept back, and shown only when it does not start. */
   readonly quiet: boolean;
+  /** Another Worker than the built one: path of its wrangler.toml. */
+  readonly config?: string;
 }
 
 export interface Edge {
@@ -32,7 +34,7 @@ export interface Edge {
 export async function startEdge(ask: EdgeAsk): Promise<Edge> {
   const port = ask.port === 0 ? await freePort() : ask.port;
   const wrangler = resolve(top, "node_modules/wrangler/bin/wrangler.js");
-  const args = [wrangler, "dev", "--config", builtConfig(), "--persist-to", ask.data];
+  const args = [wrangler, "dev", "--config", ask.config ?? builtConfig(), "--persist-to", ask.data];
   args.push("--port", String(port), "--ip", ask.host, "--inspector-port", String(await freePort()));
   args.push("--show-interactive-dev-session=false", "--log-level", ask.quiet ? "warn" : "error");
   const child = spawn(process.execPath, args, {

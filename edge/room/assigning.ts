@@ -39,14 +39,18 @@ export function takeOver(doc: Doc, before: Ticket, now: number, ports: Assigning
   const known = new Set(before.messages.map((one) => one.id));
   const reply = ticket.messages.find((one) => one.kind === "agent" && !known.has(one.id) && !isHeld(ticket, one.id));
   if (reply?.kind !== "agent") return;
-  setVerdicts(doc, { assignment: { version: ticket.assignment.version + 1, to: reply.by, state: "held", at: now, cause: "claim", reasons: [] } });
+  setVerdicts(doc, {
+    assignment: { version: ticket.assignment.version + 1, to: reply.by, state: "held", at: now, cause: "claim", reasons: [] },
+  });
   appendEvent(doc, { what: "takeover", by: reply.by, to: reply.by }, ports);
 }
 
 export function offer(doc: Doc, placed: Drained["placed"][number], now: number, ports: EventPorts): void {
   const { to, score, reasons } = placed;
   const { version } = ticketIn(doc).assignment;
-  setVerdicts(doc, { assignment: { version: version + 1, to, state: "offered", at: now, cause: "dispatch", score, reasons: reasons.slice(0, 12) } });
+  setVerdicts(doc, {
+    assignment: { version: version + 1, to, state: "offered", at: now, cause: "dispatch", score, reasons: reasons.slice(0, 12) },
+  });
   appendEvent(doc, { what: "offered", to }, ports);
 }
 

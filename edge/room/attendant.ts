@@ -40,7 +40,7 @@ export function createAttendant(ports: AttendantPorts): Attendant {
   const signs = new Map<MemberId, number>(); // last sign of life; forgotten in sleep, which only makes an offer wait for the next one
   let number: number | undefined;
   const open = (id: TicketId): LiveDoc => docs.open(ticketDocName(id), "ticket");
-  const put = (live: LiveDoc, now: number): void => void shelf.put(ticketIn(live.doc), now);
+  const put = (live: LiveDoc, now: number): void => shelf.put(ticketIn(live.doc), now);
 
   const attendTouched = (turn: Turn): void => {
     const asked: AttendPorts = {
@@ -68,7 +68,12 @@ export function createAttendant(ports: AttendantPorts): Attendant {
     }
     for (const [silent, tickets] of [...groups].toSorted(([a], [b]) => a.length - b.length)) {
       const people = candidates(ports, turn.now).filter((one) => !silent.split(" ").includes(one.member.id));
-      const drained = drain(tickets.map((one) => one.waiting), people, ports.policy(), turn.now);
+      const drained = drain(
+        tickets.map((one) => one.waiting),
+        people,
+        ports.policy(),
+        turn.now,
+      );
       for (const placed of drained.placed) {
         const live = open(placed.ticket);
         turn.edit(live, (doc) => {

@@ -33,15 +33,18 @@ export function decodeUpdate(bytes: Uint8Array): Result<Decoded> {
   for (const struct of read.structs) {
     const { client, clock } = struct.id;
     const to = clock + struct.length;
-    if (!isClock(client, Number.MAX_SAFE_INTEGER) || !isClock(clock, CLOCK_MOST) || !isClock(to, CLOCK_MOST) || struct.length < 1) return unreadable;
+    if (!isClock(client, Number.MAX_SAFE_INTEGER) || !isClock(clock, CLOCK_MOST) || !isClock(to, CLOCK_MOST) || struct.length < 1)
+      return unreadable;
     if (struct instanceof Y.Skip) return hole;
     const run = runs.get(client);
     if (run === undefined) runs.set(client, { client, from: clock, to });
-    else if (current !== client) return unreadable; // one client twice: no honest writer does that
+    else if (current !== client)
+      return unreadable; // one client twice: no honest writer does that
     else if (run.to !== clock) return hole;
     else runs.set(client, { ...run, to });
     current = client;
-    if (struct instanceof Y.Item && !collectValues(struct.content, values)) return refuse("schema", "documents hold plain values and text, nothing else");
+    if (struct instanceof Y.Item && !collectValues(struct.content, values))
+      return refuse("schema", "documents hold plain values and text, nothing else");
   }
   const deletes = [];
   for (const [client, items] of read.ds.clients) {
@@ -62,7 +65,8 @@ function isClock(value: number, most: number): boolean {
 
 /** Adds the values an item brings; false for a kind of content that our documents never have (types within types, subdocuments, blobs). */
 function collectValues(content: Y.Item["content"], values: unknown[]): boolean {
-  if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON) for (const one of content.arr as readonly unknown[]) values.push(one);
+  if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON)
+    for (const one of content.arr as readonly unknown[]) values.push(one);
   else if (content instanceof Y.ContentEmbed) values.push(content.embed);
   else if (content instanceof Y.ContentFormat) values.push(content.value);
   else return content instanceof Y.ContentString || content instanceof Y.ContentDeleted;

@@ -52,7 +52,12 @@ function refuseLine(socket: Socket, why: Refusal, code: number): void {
 }
 
 function hello(socket: Socket, facts: DeskFacts, frame: Extract<DeskFrame, { kind: "hello" }>, ports: DeskDoorPorts): void {
-  if (frame.protocol !== PROTOCOL) return refuseLine(socket, { kind: "old-protocol", words: "please reload: this app and the room speak different versions" }, CLOSE.oldProtocol);
+  if (frame.protocol !== PROTOCOL)
+    return refuseLine(
+      socket,
+      { kind: "old-protocol", words: "please reload: this app and the room speak different versions" },
+      CLOSE.oldProtocol,
+    );
   socket.setFacts({ ...facts, hello: true, live: false, device: frame.device.slice(0, 64) });
   socket.send(encodeRoomFrame({ kind: "welcome", protocol: PROTOCOL, epoch: ports.epoch, member: facts.member, now: ports.clock() }));
 }

@@ -68,7 +68,11 @@ export function createDocs(sql: Sql, edgeClient: number): Docs {
 function load(sql: Sql, name: DocName, kind: CrdtKind, edgeClient: number): LiveDoc {
   const row = sql.all("SELECT * FROM docs WHERE name = ?", name)[0];
   const read = row === undefined ? NEW_ROW : readRow(row);
-  const doc = docOf(kind, [read.snapshot, ...read.tail.map((one) => one.bytes)].filter((one) => one.length > 0), edgeClient);
+  const doc = docOf(
+    kind,
+    [read.snapshot, ...read.tail.map((one) => one.bytes)].filter((one) => one.length > 0),
+    edgeClient,
+  );
   return { name, kind, row: read, doc };
 }
 
@@ -109,7 +113,8 @@ export function viewOf(live: Pick<LiveDoc, "kind" | "doc">): DocView | undefined
   return view.value;
 }
 
-const INSERT = "INSERT INTO docs (name, kind, seq, base, snapshot, tail, row, clients, cap, open, due) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+const INSERT =
+  "INSERT INTO docs (name, kind, seq, base, snapshot, tail, row, clients, cap, open, due) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
 function insert(sql: Sql, live: LiveDoc, next: DocRow, json: string): DocRow {
   const { seq, base, snapshot, tail, clients, cap, open, due } = next;

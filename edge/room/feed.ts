@@ -117,7 +117,10 @@ function entryOf(sql: Sql, id: number, since: number): FeedEntry {
   if (row === undefined) throw new Error("a document's row is gone");
   const snapshot = bytesOf(row, "snapshot");
   const tail = decodeTail(bytesOf(row, "tail"));
-  const parts = since >= numberOf(row, "base") ? tail.filter((one) => one.seq > since).map((one) => one.bytes) : [snapshot, ...tail.map((one) => one.bytes)];
+  const parts =
+    since >= numberOf(row, "base")
+      ? tail.filter((one) => one.seq > since).map((one) => one.bytes)
+      : [snapshot, ...tail.map((one) => one.bytes)];
   return { doc: textOf(row, "name"), seq: numberOf(row, "seq"), format: "yjs", bytes: merged(parts.filter((one) => one.length > 0)) };
 }
 

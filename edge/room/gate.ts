@@ -128,12 +128,15 @@ function applyToShadow(live: LiveDoc, bytes: Uint8Array, edgeClient: number): Re
   } catch {
     return refuse("malformed", "this change cannot be applied");
   }
-  if (shadow.store.pendingStructs !== null || shadow.store.pendingDs !== null) return refuse("gap", "this change builds on one that has not arrived");
+  if (shadow.store.pendingStructs !== null || shadow.store.pendingDs !== null)
+    return refuse("gap", "this change builds on one that has not arrived");
   return ok(shadow);
 }
 
 function checkDepth(decoded: Decoded): Result<true> {
-  return decoded.values.every((value) => depthOf(value, DEPTH_MOST) <= DEPTH_MOST) ? ok(true) : refuse("too-deep", "values may nest eight deep");
+  return decoded.values.every((value) => depthOf(value, DEPTH_MOST) <= DEPTH_MOST)
+    ? ok(true)
+    : refuse("too-deep", "values may nest eight deep");
 }
 
 /** Only the roots of its kind, holding what its kind holds, and called what it is. */

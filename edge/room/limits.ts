@@ -20,29 +20,30 @@ export interface Limiter {
   readonly waitMs: (ticket: string) => number;
 }
 
-interface Buckets {
+interface Arrivals {
+  /** When the bucket was last looked at, and what was in it. */
   readonly at: number;
-  readonly short: number;
-  readonly hour: number;
+  readonly left: number;
+  /** Arrivals of the last hour, oldest first. */
+  readonly times: readonly number[];
 }
 
-/** Two leaking buckets a conversation: one of `burst` that refills by `perTen` in ten seconds, one of `perHour` that refills in an hour. */
+/** A bucket of `burst` that refills by `perTen` in ten seconds, and a window of an hour; a conversation each. */
 export function createLimiter(clock: Clock, limits: ShopperLimits): Limiter {
-  const known = new Map<string, Buckets>();
-  const shortRate = limits.perTen / (10 * SECOND);
-  const hourRate = limits.perHour / HOUR;
-  const now = (ticket: string): Buckets => {
+  const known = new Map<string, Arrivals>();
+  const rate = limits.perTen / (10 * SECOND);
+  const now = (ticket: string): Arrivals => {
     const at = clock();
-    const before = known.get(ticket) ?? { at, short: limits.burst, hour: limits.perHour };
-    const passed = Math.max(0, at - before.at);
-    return { at, short: Math.min(limits.burst, before.short + passed * shortRate), hour: Math.min(limits.perHour, before.hour + passed * hourRate) };
+    const before = known.get(ticket) ?? { at, left: limits.burst, times: [] };
+    const left = Math.min(limits.burst, before.left + Math.max(0, at - before.at) * rate);
+    return { at, left, times: before.times.filter((one) => one > at - HOUR) };
   };
   return {
     take(ticket, wanted) {
-      const buckets = now(ticket);
-      const taken = Math.min(wanted, Math.floor(Math.min(buckets.short, buckets.hour)));
+      const { at, left, times } = now(ticket);
+      const taken = Math.max(0, Math.min(wanted, Math.floor(left), limits.perHour - times.length));
       known.delete(ticket);
-      known.set(ticket, { at: buckets.at, short: buckets.short - taken, hour: buckets.hour - taken });
+      known.set(ticket, { at, left: left - taken, times: [...times, ...Array.from({ length: taken }, () => at)] });
       for (const oldest of known.keys()) {
         if (known.size <= CONVERSATIONS_MOST) break;
         known.delete(oldest);
@@ -50,8 +51,9 @@ export function createLimiter(clock: Clock, limits: ShopperLimits): Limiter {
       return taken;
     },
     waitMs(ticket) {
-      const { short, hour } = now(ticket);
-      return Math.ceil(Math.max(0, (1 - short) / shortRate, (1 - hour) / hourRate));
+      const { at, left, times } = now(ticket);
+      const oldest = times.length < limits.perHour ? undefined : times[times.length - limits.perHour];
+      return Math.ceil(Math.max(0, (1 - left) / rate, oldest === undefined ? 0 : oldest + HOUR - at));
     },
   };
 }

@@ -69,7 +69,8 @@ export function createLiveDoor(ports: LiveDoorPorts): LiveDoor {
     heard(socket, facts, data) {
       const member = ports.memberOf(facts.member);
       const doc = docOf(facts);
-      if (member === undefined || doc === undefined || !ports.isSignedIn(facts.session)) return socket.close(CLOSE.signedOut, "please sign in");
+      if (member === undefined || doc === undefined || !ports.isSignedIn(facts.session))
+        return socket.close(CLOSE.signedOut, "please sign in");
       if (data.length > FRAME_IN_BYTES) return socket.close(CLOSE.malformed, "a message may have 65 KB");
       const frame = decodeYFrame(data);
       if (!frame.ok) return socket.close(CLOSE.malformed, frame.error.words);

@@ -25,7 +25,12 @@ export function createMembers(sql: Sql): Members {
   return {
     all: () => [...map().values()],
     of: (id) => map().get(id),
-    entry: () => ({ doc: TEAM_DOC, seq: seq(), format: "json", bytes: new TextEncoder().encode(JSON.stringify({ members: [...map().values()] })) }),
+    entry: () => ({
+      doc: TEAM_DOC,
+      seq: seq(),
+      format: "json",
+      bytes: new TextEncoder().encode(JSON.stringify({ members: [...map().values()] })),
+    }),
     seq,
     replace(members, at) {
       sql.run("DELETE FROM members");
@@ -43,4 +48,3 @@ function load(sql: Sql): readonly Member[] {
     return member;
   });
 }
-

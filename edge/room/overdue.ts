@@ -27,7 +27,8 @@ export function doDue(doc: Doc, now: number, ports: OverduePorts): void {
 function wake(doc: Doc, now: number, ports: OverduePorts): void {
   const ticket = ticketIn(doc);
   const wish = ticket.statusWish;
-  if (wish?.want !== "snoozed" || wish.until === undefined || wish.until > now || settle(ticket, 0).phase !== "snoozed" || isWoken(ticket)) return;
+  if (wish?.want !== "snoozed" || wish.until === undefined || wish.until > now || settle(ticket, 0).phase !== "snoozed" || isWoken(ticket))
+    return;
   appendEvent(doc, { what: "woke" }, ports);
 }
 

@@ -43,7 +43,8 @@ export function createPresences(sql: Sql, sockets: () => readonly Socket[], time
     if ((known.get(member)?.presence ?? "offline") === presence) return false;
     known.set(member, { member, presence, since: turn.now });
     turn.also(() => {
-      const write = "INSERT INTO presence (member, presence, since) VALUES (?, ?, ?) ON CONFLICT (member) DO UPDATE SET presence = excluded.presence, since = excluded.since";
+      const write =
+        "INSERT INTO presence (member, presence, since) VALUES (?, ?, ?) ON CONFLICT (member) DO UPDATE SET presence = excluded.presence, since = excluded.since";
       sql.run(write, member, presence, turn.now);
     });
     return true;
@@ -65,7 +66,10 @@ export function createPresences(sql: Sql, sockets: () => readonly Socket[], time
     isConnected,
     now,
     people: () => now().map((one) => ({ ...one, ...lookedAt(sockets(), one.member) })),
-    lineless: () => now().map((one) => one.member).filter((member) => !isConnected(member, "") && timetable.awayDue(member) === undefined),
+    lineless: () =>
+      now()
+        .map((one) => one.member)
+        .filter((member) => !isConnected(member, "") && timetable.awayDue(member) === undefined),
     reload,
   };
 }

@@ -65,7 +65,7 @@ export function createRoom(ports: RoomPorts, seed?: ShopSeed): Room {
     decide: attendant.decide,
     tell: (changes) => tell(changes),
     forgotten() {
-      for (const part of [catalogue.forget, timetable.reload, presences.reload, attendant.forget, shelf.reload]) part();
+      for (const part of [catalogue.forget, timetable.reload, presences.reload, attendant.forget, shelf.forget]) part();
     },
   });
   const run = <T>(cause: (turn: Turn) => T): T => {
@@ -107,12 +107,20 @@ export function createRoom(ports: RoomPorts, seed?: ShopSeed): Room {
     policy: catalogue.policy,
     log: ports.log,
   });
-  const watch = createWatch({ timetable, attendant, presences, policy: catalogue.policy, clock, run, tellPresence: door.tellPresence, log: ports.log });
+  const watch = createWatch({
+    timetable,
+    attendant,
+    presences,
+    policy: catalogue.policy,
+    clock,
+    run,
+    tellPresence: door.tellPresence,
+    log: ports.log,
+  });
   const shopId = (): string => readMeta(sql, "shop_id") ?? "shop";
   const signing = createSigning({ shopId, policy: catalogue.policy, members, sessions, feed, sockets: ports.sockets });
 
   if (seed !== undefined) seedOnce(seed, { sql, docs, members, head: facts.head, run });
-  shelf.reload();
   return {
     ...signing,
     ...door,

@@ -20,13 +20,13 @@ export interface ShelfTicket {
 }
 
 export interface Shelf {
-  readonly put: (ticket: Ticket, now: number) => ShelfTicket;
+  readonly put: (ticket: Ticket, now: number) => void;
   /** Those nobody has, a person being wanted. */
   readonly queue: () => readonly ShelfTicket[];
   readonly of: (member: MemberId) => readonly ShelfTicket[];
   /** Place in the queue as dispatch would serve it now, 1 = next; undefined for a ticket that does not wait. */
   readonly positionOf: (ticket: string) => number | undefined;
-  readonly reload: () => void;
+  readonly forget: () => void;
 }
 
 export interface ShelfPorts {
@@ -40,44 +40,50 @@ const DONE: readonly Phase[] = ["new", "resolved", "closed"];
 const WEIGHT = 1; // a chat
 
 export function createShelf(ports: ShelfPorts): Shelf {
-  const tickets = new Map<TicketId, ShelfTicket>();
-  const put = (ticket: Ticket, now: number): ShelfTicket => {
-    const one = shelved(ports, ticket, now);
-    if (DONE.includes(one.phase)) tickets.delete(one.id);
-    else tickets.set(one.id, one);
-    return one;
-  };
-  const reload = (): void => {
-    tickets.clear();
+  let tickets: Map<TicketId, ShelfTicket> | undefined; // read from the rows when first asked for: catching up does without
+  const all = (): Map<TicketId, ShelfTicket> => {
+    if (tickets !== undefined) return tickets;
+    tickets = new Map();
     for (const row of ports.sql.all("SELECT name FROM docs WHERE open = 1")) {
       const ticket = ports.read(textOf(row, "name"));
-      if (ticket !== undefined) put(ticket, ports.clock());
+      if (ticket !== undefined) tickets.set(ticket.head.id, shelved(ports, ticket, ports.clock()));
     }
+    return tickets;
   };
-  const queue = (): readonly ShelfTicket[] => [...tickets.values()].filter((one) => one.phase === "queued" && one.assignment.to === undefined);
+  const queue = (): readonly ShelfTicket[] =>
+    [...all().values()].filter((one) => one.phase === "queued" && one.assignment.to === undefined);
   return {
-    put,
+    put(ticket, now) {
+      const one = shelved(ports, ticket, now);
+      if (DONE.includes(one.phase)) all().delete(one.id);
+      else all().set(one.id, one);
+    },
     queue,
-    of: (member) => [...tickets.values()].filter((one) => one.assignment.to === member),
+    of: (member) => [...all().values()].filter((one) => one.assignment.to === member),
     positionOf(ticket) {
       const score = (one: ShelfTicket): number => queueScore(one.waiting.priority, ports.clock() - one.waiting.since);
       const line = queue().toSorted((a, b) => score(b) - score(a) || a.waiting.since - b.waiting.since);
       const at = line.findIndex((one) => one.id === ticket);
       return at === -1 ? undefined : at + 1;
     },
-    reload,
+    forget: () => void (tickets = undefined),
   };
 }
 
 function shelved(ports: ShelfPorts, ticket: Ticket, now: number): ShelfTicket {
   const { assignment, head, priority } = ticket;
   const passedBy = new Map<MemberId, number>();
-  for (const one of ticket.messages) if (one.kind === "event" && one.what === "expired" && one.to !== undefined) passedBy.set(one.to, one.at);
+  for (const one of ticket.messages)
+    if (one.kind === "event" && one.what === "expired" && one.to !== undefined) passedBy.set(one.to, one.at);
   return {
     id: head.id,
     phase: settle(ticket, now).phase,
     assignment: { state: assignment.state, at: assignment.at, ...(assignment.to === undefined ? {} : { to: assignment.to }) },
-    waiting: { work: workOf(ports, ticket), since: ticket.sla?.wantedAt ?? head.createdAt, ...(priority === undefined ? {} : { priority }) },
+    waiting: {
+      work: workOf(ports, ticket),
+      since: ticket.sla?.wantedAt ?? head.createdAt,
+      ...(priority === undefined ? {} : { priority }),
+    },
     passedBy,
     begun: ticket.messages.some((one) => one.kind === "agent" && one.by === assignment.to),
   };
@@ -99,4 +105,3 @@ function workOf(ports: ShelfPorts, ticket: Ticket): Work {
     ...(first === undefined ? {} : { group: intentOf(first).group }),
   };
 }
-

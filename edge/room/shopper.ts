@@ -57,7 +57,11 @@ export function createShoppers(ports: ShopperPorts): Shoppers {
       if (isNew && !post.turns.some((one) => one.kind !== "bot")) return refuse("malformed", "a conversation begins with something said");
       const known = isNew ? new Set<string>() : new Set<string>(ticketIn(live.doc).messages.map((one) => one.id));
       const fresh = post.turns.filter((one) => !known.has(one.id));
-      if (fresh.length === 0) return show(live, post.turns.map((one) => one.id));
+      if (fresh.length === 0)
+        return show(
+          live,
+          post.turns.map((one) => one.id),
+        );
       if (weightOf(live.row) > DOC_BYTES) return refuse("full", "this conversation is too long; please begin a new one");
       const taken = withinLimit(post.ticket, fresh, ports.limiter);
       if (taken.length === 0) return tooFast(ports.limiter.waitMs(post.ticket));
@@ -68,7 +72,10 @@ export function createShoppers(ports: ShopperPorts): Shoppers {
         });
       });
       const handled = post.turns.filter((one) => known.has(one.id) || taken.includes(one));
-      return show(live, handled.map((one) => one.id));
+      return show(
+        live,
+        handled.map((one) => one.id),
+      );
     },
   };
 }

@@ -20,7 +20,9 @@ export function showTicket(ticket: Ticket, now: number, handled: readonly ShownM
   const { phase } = settle(ticket, now);
   const { to } = ticket.assignment;
   const lines = ticket.messages.flatMap((one) => showMessage(one, ticket, ports) ?? []);
-  const mine = ticket.messages.filter((one) => one.kind === "shopper" || one.kind === "bot" || (one.kind === "event" && one.what === "handoff")).map((one) => one.id);
+  const mine = ticket.messages
+    .filter((one) => one.kind === "shopper" || one.kind === "bot" || (one.kind === "event" && one.what === "handoff"))
+    .map((one) => one.id);
   const position = phase === "queued" ? ports.positionOf(ticket.head.id) : undefined;
   const name = to === undefined || ticket.assignment.state === "offered" ? undefined : ports.memberOf(to)?.name[ticket.head.language];
   return {
@@ -55,7 +57,11 @@ function showMessage(message: Message, ticket: Ticket, ports: ShownPorts): Shown
 }
 
 /** What stands beside a bot's words, from the pack as it is now; an article that has gone since is no longer named. */
-function besides({ move }: Extract<Message, { kind: "bot" }>, language: Language, pack: AnswerPack): Pick<ShownMessage, "cite" | "choices"> {
+function besides(
+  { move }: Extract<Message, { kind: "bot" }>,
+  language: Language,
+  pack: AnswerPack,
+): Pick<ShownMessage, "cite" | "choices"> {
   if (move.did === "answer") {
     const article = pack.articles.find((one) => one.id === move.article && isSayable(one, one.validFrom ?? 0));
     return article === undefined ? {} : { cite: { title: article.title[language], version: move.version } };

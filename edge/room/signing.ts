@@ -24,7 +24,12 @@ export type Signing = Pick<RoomDoor, "face" | "signIn" | "session" | "signOut" |
 
 export function createSigning(ports: SigningPorts): Signing {
   const { sessions } = ports;
-  const sessionOf = (member: Member): Session => ({ shop: ports.shopId(), member: member.id, role: member.role, demo: ports.policy().demo });
+  const sessionOf = (member: Member): Session => ({
+    shop: ports.shopId(),
+    member: member.id,
+    role: member.role,
+    demo: ports.policy().demo,
+  });
   const signIn = (member: string): Result<{ readonly session: Session; readonly token: string }> => {
     if (!ports.policy().demo) return refuse("forbidden", "this shop is not a demo: please sign in properly");
     const id = readId<MemberId>(member);

@@ -52,7 +52,8 @@ export function createShopperTeller(ports: ShopperTellPorts): (changes: readonly
       lastSaid.set(socket.id, text);
       socket.send(JSON.stringify(now));
     }
-    if (lastSaid.size > 2 * watchers.length + 100) for (const id of lastSaid.keys()) if (!watchers.some((one) => one.id === id)) lastSaid.delete(id);
+    if (lastSaid.size > 2 * watchers.length + 100)
+      for (const id of lastSaid.keys()) if (!watchers.some((one) => one.id === id)) lastSaid.delete(id);
   };
 }
 

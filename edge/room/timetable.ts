@@ -47,14 +47,20 @@ export function createTimetable(sql: Sql, setAlarm: (at: number | undefined) => 
         return;
       }
       dues.set(key, due);
-      turn.also(() => sql.run("INSERT INTO timetable (key, due) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET due = excluded.due", key, due));
+      turn.also(() =>
+        sql.run("INSERT INTO timetable (key, due) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET due = excluded.due", key, due),
+      );
     },
     awayDue: (member) => dues.get(`away:${member}`),
     setTicket(id, due) {
       if (due > 0) dues.set(`ticket:${id}`, due);
       else dues.delete(`ticket:${id}`);
     },
-    dueAt: (now) => [...dues].filter(([, due]) => due <= now).sort(([, a], [, b]) => a - b).map(([key]) => key),
+    dueAt: (now) =>
+      [...dues]
+        .filter(([, due]) => due <= now)
+        .sort(([, a], [, b]) => a - b)
+        .map(([key]) => key),
     arm() {
       const next = Math.min(...dues.values());
       if (!Number.isFinite(next) || (armed !== undefined && armed <= next)) return;

@@ -43,7 +43,11 @@ export function createWatch(ports: WatchPorts): Pick<Room, "alarm" | "woke"> {
     woke() {
       if (timetable.dueAt(ports.clock()).length > 0) doAllDue(); // an alarm can be lost
       const lineless = presences.lineless();
-      if (lineless.length > 0) ports.run((turn) => lineless.forEach((member) => presences.left(turn, member, ports.policy().dispatch.awayMs)));
+      if (lineless.length > 0) {
+        ports.run((turn) => {
+          for (const member of lineless) presences.left(turn, member, ports.policy().dispatch.awayMs);
+        });
+      }
       timetable.arm();
     },
   };

@@ -1,4 +1,5 @@
 // A Refusal as an HTTP answer: one shape for every door, the status from the kind.
+import { SECOND } from "../../shared/core/time.ts";
 import type { Refusal, RefusalKind } from "../../shared/core/result.ts";
 
 const STATUS: Readonly<Record<RefusalKind, number>> = {
@@ -20,10 +21,9 @@ const STATUS: Readonly<Record<RefusalKind, number>> = {
   conflict: 409,
 };
 
-const RETRY_SECONDS = "10"; // the shopper's short window: five messages in ten seconds
-
-/** `{error:{kind,words}}` with the fitting status; 429 says when to come again. */
+/** `{error:{kind,words,retryAfterMs?}}` with the fitting status; where the refusal says when to come again, so does the header. */
 export function refusal(why: Refusal): Response {
-  const headers = why.kind === "rate" ? { "retry-after": RETRY_SECONDS } : undefined;
-  return Response.json({ error: { kind: why.kind, words: why.words } }, { status: STATUS[why.kind], ...(headers === undefined ? {} : { headers }) });
+  const headers = new Headers();
+  if (why.retryAfterMs !== undefined) headers.set("retry-after", String(Math.ceil(why.retryAfterMs / SECOND)));
+  return Response.json({ error: why }, { status: STATUS[why.kind], headers });
 }

@@ -5,7 +5,7 @@ import { MOODS, type IntentGuess, type Mood, type Turn, type Understanding } fro
 import { featuresOf } from "./features.ts";
 import { heardIn } from "./rules.ts";
 import { sha256 } from "./sha256.ts";
-import { ABUSE_AT, HUMAN_AT, MOOD_AT, OUTPUTS, readWeights, scaleOf, withNone, type LightWeights } from "./weights.ts";
+import { ABUSE_AT, HAN, headsLength, HUMAN_AT, MOOD_AT, OUTPUTS, readWeights, scaleOf, withNone, type LightWeights } from "./weights.ts";
 
 const MOST_GUESSES = 3; // what an Understanding may hold
 const WORTH_SAYING = 0.02; // a guess below this is noise, except the first
@@ -107,7 +107,8 @@ function scorer(weights: LightWeights): Score {
       for (let d = 0; d < dim; d++) sum += (heads[o * dim + d] ?? 0) * (vector[d] ?? 0);
       z[o] = sum * mean + (heads[OUTPUTS * dim + o] ?? 0);
     }
-    return z;
+    const foreign = heads[headsLength(dim) - 1] ?? 1;
+    return HAN.test(text) ? z : z.map((one, o) => (o < MOOD_AT ? one * foreign : one));
   };
 }
 

@@ -34,12 +34,18 @@ export interface LightWeights {
   readonly packed: Uint8Array;
   /** One byte a row: scale = 2 ^ ((byte - 192) / 8). */
   readonly scales: Uint8Array;
-  /** OUTPUTS × dim, then OUTPUTS biases: calibration is already folded in. */
+  /** OUTPUTS × dim, then OUTPUTS biases: calibration is already folded in. Last, the scale of intent scores of a text without Han characters. */
   readonly heads: Float32Array;
 }
 
 export const scaleOf = (byte: number): number => 2 ** ((byte - 192) / 8);
 export const scaleByte = (scale: number): number => Math.max(0, Math.min(255, Math.ceil(Math.log2(Math.max(scale, 1e-8)) * 8) + 192));
+
+/** A text with any Han character is read as Chinese. */
+export const HAN = /\p{Script=Han}/u;
+
+/** How many numbers `heads` holds. */
+export const headsLength = (dim: number): number => OUTPUTS * (dim + 1) + 1;
 
 /** The names of the outputs, so that weights of another taxonomy are refused. */
 const outputNames = (): string => [...INTENT_IDS, ...MOODS, "abuse", "human"].join(" ");
@@ -73,10 +79,10 @@ export function readWeights(bytes: Uint8Array): Result<LightWeights> {
   const packed = reader.bytes();
   const scales = reader.bytes();
   const raw = reader.bytes();
-  const whole = !reader.broken() && reader.atEnd() && packed.length === (rows * dim) / 2 && scales.length === rows && raw.length === OUTPUTS * (dim + 1) * 4;
+  const whole = !reader.broken() && reader.atEnd() && packed.length === (rows * dim) / 2 && scales.length === rows && raw.length === headsLength(dim) * 4;
   if (!whole) return refuse("malformed", "the light weights are cut or damaged");
   const view = new DataView(raw.buffer, raw.byteOffset, raw.length);
-  const heads = Float32Array.from({ length: OUTPUTS * (dim + 1) }, (_, i) => view.getFloat32(i * 4, true));
+  const heads = Float32Array.from({ length: headsLength(dim) }, (_, i) => view.getFloat32(i * 4, true));
   if (!heads.every(Number.isFinite)) return refuse("malformed", "the light weights hold numbers that are not numbers");
   return ok({ dim, keys, packed, scales, heads });
 }

@@ -1,8 +1,14 @@
 // Makes probabilities honest: a scale and a shift per kind of output, fitted on texts the model was not trained on, folded into the heads.
 import { INTENT_IDS } from "../../shared/domain/taxonomy.ts";
 import { MOODS } from "../../shared/domain/understanding.ts";
-import { ABUSE_AT, HUMAN_AT, MOOD_AT, OUTPUTS, scaleOf, withNone, type LightWeights } from "../light/weights.ts";
+import { ABUSE_AT, HAN, headsLength, HUMAN_AT, MOOD_AT, OUTPUTS, scaleOf, withNone, type LightWeights } from "../light/weights.ts";
+import type { Example } from "./example.ts";
 import { scores, sigmoid, softmax3, type Prepared } from "./network.ts";
+
+interface Seen {
+  readonly example: Example;
+  readonly z: Float32Array;
+}
 
 interface Line {
   readonly scale: number;
@@ -14,7 +20,7 @@ const EASY: readonly string[] = ["csds", "bitext", "clinc", "banking77"];
 
 /** The weights with calibrated heads. */
 export function calibrate(weights: LightWeights, tuning: readonly Prepared[]): LightWeights {
-  const seen = tuning.map((one) => ({ example: one.example, z: scoresOf(weights, one) }));
+  const seen = tuning.map((one): Seen => ({ example: one.example, z: scoresOf(weights, one) }));
   const heads = weights.heads.slice();
   const apply = (from: number, to: number, line: Line): void => {
     for (let o = from; o < to; o++) {
@@ -23,21 +29,23 @@ export function calibrate(weights: LightWeights, tuning: readonly Prepared[]): L
       heads[at] = (heads[at] ?? 0) * line.scale + line.shift;
     }
   };
-  const sureness = fitScale(
-    seen.flatMap(({ example, z }) => (example.intents === undefined || example.intents.length > 1 || EASY.includes(example.source) ? [] : [{ z, intent: example.intents[0] }])),
-    ({ z, intent }, t) => {
-      const p = withNone(z.map((one) => one * t));
-      return intent === undefined ? 1 - p.reduce((a, b) => a + b, 0) : (p[INTENT_IDS.indexOf(intent)] ?? 0);
-    },
-  );
+  const told = seen.filter(({ example }) => example.intents !== undefined && example.intents.length < 2 && !EASY.includes(example.source));
+  const intentChance = ({ example, z }: Seen, t: number): number => {
+    const p = withNone(z.map((one) => one * t));
+    const [intent] = example.intents ?? [];
+    return intent === undefined ? 1 - p.reduce((a, b) => a + b, 0) : (p[INTENT_IDS.indexOf(intent)] ?? 0);
+  };
+  const sureness = fitScale(told.filter((one) => HAN.test(one.example.text)), intentChance);
+  const foreign = fitScale(told.filter((one) => !HAN.test(one.example.text)), intentChance) / sureness;
   apply(0, MOOD_AT, { scale: sureness, shift: 0 });
+  heads[headsLength(weights.dim) - 1] = foreign;
   const heat = fitScale(
     seen.flatMap(({ example, z }) => (example.mood === undefined ? [] : [{ z, mood: MOODS.indexOf(example.mood) }])),
     ({ z, mood }, t) => softmax3(t * (z[MOOD_AT] ?? 0), t * (z[MOOD_AT + 1] ?? 0), t * (z[MOOD_AT + 2] ?? 0))[mood] ?? 0,
   );
   apply(MOOD_AT, ABUSE_AT, { scale: heat, shift: 0 });
   apply(ABUSE_AT, HUMAN_AT, fit(seen.flatMap(({ example, z }) => (example.abuse === undefined ? [] : [{ z: z[ABUSE_AT] ?? 0, yes: example.abuse }]))));
-  console.log(`calibrated: intents ×${sureness.toFixed(2)}, mood ×${heat.toFixed(2)}`);
+  console.log(`calibrated: intents ×${sureness.toFixed(2)}, without Han ×${foreign.toFixed(2)}, mood ×${heat.toFixed(2)}`);
   return { ...weights, heads };
 }
 

@@ -16,7 +16,7 @@ export function pack(net: Network, keys: readonly number[]): LightWeights {
       packed[(row * dim + d) >> 1] = (level(values[d] ?? 0, scale) + 8) | ((level(values[d + 1] ?? 0, scale) + 8) << 4);
     }
   });
-  return { dim, keys, packed, scales, heads: net.heads.slice() };
+  return { dim, keys, packed, scales, heads: Float32Array.from([...net.heads, 1]) };
 }
 
 const level = (value: number, scale: number): number => Math.max(-8, Math.min(7, Math.round(value / scale)));

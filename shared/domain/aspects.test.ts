@@ -1,6 +1,7 @@
 // What findAspects hears, and, for every ear that could be too sharp, the innocent twin it must not hear.
 import { describe, expect, it } from "vitest";
-import { ASPECT_NAMES, ASPECTS, findAspects, isAspect, type Aspect } from "./aspects.ts";
+import { ASPECT_TITLES } from "./aspectNames.ts";
+import { ASPECT_NAMES, findAspects, isAspect, wordsOf, type Aspect } from "./aspects.ts";
 
 const heard: readonly (readonly [string, readonly Aspect[]])[] = [
   ["这个衣服洗了会缩水吗?", ["缩水"]],
@@ -25,6 +26,12 @@ const heard: readonly (readonly [string, readonly Aspect[]])[] = [
   ["What is it made of?", ["材质"]],
   ["Does it have noise cancelling", ["降噪"]],
   ["does it work  with android", ["兼容"]],
+  ["是 A 类还是 B 类", ["安全"]],
+  ["婴儿款是Ａ类吗", ["安全"]],
+  ["Is it class A?", ["安全"]],
+  ["Can I take it on a plane?", ["登机"]],
+  ["Is it dry-clean only, and do the colours bleed?", ["洗涤", "颜色", "掉色"]],
+  ["It keeps shedding and wrinkles", ["起球", "起皱"]],
 ];
 
 const innocent: readonly (readonly [string, Aspect])[] = [
@@ -50,6 +57,10 @@ const innocent: readonly (readonly [string, Aspect])[] = [
   ["Is that a good environment", "起皱"],
   ["I will pay through the app", "透不透"],
   ["something else please", "厚薄"],
+  ["Can I take it on a plane?", "安全"],
+  ["I'd like a shirt, b please", "安全"],
+  ["这类衣服还有吗", "安全"],
+  ["The rainbow one", "防水"],
 ];
 
 describe("findAspects", () => {
@@ -70,17 +81,18 @@ describe("findAspects", () => {
     expect(findAspects("你好,在吗")).toEqual([]);
   });
 
-  it("finds every aspect by each of its own words", () => {
-    for (const aspect of ASPECT_NAMES)
-      for (const word of [...ASPECTS[aspect].words.zh, ...ASPECTS[aspect].words.en]) expect(findAspects(word), word).toContain(aspect);
+  it("finds every aspect, and no other, by each of its own words", () => {
+    for (const aspect of ASPECT_NAMES) for (const word of wordsOf(aspect)) expect(findAspects(word), word).toEqual([aspect]);
   });
 
-  it("gives no word to two aspects", () => {
-    const all = ASPECT_NAMES.flatMap((aspect) => [
-      ...new Set([...ASPECTS[aspect].words.zh, ...ASPECTS[aspect].words.en].map((one) => one.toLowerCase())),
-    ]);
-    const twice = all.filter((one, i) => all.indexOf(one) !== i);
-    expect(twice).toEqual([]);
+  it("has no surface word so short that it is heard everywhere", () => {
+    const deliberate = ["熨"]; // to iron: in no other word a shopper says
+    const short = ASPECT_NAMES.flatMap(wordsOf).filter((word) => word.trim().length < 2);
+    expect(short).toEqual(deliberate);
+  });
+
+  it("has an English name for every aspect", () => {
+    expect(Object.keys(ASPECT_TITLES)).toEqual(ASPECT_NAMES);
   });
 
   it("knows its own names and no others", () => {

@@ -6,7 +6,7 @@ const SHOWN = 3; // fits the first screen of a 360-px phone beside the person bu
 const ON_PRODUCT: readonly IntentId[] = ["product_info", "size_advice", "delivery_time", "ship_out", "return_exchange", "product_usage", "warranty_repair"];
 const IN_SHOP: readonly IntentId[] = ["delivery_time", "return_exchange", "refund_progress", "coupon", "ship_out", "freight", "invoice"];
 
-const SIZES = "尺码"; // the attribute of whatever comes in sizes: a fan does not
+const SIZES = "尺码";
 
 /** Up to three questions, each the first wording of an article that holds here and needs nothing we do not know. */
 export function suggestedQuestions(pack: AnswerPack, product: Product | undefined, language: Language, now: number): readonly { readonly text: string }[] {
@@ -15,10 +15,15 @@ export function suggestedQuestions(pack: AnswerPack, product: Product | undefine
     const [best] = pack.articles
       .filter((one) => one.intent === intent && isSayable(one, now) && one.needs?.includes("order") !== true)
       .filter((one) => (product === undefined ? one.scope.at === "shop" && one.needs === undefined : holdsFor(one.scope, product)))
-      .filter((one) => one.intent !== "size_advice" || product === undefined || Object.hasOwn(product.attributes, SIZES))
+      .filter((one) => one.intent !== "size_advice" || product === undefined || comesInSizes(product, pack))
       .sort((a, b) => Number(a.scope.at === "shop") - Number(b.scope.at === "shop"));
     if (best !== undefined) texts.add(best.questions[language][0] ?? best.title[language]);
     if (texts.size === SHOWN) break;
   }
   return [...texts].map((text) => ({ text }));
+}
+
+/** In a shop that names sizes at all, a product without them (a fan) is not asked about its size. */
+function comesInSizes(product: Product, { products }: AnswerPack): boolean {
+  return Object.hasOwn(product.attributes, SIZES) || !products.some((one) => Object.hasOwn(one.attributes, SIZES));
 }

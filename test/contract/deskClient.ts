@@ -48,7 +48,12 @@ export async function signIn(room: TestRoom, member: MemberId): Promise<string> 
 }
 
 /** Signs in, opens the socket, says hello and pulls until live. */
-export async function openDesk(room: TestRoom, member: MemberId, at?: { readonly epoch: string; readonly cursor: string }, docs?: Map<string, Y.Doc>): Promise<DeskClient> {
+export async function openDesk(
+  room: TestRoom,
+  member: MemberId,
+  at?: { readonly epoch: string; readonly cursor: string },
+  docs?: Map<string, Y.Doc>,
+): Promise<DeskClient> {
   const desk = await connectDesk(room, member, docs);
   desk.send({ kind: "hello", protocol: PROTOCOL, epoch: at?.epoch ?? "", cursor: at?.cursor ?? "", device: `d-${member}` });
   await desk.until(() => desk.frames.some((one) => one.kind === "welcome"));
@@ -141,12 +146,21 @@ function wrap(end: ClientEnd, room: TestRoom, member: MemberId, docs: Map<string
   const push: DeskClient["push"] = async (name, bytes) => {
     const id = `u-${member}-${++made}`;
     end.send(encodeDeskFrame({ kind: "update", id, doc: name, bytes }));
-    return until(() => frames.find((one): one is Frame<"ack"> | Frame<"refused"> => (one.kind === "ack" || one.kind === "refused") && one.id === id));
+    return until(() =>
+      frames.find((one): one is Frame<"ack"> | Frame<"refused"> => (one.kind === "ack" || one.kind === "refused") && one.id === id),
+    );
   };
   const ticket = (id: TicketId): Ticket => value(readTicketDoc(doc(ticketDocName(id))));
   const replyBytes: DeskClient["replyBytes"] = (id, text, messageId) => {
     const at = Math.max(room.now(), (ticket(id).messages.at(-1)?.at ?? 0) + 1); // after what is in view, as every desk writes it
-    const message = { kind: "agent", id: asId<MessageId>(messageId ?? `m-${member}-${++made}`), at, text, by: member, seen: seenNow(ticket(id)) } as const;
+    const message = {
+      kind: "agent",
+      id: asId<MessageId>(messageId ?? `m-${member}-${++made}`),
+      at,
+      text,
+      by: member,
+      seen: seenNow(ticket(id)),
+    } as const;
     return change(ticketDocName(id), (one) => appendMessage(one, message));
   };
   return {
@@ -166,11 +180,23 @@ function wrap(end: ClientEnd, room: TestRoom, member: MemberId, docs: Map<string
     reply: (id, text) => push(ticketDocName(id), replyBytes(id, text)),
     status(id, want, more = {}) {
       const wish: StatusWish = { want, by: member, at: room.now(), seenShopper: seenNow(ticket(id)).shopper, ...more };
-      return push(ticketDocName(id), change(ticketDocName(id), (one) => wishStatus(one, wish)));
+      return push(
+        ticketDocName(id),
+        change(ticketDocName(id), (one) => wishStatus(one, wish)),
+      );
     },
     assign(id, want, to) {
-      const wish: AssignWish = { want, by: member, at: room.now(), seen: ticket(id).assignment.version, ...(to === undefined ? {} : { to }) };
-      return push(ticketDocName(id), change(ticketDocName(id), (one) => wishAssign(one, wish)));
+      const wish: AssignWish = {
+        want,
+        by: member,
+        at: room.now(),
+        seen: ticket(id).assignment.version,
+        ...(to === undefined ? {} : { to }),
+      };
+      return push(
+        ticketDocName(id),
+        change(ticketDocName(id), (one) => wishAssign(one, wish)),
+      );
     },
     until,
     close: end.close,

@@ -72,8 +72,12 @@ export function deskRules(roomOf: RoomOf): void {
       const amy = await openDesk(roomOf(), AMY);
       const ben = await openDesk(roomOf(), BEN);
       ben.presence("busy", "ticket:x");
-      const people = await amy.until(() => amy.frames.findLast((one) => one.kind === "presence" && one.people.some((p) => p.presence === "busy")));
-      expect(people).toMatchObject({ people: expect.arrayContaining([expect.objectContaining({ member: BEN, presence: "busy", viewing: "ticket:x" })]) });
+      const people = await amy.until(() =>
+        amy.frames.findLast((one) => one.kind === "presence" && one.people.some((p) => p.presence === "busy")),
+      );
+      expect(people).toMatchObject({
+        people: expect.arrayContaining([expect.objectContaining({ member: BEN, presence: "busy", viewing: "ticket:x" })]),
+      });
       const told = countFrames(amy, "presence");
       ben.presence("busy", "ticket:x");
       ben.presence("online", "");
@@ -127,7 +131,9 @@ export function deskRules(roomOf: RoomOf): void {
       const [first, second] = [ben.assign(shopper.ticket, "claim"), amy.assign(shopper.ticket, "claim")];
       await Promise.all([first, second]);
       await isWith(amy, shopper.ticket, BEN);
-      await amy.until(() => amy.ticket(shopper.ticket).messages.some((one) => one.kind === "event" && one.what === "declined" && one.by === AMY));
+      await amy.until(() =>
+        amy.ticket(shopper.ticket).messages.some((one) => one.kind === "event" && one.what === "declined" && one.by === AMY),
+      );
       await isWith(ben, shopper.ticket, BEN);
     });
 
@@ -193,7 +199,12 @@ export function deskRules(roomOf: RoomOf): void {
       await roomOf().restart();
       const after = value(await shopper.shown());
       expect({ ...after, now: 0 }).toEqual({ ...before, now: 0 });
-      const back = await openDesk(roomOf(), AMY, { epoch: amy.epoch(), cursor: amy.cursor() }, new Map([[ticketDocName(shopper.ticket), amy.doc(ticketDocName(shopper.ticket))]]));
+      const back = await openDesk(
+        roomOf(),
+        AMY,
+        { epoch: amy.epoch(), cursor: amy.cursor() },
+        new Map([[ticketDocName(shopper.ticket), amy.doc(ticketDocName(shopper.ticket))]]),
+      );
       expect(back.epoch()).toBe(amy.epoch());
       expect(await back.reply(shopper.ticket, "还在")).toMatchObject({ kind: "ack" });
       value(await shopper.post(shopper.say("好的")));

@@ -49,31 +49,34 @@ export function feedRules(roomOf: RoomOf): void {
       same(desk, await openDesk(roomOf(), BEN), shoppers);
     });
 
-    it("[R32] moves the cursor once, and loses no change that falls into a run", async () => {
-      const shoppers = await fill(24);
-      const desk = await connectDesk(roomOf(), AMY);
-      await hello(desk);
-      const first = await pull(desk, "", "", "");
-      expect(first.done).toBe(false);
-      const change = async (one: ShopperClient | undefined): Promise<void> => {
-        if (one !== undefined) value(await one.post(one.say("页与页之间")));
-      };
-      await change(shoppers[0]); // the oldest: still to come
-      await change(shoppers.at(-1)); // the newest: passed already
-      const fresh = await fill(2); // and two that were not there when the run began
-      let page = first;
-      while (!page.done) {
-        expect(page.live).toBe(false);
-        page = await pull(desk, "", page.upTo, page.after);
-        expect(page.upTo).toBe(first.upTo);
-      }
-      expect(page.live).toBe(false); // something is newer
-      const rest = await catchUp(desk, page.upTo);
-      expect(rest.at(-1)).toMatchObject({ done: true, live: true });
-      const names = rest.flatMap((one) => one.entries.map((entry) => entry.doc));
-      expect(names).toEqual(expect.arrayContaining(fresh.map((one) => ticketDocName(one.ticket))));
-      same(desk, await openDesk(roomOf(), BEN), [...shoppers, ...fresh]);
-    });
+    for (const from of ["the start", "an earlier cursor"]) {
+      it(`[R32] moves the cursor once, and loses no change that falls into a run from ${from}`, async () => {
+        const early = await openDesk(roomOf(), SUE);
+        const since = from === "the start" ? "" : early.cursor();
+        const shoppers = await fill(24);
+        const desk = await connectDesk(roomOf(), AMY);
+        await hello(desk);
+        const first = await pull(desk, since, "", "");
+        expect(first.done).toBe(false);
+        const [oldest, newest] = [shoppers[0], shoppers.at(-1)]; // still to come, and passed already
+        if (oldest === undefined || newest === undefined) throw new Error("no shoppers");
+        value(await oldest.post(oldest.say("页与页之间"), oldest.person())); // and it becomes work meanwhile
+        value(await newest.post(newest.say("页与页之间")));
+        const fresh = await fill(2); // and two that were not there when the run began
+        let page = first;
+        while (!page.done) {
+          expect(page.live).toBe(false);
+          page = await pull(desk, since, page.upTo, page.after);
+          expect(page.upTo).toBe(first.upTo);
+        }
+        expect(page.live).toBe(false); // something is newer
+        const rest = await catchUp(desk, page.upTo);
+        expect(rest.at(-1)).toMatchObject({ done: true, live: true });
+        const names = rest.flatMap((one) => one.entries.map((entry) => entry.doc));
+        expect(names).toEqual(expect.arrayContaining(fresh.map((one) => ticketDocName(one.ticket))));
+        same(desk, await openDesk(roomOf(), BEN), [...shoppers, ...fresh]);
+      });
+    }
 
     it("[R31] sends a returning device only what is newer", async () => {
       const shoppers = await fill(3);

@@ -47,7 +47,8 @@ export function gateRules(roomOf: RoomOf): void {
 
     it("[R11] refuses clocks out of bounds and holes within one update", async () => {
       const { refused } = await start();
-      const gc = (client: number, clock: number, length: number): Uint8Array => createWriter().uint(1).uint(1).uint(client).uint(clock).byte(0).uint(length).uint(0).done();
+      const gc = (client: number, clock: number, length: number): Uint8Array =>
+        createWriter().uint(1).uint(1).uint(client).uint(clock).byte(0).uint(length).uint(0).done();
       await refused("malformed", gc(77, 0, 2 ** 40));
       const skip = createWriter().uint(1).uint(1).uint(77).uint(0).byte(10).uint(5).uint(0).done();
       await refused("gap", skip);
@@ -55,7 +56,10 @@ export function gateRules(roomOf: RoomOf): void {
 
     it("[R11] refuses types within types", async () => {
       const { refused, desk, name } = await start();
-      await refused("schema", desk.change(name, (doc) => doc.getMap("ticket").set("mine", new Y.Map())));
+      await refused(
+        "schema",
+        desk.change(name, (doc) => doc.getMap("ticket").set("mine", new Y.Map())),
+      );
     });
 
     it("[R12] refuses a change that builds on one that has not arrived, and takes both together", async () => {
@@ -65,7 +69,12 @@ export function gateRules(roomOf: RoomOf): void {
       await refused("gap", second);
       expect(await desk.push(name, Y.mergeUpdates([first, second]))).toMatchObject({ kind: "ack" });
       const fresh = await openDesk(roomOf(), BEN);
-      expect(fresh.ticket(shopper.ticket).messages.filter((one) => one.kind === "agent").map((one) => one.text)).toEqual(["第一句", "第二句"]);
+      expect(
+        fresh
+          .ticket(shopper.ticket)
+          .messages.filter((one) => one.kind === "agent")
+          .map((one) => one.text),
+      ).toEqual(["第一句", "第二句"]);
     });
 
     it("[R12] takes a change again with a newer one behind it, once", async () => {
@@ -77,6 +86,33 @@ export function gateRules(roomOf: RoomOf): void {
       const fresh = await openDesk(roomOf(), BEN);
       expect(fresh.ticket(shopper.ticket).messages.filter((one) => one.kind === "agent")).toHaveLength(2);
       expect(readOn(fresh, name)).toEqual(readOn(desk, name));
+    });
+
+    it("[R12] keeps the first version of a (client, clock), whoever forges a second", async () => {
+      const { desk, shopper, name } = await start();
+      const forger = new Y.Doc();
+      Y.applyUpdate(forger, Y.encodeStateAsUpdate(desk.doc(name)));
+      forger.clientID = desk.doc(name).clientID;
+      const first = desk.change(name, (doc) => doc.getText("note").insert(0, "真的备注"));
+      await desk.push(name, first);
+      const before = Y.encodeStateVector(forger);
+      forger.getText("note").insert(0, "假的备注");
+      const message = {
+        kind: "agent",
+        id: asId<MessageId>("m-after"),
+        at: roomOf().now() + 9,
+        text: "在",
+        by: AMY,
+        seen: seenNow(desk.ticket(shopper.ticket)),
+      } as const;
+      appendMessage(forger, message);
+      expect(await desk.push(name, Y.encodeStateAsUpdate(forger, before))).toMatchObject({ kind: "ack" });
+      for (const again of [await openDesk(roomOf(), BEN), await openDesk(roomOf(), SUE)])
+        expect(again.ticket(shopper.ticket).note).toBe("真的备注");
+      await roomOf().restart();
+      const late = await openDesk(roomOf(), BEN);
+      expect(late.ticket(shopper.ticket)).toMatchObject({ note: "真的备注" });
+      expect(late.ticket(shopper.ticket).messages.map((one) => one.id)).toContain("m-after");
     });
 
     it("[R13] refuses a change under another member's client id, and under the edge's", async () => {
@@ -107,7 +143,10 @@ export function gateRules(roomOf: RoomOf): void {
       await other.until(() => other.ticket(shopper.ticket).messages.some((one) => one.kind === "agent"));
       const told = other.frames.length;
       expect(await desk.push(name, bytes)).toMatchObject({ kind: "ack" });
-      await other.push(name, other.change(name, (doc) => doc.getText("note").insert(0, "备注")));
+      await other.push(
+        name,
+        other.change(name, (doc) => doc.getText("note").insert(0, "备注")),
+      );
       const since = other.frames.slice(told).filter((one) => one.kind === "change");
       expect(since).toHaveLength(0);
       expect(desk.ticket(shopper.ticket).messages.filter((one) => one.kind === "agent")).toHaveLength(1);
@@ -116,14 +155,24 @@ export function gateRules(roomOf: RoomOf): void {
     it("[R16] refuses values that nest too deep", async () => {
       const { refused, desk, name } = await start();
       const deep = Array.from({ length: 9 }).reduce<object>((inner) => ({ inner }), {});
-      await refused("too-deep", desk.change(name, (doc) => doc.getMap("ticket").set("mine", deep)));
+      await refused(
+        "too-deep",
+        desk.change(name, (doc) => doc.getMap("ticket").set("mine", deep)),
+      );
     });
 
     it("[R17] refuses other roots, roots of another kind, messages of another shape", async () => {
       const { refused, desk, name } = await start();
-      await refused("schema", desk.change(name, (doc) => doc.getMap("extra").set("a", 1)));
+      await refused(
+        "schema",
+        desk.change(name, (doc) => doc.getText("extra").insert(0, "x")),
+      );
       const ben = await openDesk(roomOf(), BEN);
-      await refused("schema", ben.change(name, (doc) => doc.getArray("messages").push([{ kind: "agent", text: 5 }])), ben);
+      await refused(
+        "schema",
+        ben.change(name, (doc) => doc.getArray("messages").push([{ kind: "agent", text: 5 }])),
+        ben,
+      );
     });
 
     it("[R17] refuses documents of an unknown kind, the team, and a ticket under another one's name", async () => {
@@ -141,11 +190,23 @@ export function gateRules(roomOf: RoomOf): void {
       const { refused, name } = await start();
       const fresh = async () => openDesk(roomOf(), AMY);
       const one = await fresh();
-      await refused("forbidden", one.change(name, (doc) => setVerdicts(doc, { type: "invoice" })), one);
+      await refused(
+        "forbidden",
+        one.change(name, (doc) => setVerdicts(doc, { type: "invoice" })),
+        one,
+      );
       const two = await fresh();
-      await refused("forbidden", two.change(name, (doc) => doc.getArray("messages").delete(0, 1)), two);
+      await refused(
+        "forbidden",
+        two.change(name, (doc) => doc.getArray("messages").delete(0, 1)),
+        two,
+      );
       const three = await fresh();
-      await refused("forbidden", three.change(name, (doc) => doc.getMap("labels").delete([...doc.getMap("labels").keys()][0] ?? "")), three);
+      await refused(
+        "forbidden",
+        three.change(name, (doc) => doc.getMap("labels").delete([...doc.getMap("labels").keys()][0] ?? "")),
+        three,
+      );
     });
 
     it("[R18] refuses a second message under an earlier id, and a reply in another's name", async () => {
@@ -154,9 +215,16 @@ export function gateRules(roomOf: RoomOf): void {
       const id = typeof said === "object" && said !== null && "id" in said ? String(said.id) : "";
       const seen = seenNow(desk.ticket(shopper.ticket));
       const message = { kind: "agent", id: asId<MessageId>("m-forged"), at: roomOf().now(), text: "冒名", by: BEN, seen } as const;
-      await refused("forbidden", desk.change(name, (doc) => appendMessage(doc, message)));
+      await refused(
+        "forbidden",
+        desk.change(name, (doc) => appendMessage(doc, message)),
+      );
       const two = await openDesk(roomOf(), AMY);
-      await refused("conflict", two.change(name, (doc) => doc.getArray("messages").push([{ ...message, id, by: AMY }])), two);
+      await refused(
+        "conflict",
+        two.change(name, (doc) => doc.getArray("messages").push([{ ...message, id, by: AMY }])),
+        two,
+      );
     });
 
     it("[R18] lets a supervisor publish and an agent only draft", async () => {
@@ -166,7 +234,12 @@ export function gateRules(roomOf: RoomOf): void {
       const published = agent.change(name, (doc) => writeArticle(doc, article("new-one")));
       expect(await agent.push(name, published)).toMatchObject({ kind: "refused", why: "forbidden" });
       const before = await roomOf().door.pack();
-      expect(await sue.push(name, sue.change(name, (doc) => writeArticle(doc, article("new-one"))))).toMatchObject({ kind: "ack" });
+      expect(
+        await sue.push(
+          name,
+          sue.change(name, (doc) => writeArticle(doc, article("new-one"))),
+        ),
+      ).toMatchObject({ kind: "ack" });
       const after = await roomOf().door.pack();
       expect(after.articles.map((one) => one.id)).toContain("new-one");
       expect(after.version).not.toBe(before.version);

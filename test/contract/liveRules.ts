@@ -6,6 +6,7 @@ import type { MemberId, TicketId } from "../../shared/core/ids.ts";
 import { ticketDocName } from "../../shared/domain/names.ts";
 import { declareTicket, noteOf, setVerdicts } from "../../shared/doc/ticketDoc.ts";
 import { CLOSE } from "../../shared/wire/frame.ts";
+import { WebsocketProvider } from "y-websocket";
 import type { ClientEnd } from "../../edge/host/nodeHost.ts";
 import { decodeYFrame, encodeAwareness, encodeStep1, encodeUpdate, type YFrame } from "../../edge/room/yFrames.ts";
 import { askForPerson, hasTicket, type RoomOf } from "./ask.ts";
@@ -72,6 +73,25 @@ export function liveRules(roomOf: RoomOf): void {
       await desk.until(() => desk.ticket(ticket).note === "先看物流");
     });
 
+    it("[R73] is understood by the stock y-websocket provider", async () => {
+      const { ticket, name } = await start();
+      const desk = await openDesk(roomOf(), AMY);
+      const ben = await join(BEN, name);
+      const { ticket: once } = value(await roomOf().door.socketTicket(await signIn(roomOf(), AMY)));
+      const line = value(await roomOf().connect({ door: "y", ticket: once, doc: name }));
+      const doc = new Y.Doc();
+      const provider = new WebsocketProvider("ws://room/y", name, doc, { WebSocketPolyfill: asWebSocket(line), disableBc: true });
+      await new Promise<void>((done) => provider.on("sync", (synced: boolean) => synced && done()));
+      noteOf(doc).insert(0, "从编辑器来");
+      await ben.until(() => noteOf(ben.doc).toString() === "从编辑器来");
+      noteOf(ben.doc).insert(0, "一起:");
+      await desk.until(() => desk.ticket(ticket).note === "一起:从编辑器来");
+      await desk.until(() => noteOf(doc).toString() === "一起:从编辑器来");
+      provider.awareness.setLocalStateField("user", { name: "谁" });
+      await ben.until(() => ben.frames.some((one) => one.kind === "awareness" && JSON.stringify(one.states).includes("amy号")));
+      provider.destroy();
+    });
+
     it("[R73] ends the line of an editor that may not do what it does, and keeps the document", async () => {
       const { ticket, name } = await start();
       const amy = await join(AMY, name);
@@ -87,9 +107,18 @@ export function liveRules(roomOf: RoomOf): void {
     it("[R73] opens for known documents only", async () => {
       const tickets = [];
       for (let i = 0; i < 3; i++) tickets.push(value(await roomOf().door.socketTicket(await signIn(roomOf(), AMY))).ticket);
-      expect(await roomOf().connect({ door: "y", ticket: tickets[0] ?? "", doc: "team" })).toMatchObject({ ok: false, error: { kind: "unknown-kind" } });
-      expect(await roomOf().connect({ door: "y", ticket: tickets[1] ?? "", doc: "order:1" })).toMatchObject({ ok: false, error: { kind: "unknown-kind" } });
-      expect(await roomOf().connect({ door: "y", ticket: tickets[2] ?? "", doc: "ticket:none" })).toMatchObject({ ok: false, error: { kind: "unknown" } });
+      expect(await roomOf().connect({ door: "y", ticket: tickets[0] ?? "", doc: "team" })).toMatchObject({
+        ok: false,
+        error: { kind: "unknown-kind" },
+      });
+      expect(await roomOf().connect({ door: "y", ticket: tickets[1] ?? "", doc: "order:1" })).toMatchObject({
+        ok: false,
+        error: { kind: "unknown-kind" },
+      });
+      expect(await roomOf().connect({ door: "y", ticket: tickets[2] ?? "", doc: "ticket:none" })).toMatchObject({
+        ok: false,
+        error: { kind: "unknown" },
+      });
     });
 
     it("[R74] echoes awareness with the edge's own word for who it is, and passes no stolen client id on", async () => {
@@ -110,4 +139,32 @@ export function liveRules(roomOf: RoomOf): void {
       await ben.until(() => seen(ben).some((one) => one.client === 7 && one.state === null));
     });
   });
+}
+
+/** A socket that is open already, in the dress a stock client expects. */
+function asWebSocket(line: ClientEnd): typeof WebSocket {
+  class OpenLine {
+    readonly OPEN = WebSocket.OPEN;
+    binaryType = "";
+    readyState: number = WebSocket.CONNECTING;
+    onopen: (() => void) | undefined;
+    onmessage: ((event: { readonly data: ArrayBuffer | string }) => void) | undefined;
+    onclose: ((event: { readonly code: number }) => void) | undefined;
+    constructor() {
+      queueMicrotask(() => {
+        this.readyState = WebSocket.OPEN;
+        this.onopen?.();
+        line.onMessage((data) => this.onmessage?.({ data: typeof data === "string" ? data : data.slice().buffer }));
+        line.onClose((code) => this.onclose?.({ code }));
+      });
+    }
+    send(data: Uint8Array<ArrayBuffer>): void {
+      line.send(data);
+    }
+    close(): void {
+      this.readyState = WebSocket.CLOSED;
+      line.close();
+    }
+  }
+  return OpenLine as unknown as typeof WebSocket; // as much of one as the provider uses
 }

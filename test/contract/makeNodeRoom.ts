@@ -49,7 +49,7 @@ export const makeNodeRoom: MakeRoom = async ({ seed, limits }) => {
       }
       now = end;
     },
-    rowsWritten: () => rows,
+    rowsWritten: () => rows + host.alarmAsks(),
     close: async () => {
       host.close();
       rmSync(folder, { recursive: true, force: true });
@@ -78,6 +78,7 @@ function counting(sql: Sql, add: (rows: number) => void): Sql {
 
 function rowsOf(statement: string): number {
   if (statement.startsWith("INSERT INTO docs")) return INDEXED.insert;
-  if (statement.startsWith("UPDATE docs")) return 1 + (statement.includes(" seq =") ? INDEXED.seq : 0) + (statement.includes(" open =") ? INDEXED.open : 0);
+  if (statement.startsWith("UPDATE docs"))
+    return 1 + (statement.includes(" seq =") ? INDEXED.seq : 0) + (statement.includes(" open =") ? INDEXED.open : 0);
   return /^(INSERT|UPDATE|DELETE)/.test(statement) ? 1 : 0;
 }

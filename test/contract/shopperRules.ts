@@ -8,7 +8,13 @@ import { openDesk, value } from "./deskClient.ts";
 import { createShopper } from "./shopperClient.ts";
 import { AMY, SUE } from "./smallShop.ts";
 
-const ANSWER: Extract<BotMove, { did: "answer" }> = { did: "answer", intent: "delivery_time", article: "delivery", version: 1, reason: "问送达" };
+const ANSWER: Extract<BotMove, { did: "answer" }> = {
+  did: "answer",
+  intent: "delivery_time",
+  article: "delivery",
+  version: 1,
+  reason: "问送达",
+};
 
 export function shopperRules(roomOf: RoomOf): void {
   const texts = (shown: { readonly messages: readonly { readonly from: string; readonly text: string }[] }): readonly string[] =>
@@ -41,7 +47,9 @@ export function shopperRules(roomOf: RoomOf): void {
 
     it("[R42] keeps the order of arrival whatever the device's clock says", async () => {
       const shopper = createShopper(roomOf());
-      value(await shopper.post(shopper.say("一", { at: roomOf().now() + 7 * 86_400_000 }), shopper.say("二", { at: 5 }), shopper.say("三")));
+      value(
+        await shopper.post(shopper.say("一", { at: roomOf().now() + 7 * 86_400_000 }), shopper.say("二", { at: 5 }), shopper.say("三")),
+      );
       const desk = await openDesk(roomOf(), AMY);
       await desk.reply(shopper.ticket, "四");
       const shown = value(await shopper.post(shopper.say("五", { at: 1 })));
@@ -107,7 +115,10 @@ export function shopperRules(roomOf: RoomOf): void {
       const shopper = await askForPerson(roomOf());
       await isWith(desk, shopper.ticket, AMY);
       const name = ticketDocName(shopper.ticket);
-      await desk.push(name, desk.change(name, (doc) => doc.getText("note").insert(0, "内部备注")));
+      await desk.push(
+        name,
+        desk.change(name, (doc) => doc.getText("note").insert(0, "内部备注")),
+      );
       await desk.reply(shopper.ticket, "您好");
       const said = JSON.stringify(value(await shopper.shown()));
       expect(said).not.toContain("内部备注");
@@ -142,7 +153,10 @@ export function shopperRules(roomOf: RoomOf): void {
       const shopper = createShopper(roomOf());
       const shown = value(await shopper.post(shopper.say("你好"), shopper.bot(asId<MessageId>("s-elsewhere"), ANSWER)));
       expect(texts(shown)).toEqual(["你好"]);
-      expect(await createShopper(roomOf()).post(shopper.bot(asId<MessageId>("x"), ANSWER))).toMatchObject({ ok: false, error: { kind: "malformed" } });
+      expect(await createShopper(roomOf()).post(shopper.bot(asId<MessageId>("x"), ANSWER))).toMatchObject({
+        ok: false,
+        error: { kind: "malformed" },
+      });
     });
   });
 }

@@ -48,7 +48,12 @@ export const SMALL_SHOP: ShopSeed = {
     calendar: { ...DEFAULT_POLICY.calendar, week: [ALL_DAY, ALL_DAY, ALL_DAY, ALL_DAY, ALL_DAY, ALL_DAY, ALL_DAY] },
     demo: true,
   },
-  members: [member("amy", "agent", { aftersale: 3 }), member("ben", "agent", { logistics: 3 }), member("cal", "agent", { presale: 3 }), member("sue", "supervisor", {}, 0)],
+  members: [
+    member("amy", "agent", { aftersale: 3 }),
+    member("ben", "agent", { logistics: 3 }),
+    member("cal", "agent", { presale: 3 }),
+    member("sue", "supervisor", {}, 0),
+  ],
   articles: [article("delivery"), article("draft-one", { status: "draft" })],
   products: [SHIRT],
 };

@@ -13,8 +13,10 @@ export function timeRules(roomOf: RoomOf): void {
     if (advance === undefined) throw new Error("this host does not hold the clock");
     await advance(ms);
   };
-  const events = (ticket: Ticket, what: string): readonly string[] => ticket.messages.flatMap((one) => (one.kind === "event" && one.what === what ? [one.reason ?? ""] : []));
-  const told = (desk: DeskClient, shopper: { readonly ticket: Ticket["head"]["id"] }, what: string): readonly string[] => events(desk.ticket(shopper.ticket), what);
+  const events = (ticket: Ticket, what: string): readonly string[] =>
+    ticket.messages.flatMap((one) => (one.kind === "event" && one.what === what ? [one.reason ?? ""] : []));
+  const told = (desk: DeskClient, shopper: { readonly ticket: Ticket["head"]["id"] }, what: string): readonly string[] =>
+    events(desk.ticket(shopper.ticket), what);
 
   describe("time", () => {
     it("[R55] takes an offer back after 20 s without a sign of life, and asks somebody else", async () => {

@@ -2,7 +2,8 @@
 import { createAnswers } from "../../client/widget/answers.ts";
 import { createBot } from "../../client/widget/bot.ts";
 import { createConversation, type Conversation } from "../../client/widget/conversation.ts";
-import { after, createLink } from "../../client/widget/link.ts";
+import { after } from "../../client/widget/after.ts";
+import { createLink } from "../../client/widget/link.ts";
 import { createMemoryShelf, type Shelf } from "../../client/widget/shelf.ts";
 import { loadLight, type Light } from "../../models/light/light.ts";
 import { readWeightsFile } from "../../models/readWeights.ts";

@@ -78,7 +78,12 @@ export function Inbox(props: InboxProps): JSX.Element {
   );
 }
 
-function Tabs(props: { readonly tab: Tab; readonly counts: InboxProps["counts"]; readonly panel: string; readonly onTab: (tab: Tab) => void }): JSX.Element {
+function Tabs(props: {
+  readonly tab: Tab;
+  readonly counts: InboxProps["counts"];
+  readonly panel: string;
+  readonly onTab: (tab: Tab) => void;
+}): JSX.Element {
   const step = (event: KeyboardEvent): void => {
     const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
     const next = TABS[(TABS.indexOf(props.tab) + by + TABS.length) % TABS.length];
@@ -113,7 +118,7 @@ function List(props: InboxProps & { readonly id: string }): JSX.Element {
   const [scrollTop, setScrollTop] = createSignal(0);
   const [height, setHeight] = createSignal(ROW_PX * 12);
   const [cursor, setCursor] = createSignal<TicketId>();
-  let box: HTMLUListElement | undefined;
+  let box: HTMLDivElement | undefined;
   const slice = createMemo(() => sliceOf(props.rows.length, scrollTop(), height()));
   const shown = createMemo(() => props.rows.slice(slice().from, slice().to));
   const at = createMemo(() => {
@@ -133,12 +138,13 @@ function List(props: InboxProps & { readonly id: string }): JSX.Element {
     reveal(props.rows.findIndex((one) => one.id === open));
   });
   const onKey = (event: KeyboardEvent): void => {
-    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8, Home: -Infinity, End: Infinity }[event.key];
     if (event.key === "Enter" || event.key === " ") {
       const row = props.rows[at()];
       event.preventDefault();
-      return row === undefined ? undefined : props.onOpen(row.id);
+      if (row !== undefined) props.onOpen(row.id);
+      return;
     }
+    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8, Home: -Infinity, End: Infinity }[event.key];
     if (step === undefined) return;
     event.preventDefault();
     const index = Math.max(0, Math.min(props.rows.length - 1, at() + step));
@@ -146,11 +152,11 @@ function List(props: InboxProps & { readonly id: string }): JSX.Element {
     reveal(index);
   };
   return (
-    <ul
+    <div
       id={props.id}
       class="scroll rows"
       role="listbox"
-      tabindex="0"
+      tabIndex={0}
       aria-label={say(TAB_WORDS[props.tab])}
       aria-activedescendant={at() < 0 ? undefined : `${props.id}-${props.rows[at()]?.id}`}
       ref={(el) => {
@@ -162,7 +168,7 @@ function List(props: InboxProps & { readonly id: string }): JSX.Element {
       onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}
       onKeyDown={onKey}
     >
-      <li role="presentation" style={{ height: `${slice().above}px` }} />
+      <div style={{ height: `${slice().above}px` }} />
       <For each={shown()}>
         {(row, i) => (
           <Row
@@ -181,19 +187,30 @@ function List(props: InboxProps & { readonly id: string }): JSX.Element {
           />
         )}
       </For>
-      <li role="presentation" style={{ height: `${slice().below}px` }} />
-    </ul>
+      <div style={{ height: `${slice().below}px` }} />
+    </div>
   );
 }
 
-function Empty(props: { readonly tab: Tab; readonly online: boolean; readonly queue: number; readonly onTab: (tab: Tab) => void }): JSX.Element {
+function Empty(props: {
+  readonly tab: Tab;
+  readonly online: boolean;
+  readonly queue: number;
+  readonly onTab: (tab: Tab) => void;
+}): JSX.Element {
   return (
     <div class="empty">
       <Icon name={props.online ? "inbox" : "off"} large />
       <Switch>
         <Match when={props.tab === "mine"}>
           <h2>{say(INBOX.emptyMine)}</h2>
-          <p>{props.queue > 0 ? say(INBOX.emptyMineMore, { n: props.queue }) : props.online ? say(INBOX.emptyMineNone) : say(INBOX.emptyOffline)}</p>
+          <p>
+            {props.queue > 0
+              ? say(INBOX.emptyMineMore, { n: props.queue })
+              : props.online
+                ? say(INBOX.emptyMineNone)
+                : say(INBOX.emptyOffline)}
+          </p>
           <Show when={props.queue > 0}>
             <button type="button" class="btn" onClick={() => props.onTab("queue")}>
               {say(INBOX.toQueue)}
@@ -215,7 +232,7 @@ function Empty(props: { readonly tab: Tab; readonly online: boolean; readonly qu
 
 function Bones(): JSX.Element {
   return (
-    <div class="scroll bones" aria-busy="true" aria-label={say(INBOX.loading)}>
+    <div class="scroll bones" role="status" aria-busy="true" aria-label={say(INBOX.loading)}>
       <Index each={[72, 54, 64, 48, 60]}>
         {(width) => (
           <div class="row" aria-hidden="true">

@@ -29,14 +29,20 @@ export interface RowProps {
 export function Row(props: RowProps): JSX.Element {
   const clock = (): Clock => clockOf(props.row, props.sla, props.now);
   const why = (): readonly string[] => whyParts(props.row, clock());
-  const inFull = (): string => [...why(), ...props.row.why.map((one) => told(one.words))].filter((one, i, all) => all.indexOf(one) === i).join(" · ");
-  const time = (): string => (props.row.phase === "snoozed" && props.row.wakeAt > 0 ? say(INBOX.snoozedTo, { time: momentOf(props.row.wakeAt, props.now) }) : clockWords(clock(), props.now));
+  const inFull = (): string =>
+    [...why(), ...props.row.why.map((one) => told(one.words))].filter((one, i, all) => all.indexOf(one) === i).join(" · ");
+  const time = (): string =>
+    props.row.phase === "snoozed" && props.row.wakeAt > 0
+      ? say(INBOX.snoozedTo, { time: momentOf(props.row.wakeAt, props.now) })
+      : clockWords(clock(), props.now);
   return (
-    <li
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys; its rows are reached by aria-activedescendant
+    <div
       id={props.id}
       class="row"
       classList={{ unread: props.unread > 0, cursor: props.cursor }}
       role="option"
+      tabIndex={-1}
       aria-selected={props.selected}
       aria-setsize={props.count}
       aria-posinset={props.place + 1}
@@ -77,7 +83,7 @@ export function Row(props: RowProps): JSX.Element {
           </span>
         </Show>
       </span>
-    </li>
+    </div>
   );
 }
 
@@ -106,7 +112,10 @@ function Mood(props: { readonly row: TicketRow; readonly more: boolean }): JSX.E
 /** The short why: what it is about, then what presses or where it is. The whole of it is on hover. */
 function whyParts(row: TicketRow, clock: Clock): readonly string[] {
   const intent = row.intents[0];
-  const weightiest = row.why.reduce<TicketRow["why"][number] | undefined>((best, one) => ((one.points ?? 0) > (best?.points ?? 0) ? one : best), undefined);
+  const weightiest = row.why.reduce<TicketRow["why"][number] | undefined>(
+    (best, one) => ((one.points ?? 0) > (best?.points ?? 0) ? one : best),
+    undefined,
+  );
   return [
     ...(row.held > 0 ? [say(INBOX.held, { n: row.held })] : []),
     ...(row.reopened ? [say(INBOX.reopened)] : []),

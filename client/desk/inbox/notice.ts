@@ -22,7 +22,8 @@ function permission(): NotificationPermission {
 }
 
 export const soundOn: Accessor<boolean> = sound;
-export const notifyState = (): "on" | "off" | "blocked" => (allowed() === "denied" ? "blocked" : notify() && allowed() === "granted" ? "on" : "off");
+export const notifyState = (): "on" | "off" | "blocked" =>
+  allowed() === "denied" ? "blocked" : notify() && allowed() === "granted" ? "on" : "off";
 
 export function wishSound(on: boolean): void {
   setSound(on);
@@ -39,7 +40,11 @@ export async function wishNotify(on: boolean): Promise<void> {
 }
 
 /** Watches my tickets (undefined: not read yet). `settled`: false while the desk is catching up, when old tickets arrive anew. */
-export function watchNew(mine: Accessor<readonly TicketRow[] | undefined>, settled: Accessor<boolean>, open: (ticket: TicketId) => void): void {
+export function watchNew(
+  mine: Accessor<readonly TicketRow[] | undefined>,
+  settled: Accessor<boolean>,
+  open: (ticket: TicketId) => void,
+): void {
   let known: ReadonlySet<string> | undefined;
   createEffect(
     on([mine, settled], ([rows, quiet]) => {
@@ -53,7 +58,9 @@ export function watchNew(mine: Accessor<readonly TicketRow[] | undefined>, settl
 function announce(row: TicketRow, open: (ticket: TicketId) => void): void {
   const intent = row.intents[0];
   const words = say(INBOX.newTicket, { name: row.shopperName });
-  const more = [row.level, intent === undefined ? "" : intentOf(intent)[inLanguage()], row.lastText].filter((part) => part !== "").join(" · ");
+  const more = [row.level, intent === undefined ? "" : intentOf(intent)[inLanguage()], row.lastText]
+    .filter((part) => part !== "")
+    .join(" · ");
   tell({ icon: "inbox", words, more, action: { words: say(INBOX.open), run: () => open(row.id) } });
   if (sound()) ring();
   if (notifyState() === "on" && document.visibilityState === "hidden") {

@@ -40,8 +40,15 @@ export const INBOX = {
   gold: { zh: "金卡", en: "Gold" },
   diamond: { zh: "钻石", en: "Diamond" },
   emptyMine: { zh: "手上没有会话", en: "Nothing on your hands" },
-  emptyMineMore: { zh: "排队里还有 {n} 单，可以接一单。", en: "{n} are waiting in the queue; take one.", one: "1 is waiting in the queue; take it." },
-  emptyMineNone: { zh: "新会话分给您时会在这里出现，也会提醒您。", en: "New conversations given to you appear here, and you will be told." },
+  emptyMineMore: {
+    zh: "排队里还有 {n} 单，可以接一单。",
+    en: "{n} are waiting in the queue; take one.",
+    one: "1 is waiting in the queue; take it.",
+  },
+  emptyMineNone: {
+    zh: "新会话分给您时会在这里出现，也会提醒您。",
+    en: "New conversations given to you appear here, and you will be told.",
+  },
   toQueue: { zh: "看排队", en: "Open the queue" },
   emptyQueue: { zh: "没有人在等", en: "Nobody is waiting" },
   emptyQueueMore: { zh: "顾客要找人时，会先到这里再分出去。", en: "When a shopper asks for a person they stand here until given out." },

@@ -23,7 +23,15 @@ export function SignIn(props: SignInProps): JSX.Element {
     <main class="signin">
       <svg class="mark" viewBox="0 0 32 32" aria-hidden="true">
         <rect x="1" y="1" width="30" height="30" rx="6" fill="var(--ink)" />
-        <text x="16" y="22" text-anchor="middle" font-size="18" font-weight="600" fill="var(--paper)" font-family="Songti SC, Noto Serif CJK SC, serif">
+        <text
+          x="16"
+          y="22"
+          text-anchor="middle"
+          font-size="18"
+          font-weight="600"
+          fill="var(--paper)"
+          font-family="Songti SC, Noto Serif CJK SC, serif"
+        >
           掌
         </text>
       </svg>
@@ -78,14 +86,20 @@ function Members(props: SignInProps & { readonly face: ShopFace }): JSX.Element 
         <For each={props.face.members}>
           {(member) => (
             <li>
-              <button type="button" disabled={props.busy !== undefined} aria-busy={props.busy === member.id} onClick={() => props.onMember(member.id)}>
+              <button
+                type="button"
+                disabled={props.busy !== undefined}
+                aria-busy={props.busy === member.id}
+                onClick={() => props.onMember(member.id)}
+              >
                 <span class="face" aria-hidden="true">
                   {told(member.name).slice(0, 1)}
                 </span>
                 <span class="cut">
                   <b>{told(member.name)}</b>
                   <span class="t12 dim">
-                    {member.title === undefined ? say(SIGN_IN[member.role]) : told(member.title)} · {say(SIGN_IN.takes, { n: member.capacity })}
+                    {member.title === undefined ? say(SIGN_IN[member.role]) : told(member.title)} ·{" "}
+                    {say(SIGN_IN.takes, { n: member.capacity })}
                   </span>
                 </span>
                 <Icon name="next" />

@@ -31,5 +31,14 @@ export function SignInPage(props: { readonly again: boolean; readonly onSignedIn
     addEventListener("online", back);
     onCleanup(() => removeEventListener("online", back));
   });
-  return <SignIn face={face()} problem={problem()} again={props.again} busy={busy()} onMember={(member) => void choose(member)} onRetry={() => void load()} />;
+  return (
+    <SignIn
+      face={face()}
+      problem={problem()}
+      again={props.again}
+      busy={busy()}
+      onMember={(member) => void choose(member)}
+      onRetry={() => void load()}
+    />
+  );
 }

@@ -7,6 +7,7 @@ import { MeMenu, type MeProps } from "./MeMenu.tsx";
 import { StatusLine, type StatusLineProps } from "./StatusLine.tsx";
 import { SHELL } from "./words.ts";
 import "./shell.css";
+import "./layouts.css";
 
 /** What fills a phone's one column. */
 export type Column = "list" | "ticket" | "shopper" | "suggestions";
@@ -27,11 +28,19 @@ export function Frame(props: FrameProps): JSX.Element {
       <nav class="rail" aria-label={say(SHELL.mainNav)}>
         <svg class="mark" viewBox="0 0 32 32" role="img" aria-label={say(SHELL.zhanggui)}>
           <rect x="1" y="1" width="30" height="30" rx="6" fill="var(--ink)" />
-          <text x="16" y="22" text-anchor="middle" font-size="18" font-weight="600" fill="var(--paper)" font-family="Songti SC, Noto Serif CJK SC, serif">
+          <text
+            x="16"
+            y="22"
+            text-anchor="middle"
+            font-size="18"
+            font-weight="600"
+            fill="var(--paper)"
+            font-family="Songti SC, Noto Serif CJK SC, serif"
+          >
             掌
           </text>
         </svg>
-        <a href="#" aria-current="page">
+        <a href="#inbox" aria-current="page">
           <Icon name="inbox" large />
           {say(INBOX.inbox)}
         </a>
@@ -42,7 +51,12 @@ export function Frame(props: FrameProps): JSX.Element {
       {props.children}
       <StatusLine {...props.line} />
       <nav class="bottombar" classList={{ few: !props.hasTicket }} aria-label={say(SHELL.bottomNav)}>
-        <button type="button" class="baritem" aria-current={props.column === "list" || props.column === "ticket" ? "page" : undefined} onClick={() => props.onColumn("list")}>
+        <button
+          type="button"
+          class="baritem"
+          aria-current={props.column === "list" || props.column === "ticket" ? "page" : undefined}
+          onClick={() => props.onColumn("list")}
+        >
           <Icon name="inbox" large />
           {say(INBOX.inbox)}
           <Show when={props.unread > 0}>
@@ -50,11 +64,21 @@ export function Frame(props: FrameProps): JSX.Element {
           </Show>
         </button>
         <Show when={props.hasTicket}>
-          <button type="button" class="baritem" aria-current={props.column === "shopper" ? "page" : undefined} onClick={() => props.onColumn(props.column === "shopper" ? "ticket" : "shopper")}>
+          <button
+            type="button"
+            class="baritem"
+            aria-current={props.column === "shopper" ? "page" : undefined}
+            onClick={() => props.onColumn(props.column === "shopper" ? "ticket" : "shopper")}
+          >
             <Icon name="user" large />
             {say(SHELL.shopper)}
           </button>
-          <button type="button" class="baritem" aria-current={props.column === "suggestions" ? "page" : undefined} onClick={() => props.onColumn(props.column === "suggestions" ? "ticket" : "suggestions")}>
+          <button
+            type="button"
+            class="baritem"
+            aria-current={props.column === "suggestions" ? "page" : undefined}
+            onClick={() => props.onColumn(props.column === "suggestions" ? "ticket" : "suggestions")}
+          >
             <Icon name="doc" large />
             {say(SHELL.suggestions)}
           </button>

@@ -26,7 +26,12 @@ const LONG: Readonly<Record<Presence, Phrase>> = {
   break: SHELL.presenceBreak,
   offline: SHELL.presenceOffline,
 };
-const SHORT: Readonly<Record<Presence, Phrase>> = { online: SHELL.shortOnline, busy: SHELL.shortBusy, break: SHELL.shortBreak, offline: SHELL.shortOffline };
+const SHORT: Readonly<Record<Presence, Phrase>> = {
+  online: SHELL.shortOnline,
+  busy: SHELL.shortBusy,
+  break: SHELL.shortBreak,
+  offline: SHELL.shortOffline,
+};
 const THEME_WORDS: Readonly<Record<Theme, Phrase>> = { system: SHELL.themeSystem, light: SHELL.themeLight, dark: SHELL.themeDark };
 
 /** 在线, 忙 … */
@@ -73,7 +78,13 @@ export function MeMenu(props: MeProps & { readonly bar?: boolean }): JSX.Element
         <Icon name="sound" />
         {say(SHELL.soundOn)}
       </button>
-      <button type="button" role="menuitemcheckbox" aria-checked={props.notify === "on"} aria-disabled={props.notify === "blocked"} onClick={() => props.notify !== "blocked" && props.onNotify(props.notify === "off")}>
+      <button
+        type="button"
+        role="menuitemcheckbox"
+        aria-checked={props.notify === "on"}
+        aria-disabled={props.notify === "blocked"}
+        onClick={() => props.notify !== "blocked" && props.onNotify(props.notify === "off")}
+      >
         <Icon name="bell" />
         {say(props.notify === "blocked" ? SHELL.notifyBlocked : SHELL.notifyOn)}
       </button>

@@ -25,7 +25,13 @@ const CONNECTING_MS = 4_000; // a line that is just being opened is not "offline
 export function StatusLine(props: StatusLineProps): JSX.Element {
   return (
     <footer class="status">
-      <Menu class="state" role="dialog" popClass="outbox" label={say(SHELL.unsentTitle, { n: props.unsent.length })} face={<State status={props.status} unsent={props.unsent.length} />}>
+      <Menu
+        class="state"
+        role="dialog"
+        popClass="outbox"
+        label={say(SHELL.unsentTitle, { n: props.unsent.length })}
+        face={<State status={props.status} unsent={props.unsent.length} />}
+      >
         <Outbox unsent={props.unsent} offline={isOff(props.status)} nameOf={props.nameOf} />
       </Menu>
       <Show when={props.status.state === "signed-out"}>
@@ -63,15 +69,22 @@ export function isOff(status: SyncStatus): boolean {
 
 function State(props: { readonly status: SyncStatus; readonly unsent: number }): JSX.Element {
   const now = createNow();
-  const connecting = (): boolean => props.status.state === "follower" || (props.status.state === "offline" && now() - props.status.since < CONNECTING_MS && navigator.onLine && props.unsent === 0);
+  const connecting = (): boolean =>
+    props.status.state === "follower" ||
+    (props.status.state === "offline" && now() - props.status.since < CONNECTING_MS && navigator.onLine && props.unsent === 0);
   return (
     <span class="state-in" role="status">
-      <span class="dot" classList={{ off: isOff(props.status) || connecting(), busy: props.status.state === "catching-up", bad: isBad(props.status) }} />
+      <span
+        class="dot"
+        classList={{ off: isOff(props.status) || connecting(), busy: props.status.state === "catching-up", bad: isBad(props.status) }}
+      />
       <Switch>
         <Match when={connecting()}>{say(SHELL.connecting)}</Match>
         <Match when={props.status.state === "online" && props.unsent > 0}>{say(SHELL.sending, { n: props.unsent })}</Match>
         <Match when={props.status.state === "online"}>{say(SHELL.online, { n: 0 })}</Match>
-        <Match when={props.status.state === "catching-up"}>{say(SHELL.catchingUp, { done: props.status.done, total: props.status.total })}</Match>
+        <Match when={props.status.state === "catching-up"}>
+          {say(SHELL.catchingUp, { done: props.status.done, total: props.status.total })}
+        </Match>
         <Match when={props.status.state === "signed-out"}>{say(SHELL.signedOut)}</Match>
         <Match when={props.status.state === "refused"}>{props.status.problem?.words ?? say(SHELL.refusedLine)}</Match>
         <Match when={props.status.state === "full"}>{say(SHELL.full)}</Match>
@@ -114,7 +127,11 @@ function deedWords(one: Unsent): string {
   return [words === undefined ? "" : say(words), one.summary.text].filter((part) => part !== "").join(" · ");
 }
 
-function Outbox(props: { readonly unsent: readonly Unsent[]; readonly offline: boolean; readonly nameOf: StatusLineProps["nameOf"] }): JSX.Element {
+function Outbox(props: {
+  readonly unsent: readonly Unsent[];
+  readonly offline: boolean;
+  readonly nameOf: StatusLineProps["nameOf"];
+}): JSX.Element {
   return (
     <Show
       when={props.unsent.length > 0}
@@ -150,7 +167,11 @@ function Outbox(props: { readonly unsent: readonly Unsent[]; readonly offline: b
 }
 
 /** What the room would not take: the words are kept, to read and copy. */
-function Drawer(props: { readonly refused: readonly RefusedChange[]; readonly nameOf: StatusLineProps["nameOf"]; readonly onForget: (n: number) => void }): JSX.Element {
+function Drawer(props: {
+  readonly refused: readonly RefusedChange[];
+  readonly nameOf: StatusLineProps["nameOf"];
+  readonly onForget: (n: number) => void;
+}): JSX.Element {
   return (
     <>
       <header>

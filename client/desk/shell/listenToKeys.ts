@@ -14,35 +14,25 @@ interface KeyDeeds {
 
 /** Listens while the calling component lives. */
 export function listenToKeys(deeds: KeyDeeds): void {
+  const own: Partial<Record<KeyAction, () => void>> = {
+    help: deeds.help,
+    next: () => deeds.walk(1),
+    previous: () => deeds.walk(-1),
+    tabMine: () => deeds.tab("mine"),
+    tabQueue: () => deeds.tab("queue"),
+    tabAll: () => deeds.tab("all"),
+    back: deeds.back,
+  };
   const onKey = (event: KeyboardEvent): void => {
     const action = actionOf(event, isTyping(event.target));
     if (action === undefined || event.defaultPrevented || somethingIsOpen()) return;
     event.preventDefault();
-    act(action, deeds);
+    const deed = own[action];
+    if (deed === undefined) deeds.ticket(action);
+    else deed();
   };
   document.addEventListener("keydown", onKey);
   onCleanup(() => document.removeEventListener("keydown", onKey));
-}
-
-function act(action: KeyAction, deeds: KeyDeeds): void {
-  switch (action) {
-    case "help":
-      return deeds.help();
-    case "next":
-      return deeds.walk(1);
-    case "previous":
-      return deeds.walk(-1);
-    case "tabMine":
-      return deeds.tab("mine");
-    case "tabQueue":
-      return deeds.tab("queue");
-    case "tabAll":
-      return deeds.tab("all");
-    case "back":
-      return deeds.back();
-    default:
-      return deeds.ticket(action);
-  }
 }
 
 function somethingIsOpen(): boolean {
@@ -50,5 +40,8 @@ function somethingIsOpen(): boolean {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement);
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement)
+  );
 }

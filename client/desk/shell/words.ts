@@ -26,9 +26,15 @@ export const SHELL = {
 
   unsentTitle: { zh: "{n} 条待发送", en: "{n} unsent" },
   onThisDevice: { zh: "存在这台设备", en: "Kept on this device" },
-  unsentFoot: { zh: "联网后按顺序发出。若别人先改了同一单，会先问您。", en: "Sent in order once online. If a colleague was quicker on the same ticket, you are asked first." },
+  unsentFoot: {
+    zh: "联网后按顺序发出。若别人先改了同一单，会先问您。",
+    en: "Sent in order once online. If a colleague was quicker on the same ticket, you are asked first.",
+  },
   nothingUnsent: { zh: "都发出去了", en: "Everything has been sent" },
-  nothingUnsentMore: { zh: "断网时写的会先存在这台设备，在这里能看到是哪几条。", en: "What you write offline is kept on this device and listed here." },
+  nothingUnsentMore: {
+    zh: "断网时写的会先存在这台设备，在这里能看到是哪几条。",
+    en: "What you write offline is kept on this device and listed here.",
+  },
   refusedTitle: { zh: "{n} 条没被收下", en: "{n} refused" },
   refusedFoot: { zh: "原话都在，复制出来再发一次，或丢掉。", en: "Your words are kept: copy them and try again, or throw them away." },
   copy: { zh: "复制", en: "Copy" },
@@ -71,7 +77,10 @@ export const SHELL = {
   notifyBlocked: { zh: "系统通知被浏览器拦住了", en: "The browser blocks notifications" },
   shortcuts: { zh: "快捷键", en: "Shortcuts" },
   signOut: { zh: "退出登录", en: "Sign out" },
-  signOutUnsent: { zh: "还有 {n} 条没发出，退出后留在这台设备，下次登录再发。", en: "{n} not sent yet. They stay on this device and go out when you sign in again." },
+  signOutUnsent: {
+    zh: "还有 {n} 条没发出，退出后留在这台设备，下次登录再发。",
+    en: "{n} not sent yet. They stay on this device and go out when you sign in again.",
+  },
 
   updateReady: { zh: "有新版本", en: "A new version is ready" },
   updateMore: { zh: "草稿会留着。", en: "Your drafts are kept." },

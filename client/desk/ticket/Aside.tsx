@@ -47,7 +47,8 @@ export function Aside(props: AsideProps): JSX.Element {
           </h2>
           <p class="t12 dim cut">
             {say(ASIDE.visits, { n: props.past.length + 1 })}
-            <Show when={props.row.language !== inLanguage()}> · {say(ASIDE.speaks, { language: say(ASIDE[props.row.language]) })}</Show> · {say(ASIDE.since, { time: momentOf(props.row.createdAt, Date.now()) })}
+            <Show when={props.row.language !== inLanguage()}> · {say(ASIDE.speaks, { language: say(ASIDE[props.row.language]) })}</Show> ·{" "}
+            {say(ASIDE.since, { time: momentOf(props.row.createdAt, Date.now()) })}
           </p>
         </div>
       </header>
@@ -61,7 +62,11 @@ export function Aside(props: AsideProps): JSX.Element {
   );
 }
 
-function Suggestions(props: { readonly found: readonly Found[]; readonly language: "zh" | "en"; readonly onInsert: (text: string) => void }): JSX.Element {
+function Suggestions(props: {
+  readonly found: readonly Found[];
+  readonly language: "zh" | "en";
+  readonly onInsert: (text: string) => void;
+}): JSX.Element {
   return (
     <section class="sec" id="suggestions" aria-label={say(ASIDE.suggested)}>
       <header>
@@ -92,7 +97,8 @@ function Suggestions(props: { readonly found: readonly Found[]; readonly languag
 }
 
 function ProductPanel(props: { readonly product: Product }): JSX.Element {
-  const attributes = (): readonly (readonly [string, string])[] => Object.entries(props.product.attributes).map(([name, both]) => [attributeName(name), told(both)] as const);
+  const attributes = (): readonly (readonly [string, string])[] =>
+    Object.entries(props.product.attributes).map(([name, both]) => [attributeName(name), told(both)] as const);
   return (
     <section class="sec" aria-label={say(ASIDE.product)}>
       <header>
@@ -150,7 +156,9 @@ function Past(props: AsideProps): JSX.Element {
                   <span class="dim">{dateOf(row.createdAt, Date.now())}</span>
                   <span class="cut">{subjectWords(row, inLanguage())}</span>
                   <span class="t12 mid">
-                    {row.assignee === "" ? phaseWords(row.phase) : `${row.assignee === props.me ? say(TICKET.withYouShort) : props.nameOf(row.assignee)} · ${phaseWords(row.phase)}`}
+                    {row.assignee === ""
+                      ? phaseWords(row.phase)
+                      : `${row.assignee === props.me ? say(TICKET.withYouShort) : props.nameOf(row.assignee)} · ${phaseWords(row.phase)}`}
                   </span>
                 </a>
               </li>
@@ -162,17 +170,26 @@ function Past(props: AsideProps): JSX.Element {
   );
 }
 
-function WhyMine(props: { readonly assignment: Assignment; readonly me: MemberId; readonly nameOf: (member: string) => string }): JSX.Element {
+function WhyMine(props: {
+  readonly assignment: Assignment;
+  readonly me: MemberId;
+  readonly nameOf: (member: string) => string;
+}): JSX.Element {
   const to = (): string => props.assignment.to ?? "";
   return (
     <Show when={to() !== ""}>
       <section class="sec" aria-label={say(ASIDE.whyMine)}>
         <header>
           <h2>{to() === props.me ? say(ASIDE.whyMine) : say(ASIDE.whyTheirs, { name: props.nameOf(to()) })}</h2>
-          <Show when={props.assignment.score}>{(score) => <span class="push t12">{say(ASIDE.total, { n: Math.round(score()) })}</span>}</Show>
+          <Show when={props.assignment.score}>
+            {(score) => <span class="push t12">{say(ASIDE.total, { n: Math.round(score()) })}</span>}
+          </Show>
         </header>
         <div class="reason">
-          <For each={props.assignment.reasons} fallback={<span class="whole">{say(props.assignment.cause === "transfer" ? ASIDE.whyTransfer : ASIDE.whyClaim)}</span>}>
+          <For
+            each={props.assignment.reasons}
+            fallback={<span class="whole">{say(props.assignment.cause === "transfer" ? ASIDE.whyTransfer : ASIDE.whyClaim)}</span>}
+          >
             {(one) => (
               <>
                 <span classList={{ whole: one.of === undefined }}>{told(one.words)}</span>

@@ -30,8 +30,13 @@ export function ShopperBubble(props: { readonly message: Shopper; readonly name:
   );
 }
 
-export function BotBubble(props: { readonly message: Bot; readonly titleOf: (article: string) => string; readonly productOf: (product: string) => string }): JSX.Element {
-  const answer = (): Extract<Bot["move"], { did: "answer" }> | undefined => (props.message.move.did === "answer" ? props.message.move : undefined);
+export function BotBubble(props: {
+  readonly message: Bot;
+  readonly titleOf: (article: string) => string;
+  readonly productOf: (product: string) => string;
+}): JSX.Element {
+  const answer = (): Extract<Bot["move"], { did: "answer" }> | undefined =>
+    props.message.move.did === "answer" ? props.message.move : undefined;
   const choices = (): readonly string[] => (props.message.move.did === "ask" ? props.message.move.choices : []);
   const choiceWords = (choice: string): string => {
     const intent = readIntentId(choice);
@@ -113,7 +118,7 @@ export function AgentBubble(props: AgentProps): JSX.Element {
       </p>
       <p class="body">{props.message.text}</p>
       <Show when={held() && !props.dropped && !props.pending}>
-        <div class="hold" role="group" aria-label={say(TICKET.held)}>
+        <section class="hold" aria-label={say(TICKET.held)}>
           <p>
             <Icon name="alert" />
             {props.mine ? say(TICKET.heldWhy, { why: why() }) : say(TICKET.heldForeign)}
@@ -131,32 +136,33 @@ export function AgentBubble(props: AgentProps): JSX.Element {
               </button>
             </span>
           </Show>
-        </div>
+        </section>
       </Show>
     </article>
   );
 }
 
-const EVENTS: Readonly<Record<string, { readonly icon: IconName; readonly words: (typeof TICKET)[keyof typeof TICKET & `ev${string}`] }>> = {
-  created: { icon: "chat", words: TICKET.evCreated },
-  handoff: { icon: "move", words: TICKET.evHandoff },
-  takeover: { icon: "hand", words: TICKET.evTakeover },
-  queued: { icon: "clock", words: TICKET.evQueued },
-  offered: { icon: "move", words: TICKET.evOffered },
-  assigned: { icon: "move", words: TICKET.evAssigned },
-  claimed: { icon: "hand", words: TICKET.evClaimed },
-  accepted: { icon: "check", words: TICKET.evAccepted },
-  returned: { icon: "undo", words: TICKET.evReturned },
-  transferred: { icon: "move", words: TICKET.evTransferred },
-  released: { icon: "undo", words: TICKET.evReleased },
-  resolved: { icon: "done", words: TICKET.evResolved },
-  closed: { icon: "done", words: TICKET.evClosed },
-  reopened: { icon: "undo", words: TICKET.evReopened },
-  snoozed: { icon: "snooze", words: TICKET.evSnoozed },
-  waiting: { icon: "clock", words: TICKET.evWaiting },
-  warned: { icon: "clock", words: TICKET.evWarned },
-  breached: { icon: "alert", words: TICKET.evBreached },
-};
+const EVENTS: Readonly<Record<string, { readonly icon: IconName; readonly words: (typeof TICKET)[keyof typeof TICKET & `ev${string}`] }>> =
+  {
+    created: { icon: "chat", words: TICKET.evCreated },
+    handoff: { icon: "move", words: TICKET.evHandoff },
+    takeover: { icon: "hand", words: TICKET.evTakeover },
+    queued: { icon: "clock", words: TICKET.evQueued },
+    offered: { icon: "move", words: TICKET.evOffered },
+    assigned: { icon: "move", words: TICKET.evAssigned },
+    claimed: { icon: "hand", words: TICKET.evClaimed },
+    accepted: { icon: "check", words: TICKET.evAccepted },
+    returned: { icon: "undo", words: TICKET.evReturned },
+    transferred: { icon: "move", words: TICKET.evTransferred },
+    released: { icon: "undo", words: TICKET.evReleased },
+    resolved: { icon: "done", words: TICKET.evResolved },
+    closed: { icon: "done", words: TICKET.evClosed },
+    reopened: { icon: "undo", words: TICKET.evReopened },
+    snoozed: { icon: "snooze", words: TICKET.evSnoozed },
+    waiting: { icon: "clock", words: TICKET.evWaiting },
+    warned: { icon: "clock", words: TICKET.evWarned },
+    breached: { icon: "alert", words: TICKET.evBreached },
+  };
 
 export function EventLine(props: { readonly event: Event; readonly nameOf: (member: string) => string }): JSX.Element {
   const known = (): (typeof EVENTS)[string] | undefined => (Object.hasOwn(EVENTS, props.event.what) ? EVENTS[props.event.what] : undefined);

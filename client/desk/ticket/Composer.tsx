@@ -56,7 +56,10 @@ export function Composer(props: ComposerProps): JSX.Element {
           </button>
         </div>
         <span class="push t12 dim cut">
-          <Show when={props.others !== ""} fallback={<KeyHint on={props.tab === "reply" && props.suggestions > 0} of={props.suggestions} />}>
+          <Show
+            when={props.others !== ""}
+            fallback={<KeyHint on={props.tab === "reply" && props.suggestions > 0} of={props.suggestions} />}
+          >
             <span class="is-info">{props.others}</span>
           </Show>
         </span>
@@ -116,7 +119,9 @@ function Hint(props: ComposerProps & { readonly over: number }): JSX.Element {
         <Match when={props.over > 0}>
           <span class="is-breach">{say(TICKET.tooLong, { n: props.over })}</span>
         </Match>
-        <Match when={props.sending.kind === "theirs" && props.sending}>{(one) => <span class="mid">{say(TICKET.theirs, { name: one().from })}</span>}</Match>
+        <Match when={props.sending.kind === "theirs" && props.sending}>
+          {(one) => <span class="mid">{say(TICKET.theirs, { name: one().from })}</span>}
+        </Match>
         <Match when={props.offline}>
           <span class="is-off">{say(TICKET.sendOffline)}</span>
         </Match>

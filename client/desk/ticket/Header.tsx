@@ -32,6 +32,8 @@ interface HeaderProps {
   readonly deeds: TicketDeeds;
   /** May this member have it now? (Nobody has it, it is offered to them, or they may take it from a colleague.) */
   readonly mayClaim: boolean;
+  /** A claim of this device is on its way: to be used as mine, shown as not yet sure. */
+  readonly claiming: boolean;
   readonly onBack: () => void;
   readonly onAside: () => void;
   /** Buttons that keys press. */
@@ -57,13 +59,19 @@ export function phaseWords(phase: Phase): string {
 
 export function Header(props: HeaderProps): JSX.Element {
   const done = (): boolean => props.phase === "resolved" || props.phase === "closed";
-  const mine = (): boolean => isHeldBy(props.row, props.me);
+  const mine = (): boolean => props.claiming || isHeldBy(props.row, props.me);
   return (
     <header class="bar bar-t">
       <button type="button" class="btn quiet icon only-narrow flex" aria-label={say(TICKET.back)} onClick={() => props.onBack()}>
         <Icon name="back" large />
       </button>
       <Title {...props} />
+      <Show when={props.claiming && !isHeldBy(props.row, props.me)}>
+        <span class="pending t12" title={say(TICKET.claimPendingWhy)}>
+          <Icon name="clock" />
+          {say(TICKET.claimPending)}
+        </span>
+      </Show>
       <StatusMenu {...props} />
       <Show when={mine() && !done()}>
         <SnoozeMenu onSnooze={props.deeds.snooze} ref={props.snoozeRef} />
@@ -85,7 +93,12 @@ export function Header(props: HeaderProps): JSX.Element {
           </button>
         </Match>
         <Match when={props.mayClaim}>
-          <button type="button" class="btn s" classList={{ primary: props.row.withPerson && (props.row.assignee === "" || props.row.assignee === props.me) }} onClick={() => props.deeds.claim()}>
+          <button
+            type="button"
+            class="btn s"
+            classList={{ primary: props.row.withPerson && (props.row.assignee === "" || props.row.assignee === props.me) }}
+            onClick={() => props.deeds.claim()}
+          >
             <Icon name="hand" />
             {say(TICKET.claim)}
           </button>
@@ -126,9 +139,9 @@ interface Move {
   readonly on: boolean;
 }
 
-function movesOf(props: Pick<HeaderProps, "phase" | "row" | "me" | "deeds" | "mayClaim">): readonly Move[] {
+function movesOf(props: Pick<HeaderProps, "phase" | "row" | "me" | "deeds" | "mayClaim" | "claiming">): readonly Move[] {
   const done = props.phase === "resolved" || props.phase === "closed";
-  const mine = isHeldBy(props.row, props.me);
+  const mine = props.claiming || isHeldBy(props.row, props.me);
   const all: readonly Move[] = [
     { words: TICKET.reopen, run: props.deeds.reopen, on: done || props.phase === "waiting" || props.phase === "snoozed" },
     { words: TICKET.waitShopper, run: props.deeds.waiting, on: mine && !done && props.phase !== "waiting" },

@@ -16,7 +16,10 @@ export function Meters(props: { readonly ticket: Ticket; readonly row: TicketRow
   const now = createNow();
   const clock = (): Clock => clockOf(props.row, props.sla, now());
   const score = (): number => Math.round(props.ticket.priority?.score ?? 0);
-  const reasons = (): string => (props.ticket.priority?.reasons ?? []).map((one) => `${told(one.words)}${one.points === undefined ? "" : ` ${Math.round(one.points)}`}`).join(" · ");
+  const reasons = (): string =>
+    (props.ticket.priority?.reasons ?? [])
+      .map((one) => `${told(one.words)}${one.points === undefined ? "" : ` ${Math.round(one.points)}`}`)
+      .join(" · ");
   return (
     <div class="bar2 bar-t meters">
       <Show when={props.row.level !== ""}>
@@ -47,11 +50,15 @@ export function Meters(props: { readonly ticket: Ticket; readonly row: TicketRow
 }
 
 function NextReply(props: { readonly clock: Clock; readonly now: number }): JSX.Element {
-  const label = (): string => say(props.clock.due.which === "first" ? TICKET.firstReply : props.clock.due.which === "resolve" ? TICKET.resolveBy : TICKET.nextReply);
+  const label = (): string =>
+    say(props.clock.due.which === "first" ? TICKET.firstReply : props.clock.due.which === "resolve" ? TICKET.resolveBy : TICKET.nextReply);
   return (
     <Show when={props.clock.due.which !== "none"} fallback={<span class="meter">{say(TICKET.paused)}</span>}>
       <span class="meter">
-        {label()} <b classList={{ "is-warn": props.clock.state === "warn", "is-breach": props.clock.state === "late" }}>{clockWords(props.clock, props.now)}</b>
+        {label()}{" "}
+        <b classList={{ "is-warn": props.clock.state === "warn", "is-breach": props.clock.state === "late" }}>
+          {clockWords(props.clock, props.now)}
+        </b>
       </span>
     </Show>
   );

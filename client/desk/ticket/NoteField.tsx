@@ -31,7 +31,10 @@ export function NoteField(props: NoteFieldProps): JSX.Element {
   const takeIn = (text: string, changes: Parameters<Parameters<NoteEditor["onChange"]>[0]>[1]): void => {
     last = text;
     if (field === undefined || field.value === text) return;
-    const [from, to] = changes.reduce<readonly [number, number]>(([a, b], one) => [caretAfter(a, one), caretAfter(b, one)], [field.selectionStart, field.selectionEnd]);
+    const [from, to] = changes.reduce<readonly [number, number]>(
+      ([a, b], one) => [caretAfter(a, one), caretAfter(b, one)],
+      [field.selectionStart, field.selectionEnd],
+    );
     field.value = text;
     if (document.activeElement === field) field.setSelectionRange(from, to);
   };

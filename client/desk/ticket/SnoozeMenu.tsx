@@ -36,7 +36,10 @@ export function SnoozeTimes(props: { readonly onSnooze: (until: number) => void 
   );
 }
 
-export function SnoozeMenu(props: { readonly onSnooze: (until: number) => void; readonly ref: (button: HTMLButtonElement) => void }): JSX.Element {
+export function SnoozeMenu(props: {
+  readonly onSnooze: (until: number) => void;
+  readonly ref: (button: HTMLButtonElement) => void;
+}): JSX.Element {
   return (
     <Menu
       class="btn quiet s wide"

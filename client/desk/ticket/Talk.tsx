@@ -34,26 +34,31 @@ export function Talk(props: TalkProps): JSX.Element {
   const runs = createMemo(() => negativeRuns(props.ticket));
   let box: HTMLDivElement | undefined;
   let near = true;
+  const toEnd = (): void => {
+    if (box !== undefined && near) box.scrollTop = box.scrollHeight;
+  };
   createEffect(
     on(
       () => [props.ticket.head.id, keys().length] as const,
       ([id], before) => {
         const other = before?.[0] !== id;
-        if (box !== undefined && (other || near)) box.scrollTop = box.scrollHeight;
+        near ||= other;
+        toEnd();
       },
     ),
   );
   return (
     <div
       class="scroll"
-      tabindex="-1"
       ref={(el) => {
         box = el;
-        const watch = new ResizeObserver(() => near && (el.scrollTop = el.scrollHeight)); // the composer grew: the newest line stays in view
+        const watch = new ResizeObserver(toEnd); // the composer grew: the newest line stays in view
         watch.observe(el);
         onCleanup(() => watch.disconnect());
       }}
-      onScroll={(event) => (near = event.currentTarget.scrollHeight - event.currentTarget.scrollTop - event.currentTarget.clientHeight < NEAR_END)}
+      onScroll={({ currentTarget: at }) => {
+        near = at.scrollHeight - at.scrollTop - at.clientHeight < NEAR_END;
+      }}
     >
       <div class="talk" role="log" aria-label={say(TICKET.conversation)}>
         <For each={keys()} fallback={<p class="event">{say(TICKET.noTalk)}</p>}>

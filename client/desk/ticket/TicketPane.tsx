@@ -25,6 +25,8 @@ import { suggestions } from "./suggest.ts";
 import { Talk } from "./Talk.tsx";
 import type { Colleague } from "./TransferMenu.tsx";
 import { TICKET } from "./words.ts";
+import "./talk.css";
+import "./composer.css";
 import "./ticket.css";
 
 interface PaneProps {
@@ -76,11 +78,16 @@ function Opened(props: PaneProps & { readonly page: TicketPage }): JSX.Element {
   const row = (): TicketRow => props.page.row;
   const ticket = (): TicketPage["ticket"] => props.page.ticket;
   const phase = createMemo(() => settle(ticket(), Date.now()).phase);
-  const past = liveOn(() => row().shopper, (shopper) => desk.queries.ofShopper(shopper, id), []);
+  const past = liveOn(
+    () => row().shopper,
+    (shopper) => desk.queries.ofShopper(shopper, id),
+    [],
+  );
   const found = createMemo(() => suggestions(ticket(), shop.index(), Date.now()));
   const deeds = createDeeds({ id, actions: desk.actions, shopper: () => row().shopperName, nameOf: shop.nameOf });
   const me = { id: desk.me, role: desk.kept.session.role };
-  const sending = (): Sending => sendingOf(row(), me, props.page.pending.some((one) => one.what === "claim"), shop.nameOf);
+  const sending = (): Sending => sendingOf(row(), me, claiming(), shop.nameOf);
+  const claiming = (): boolean => props.page.pending.some((one) => one.what === "claim");
   const reply = createReply({ id, actions: desk.actions, onWriting: props.onWriting });
   const [tab, setTab] = createSignal<ComposerTab>("reply");
   let transferButton: HTMLButtonElement | undefined;
@@ -104,7 +111,7 @@ function Opened(props: PaneProps & { readonly page: TicketPage }): JSX.Element {
     reply: toReply,
     note: () => setTab("note"),
     claim: deeds.claim,
-    resolve: () => row().assignee === desk.me && deeds.resolve(),
+    resolve: () => (claiming() || row().assignee === desk.me) && deeds.resolve(),
     snooze: () => snoozeButton?.click(),
     transfer: () => transferButton?.click(),
     suggest1: () => insert(0),
@@ -115,7 +122,14 @@ function Opened(props: PaneProps & { readonly page: TicketPage }): JSX.Element {
   onCleanup(() => props.takeKeys(undefined));
 
   const colleagues = (): readonly Colleague[] => colleaguesOf(shop, desk.me, load());
-  const load = live(() => loads(desk.queries, shop.members().map((one) => one.id)), new Map<MemberId, number>());
+  const load = live(
+    () =>
+      loads(
+        desk.queries,
+        shop.members().map((one) => one.id),
+      ),
+    new Map<MemberId, number>(),
+  );
   return (
     <>
       <main class="pane ticket" aria-labelledby="ticket-title" id="ticket">
@@ -128,6 +142,7 @@ function Opened(props: PaneProps & { readonly page: TicketPage }): JSX.Element {
           colleagues={colleagues}
           deeds={deeds}
           mayClaim={mayClaim(row(), me)}
+          claiming={claiming()}
           onBack={props.onBack}
           onAside={props.onAside}
           transferRef={(button) => (transferButton = button)}

@@ -16,7 +16,10 @@ export interface Colleague {
 }
 
 /** The colleagues as menuitems. */
-export function Colleagues(props: { readonly colleagues: () => readonly Colleague[]; readonly onTransfer: (to: MemberId) => void }): JSX.Element {
+export function Colleagues(props: {
+  readonly colleagues: () => readonly Colleague[];
+  readonly onTransfer: (to: MemberId) => void;
+}): JSX.Element {
   return (
     <>
       <h3>{say(TICKET.transferTo)}</h3>
@@ -37,7 +40,11 @@ export function Colleagues(props: { readonly colleagues: () => readonly Colleagu
   );
 }
 
-export function TransferMenu(props: { readonly colleagues: () => readonly Colleague[]; readonly onTransfer: (to: MemberId) => void; readonly ref: (button: HTMLButtonElement) => void }): JSX.Element {
+export function TransferMenu(props: {
+  readonly colleagues: () => readonly Colleague[];
+  readonly onTransfer: (to: MemberId) => void;
+  readonly ref: (button: HTMLButtonElement) => void;
+}): JSX.Element {
   return (
     <Menu
       class="btn quiet s wide"

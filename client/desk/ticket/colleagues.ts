@@ -22,7 +22,11 @@ export function colleaguesOf(shop: ShopNow, me: MemberId, load: ReadonlyMap<Memb
   return shop
     .members()
     .filter((one) => one.id !== me && one.active)
-    .map((member) => ({ member, presence: shop.people().find((one) => one.member === member.id)?.presence ?? ("offline" as const), load: load.get(member.id) ?? 0 }))
+    .map((member) => ({
+      member,
+      presence: shop.people().find((one) => one.member === member.id)?.presence ?? ("offline" as const),
+      load: load.get(member.id) ?? 0,
+    }))
     .toSorted((a, b) => PRESENCE_RANK[a.presence] - PRESENCE_RANK[b.presence] || a.load - b.load);
 }
 

@@ -32,7 +32,12 @@ export function createDeeds({ id, actions, shopper, nameOf }: DeedsOf): TicketDe
     reopen: () => void did(actions.reopen(id, say(TICKET.reopen))),
     waiting: () => void did(actions.waiting(id), { icon: "clock", words: say(TICKET.didWaiting), action: undo }),
     release: () => void did(actions.release(id), { icon: "undo", words: say(TICKET.didRelease) }),
-    snooze: (until) => void did(actions.snooze(id, until), { icon: "snooze", words: say(TICKET.didSnooze, { time: momentOf(until, Date.now()) }), action: undo }),
+    snooze: (until) =>
+      void did(actions.snooze(id, until), {
+        icon: "snooze",
+        words: say(TICKET.didSnooze, { time: momentOf(until, Date.now()) }),
+        action: undo,
+      }),
     transfer: (to) => void did(actions.transfer(id, to, ""), { icon: "move", words: say(TICKET.didTransfer, { name: nameOf(to) }) }),
   };
 }

@@ -37,9 +37,8 @@ export function createReply({ id, actions, onWriting }: ReplyOf): Reply {
     setDraft(text);
     keepDraft(id, text);
     clearTimeout(quiet);
-    if (text === "") return rest();
-    onWriting(true);
-    quiet = setTimeout(rest, WRITING_MS);
+    onWriting(text !== "");
+    if (text !== "") quiet = setTimeout(rest, WRITING_MS);
   };
   onCleanup(rest);
   return {

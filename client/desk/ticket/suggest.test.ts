@@ -52,10 +52,18 @@ const asked = (text: string, product?: ProductId): Ticket => ({
 
 describe("suggestions", () => {
   const index = indexKnowledge(
-    [article("shop", { at: "shop" }), article("linen", { at: "attribute", name: "材质", value: "亚麻" }), article("wool", { at: "attribute", name: "材质", value: "羊毛" }), article("draft", { at: "shop" }, { status: "draft" })],
+    [
+      article("shop", { at: "shop" }),
+      article("linen", { at: "attribute", name: "材质", value: "亚麻" }),
+      article("wool", { at: "attribute", name: "材质", value: "羊毛" }),
+      article("draft", { at: "shop" }, { status: "draft" }),
+    ],
     [shirt],
   );
-  const ids = (ticket: Ticket): string => suggestions(ticket, index, 1).map((one) => one.article.id).join(" ");
+  const ids = (ticket: Ticket): string =>
+    suggestions(ticket, index, 1)
+      .map((one) => one.article.id)
+      .join(" ");
 
   it("puts the answer for this product's material first, and never the other material's or a draft", () => {
     expect(ids(asked("这个衣服洗了会缩水吗", shirt.id))).toBe("linen shop");

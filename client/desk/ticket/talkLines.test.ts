@@ -28,7 +28,9 @@ describe("the conversation as lines", () => {
 describe("the subject", () => {
   it("passes over a greeting to the first words about something", () => {
     const messages = [said("a", 1, "在吗"), said("b", 2, "我的退款\n怎么还没到？")];
-    expect(subjectOf({ messages, labels: { a: heard("greeting"), b: heard("refund_progress") }, handoff: undefined }, "zh")).toBe("我的退款 怎么还没到？");
+    expect(subjectOf({ messages, labels: { a: heard("greeting"), b: heard("refund_progress") }, handoff: undefined }, "zh")).toBe(
+      "我的退款 怎么还没到？",
+    );
   });
   it("falls back to the first words", () => {
     expect(subjectOf({ messages: [said("a", 1, "在吗")], labels: {}, handoff: undefined }, "zh")).toBe("在吗");
@@ -38,7 +40,12 @@ describe("the subject", () => {
 describe("the mood along the way", () => {
   it("counts negative messages in a row and starts again after a neutral one", () => {
     const messages = ["a", "b", "c", "d"].map((id, i) => said(id, i));
-    const labels = { a: heard("invoice", "negative"), b: heard("invoice", "negative"), c: heard("invoice"), d: heard("invoice", "negative") };
+    const labels = {
+      a: heard("invoice", "negative"),
+      b: heard("invoice", "negative"),
+      c: heard("invoice"),
+      d: heard("invoice", "negative"),
+    };
     expect([...negativeRuns({ messages, labels })]).toEqual([
       ["a", 1],
       ["b", 2],

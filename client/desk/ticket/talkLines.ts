@@ -3,7 +3,9 @@ import type { Language } from "../../../shared/domain/knowledge.ts";
 import { intentOf, type IntentId } from "../../../shared/domain/taxonomy.ts";
 import type { Message, Ticket } from "../../../shared/domain/ticket.ts";
 
-export type TalkLine = { readonly kind: "day"; readonly key: string; readonly at: number } | { readonly kind: "message"; readonly key: string; readonly message: Message };
+export type TalkLine =
+  | { readonly kind: "day"; readonly key: string; readonly at: number }
+  | { readonly kind: "message"; readonly key: string; readonly message: Message };
 
 /** Messages in order, with a day line before the first of each local day. `offset`: minutes east of UTC. */
 export function talkLines(messages: readonly Message[], offset: number): readonly TalkLine[] {

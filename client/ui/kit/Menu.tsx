@@ -61,6 +61,7 @@ export function Menu(props: MenuProps): JSX.Element {
       >
         {props.face}
       </button>
+      {/* biome-ignore lint/a11y: its role is given: menu or dialog */}
       <div
         id={id}
         popover="auto"
@@ -102,7 +103,7 @@ function walk(event: KeyboardEvent, pop: HTMLElement | undefined): void {
   const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
   if (step === 0) return;
   const all = items(pop);
-  const now = all.findIndex((one) => one === document.activeElement);
+  const now = all.findIndex((one) => one.matches(":focus"));
   event.preventDefault();
   all[(now + step + all.length) % all.length]?.focus();
 }

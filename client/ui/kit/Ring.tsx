@@ -4,7 +4,12 @@ import type { JSX } from "solid-js";
 export type RingState = "ok" | "warn" | "late" | "rest";
 
 /** `left`: the share of time left, 0-1. The words beside it say the same for those who do not see it. */
-export function Ring(props: { readonly left: number; readonly state: RingState; readonly small?: boolean; readonly children?: JSX.Element }): JSX.Element {
+export function Ring(props: {
+  readonly left: number;
+  readonly state: RingState;
+  readonly small?: boolean;
+  readonly children?: JSX.Element;
+}): JSX.Element {
   return (
     <span class="ring" classList={{ s: props.small ?? false }} data-s={props.state} style={{ "--left": props.left.toFixed(3) }}>
       <svg viewBox="0 0 32 32" aria-hidden="true">

@@ -3,11 +3,17 @@ import { createUniqueId, onMount, type JSX } from "solid-js";
 import { Icon } from "../icons.tsx";
 
 /** Shown modally when mounted; `onClose` when the person leaves it by Escape, the cross or a click beside it. */
-export function Sheet(props: { readonly title: string; readonly close: string; readonly onClose: () => void; readonly children: JSX.Element }): JSX.Element {
+export function Sheet(props: {
+  readonly title: string;
+  readonly close: string;
+  readonly onClose: () => void;
+  readonly children: JSX.Element;
+}): JSX.Element {
   const id = createUniqueId();
   let sheet: HTMLDialogElement | undefined;
   onMount(() => sheet?.showModal());
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside it closes it; Escape does by itself
     <dialog
       class="sheet"
       ref={(el) => {

@@ -8,7 +8,12 @@ export const fabricArticles = [
     aspect: "缩水",
     title: both("会缩水吗", "Does it shrink?"),
     zh: ["这个衣服洗了会缩水吗", "洗完会不会变小", "缩水厉害吗", "下水之后会缩多少", "怕缩水要不要买大一码", "机洗会缩吗"],
-    en: ["Will it shrink in the wash?", "Does it shrink after washing?", "How much does it shrink?", "Should I size up in case it shrinks?"],
+    en: [
+      "Will it shrink in the wash?",
+      "Does it shrink after washing?",
+      "How much does it shrink?",
+      "Should I size up in case it shrinks?",
+    ],
     says: {
       棉麻: both(
         "会缩一点。棉麻首次水洗约缩 2–3%，以衣长 68 厘米算，大概短 1.5–2 厘米，之后就基本稳定了。用 30 ℃ 以下的水、平铺阴干，缩得会少些；版型已经留了这部分余量，按平时的尺码选就行。",
@@ -95,7 +100,13 @@ export const fabricArticles = [
     aspect: "洗涤",
     title: both("怎么洗", "How do I wash it?"),
     zh: ["怎么洗", "可以机洗吗", "能用洗衣机洗吗", "要手洗还是干洗", "可以烘干吗", "平时怎么打理"],
-    en: ["How do I wash it?", "Is it machine washable?", "Can I tumble dry it?", "Hand wash or dry clean?", "What are the care instructions?"],
+    en: [
+      "How do I wash it?",
+      "Is it machine washable?",
+      "Can I tumble dry it?",
+      "Hand wash or dry clean?",
+      "What are the care instructions?",
+    ],
     says: {
       棉麻: both(
         "可以机洗：30 ℃ 以下、轻柔档、装洗衣袋，深浅分开；手洗更温和。不要烘干，平铺或抖平挂起阴干，半干时中温熨烫更平整。",

@@ -18,7 +18,11 @@ const info = { intent: "product_info", needs: ["product"] } as const;
 export const gadgetArticles = [
   // ---- water
   entry({
-    ...info, id: "a-water-ipx4", aspect: "防水", scope: having("防水", "IPX4"), ...waterAsks,
+    ...info,
+    id: "a-water-ipx4",
+    aspect: "防水",
+    scope: having("防水", "IPX4"),
+    ...waterAsks,
     title: both("IPX4 防泼溅", "IPX4 splash-proof"),
     answer: both(
       "IPX4 是防泼溅，运动出汗、淋点小雨没问题；不能泡水，洗澡、游泳请摘下来，充电盒不防水。沾了水先擦干再放回盒里。",
@@ -26,7 +30,11 @@ export const gadgetArticles = [
     ),
   }),
   entry({
-    ...info, id: "a-water-none", aspect: "防水", scope: having("防水", "不防水"), ...waterAsks,
+    ...info,
+    id: "a-water-none",
+    aspect: "防水",
+    scope: having("防水", "不防水"),
+    ...waterAsks,
     title: both("不防水", "Not water-resistant"),
     answer: both(
       "这款不防水，请远离水和大量汗液，也别放在浴室里。不小心进水了请马上断电，不要开机，晾着并联系我们看看怎么处理。",
@@ -34,7 +42,11 @@ export const gadgetArticles = [
     ),
   }),
   entry({
-    ...info, id: "a-water-kettle", aspect: "防水", scope: inCategory("电水壶"), ...waterAsks,
+    ...info,
+    id: "a-water-kettle",
+    aspect: "防水",
+    scope: inCategory("电水壶"),
+    ...waterAsks,
     title: both("水壶能水洗吗", "Can the kettle be rinsed?"),
     answer: both(
       "壶内可以用清水冲洗，壶身和底座用湿布擦，不要整个泡进水里。电源接口沾了水，请晾干再通电。",
@@ -43,7 +55,10 @@ export const gadgetArticles = [
   }),
   // ---- ports, compatibility, pairing
   entry({
-    ...info, id: "a-port-usbc", aspect: "接口", scope: having("接口", "USB-C"),
+    ...info,
+    id: "a-port-usbc",
+    aspect: "接口",
+    scope: having("接口", "USB-C"),
     zh: ["是什么接口", "是 typec 的吗", "配数据线吗", "和手机充电线通用吗"],
     en: ["What port does it have?", "Is it USB-C?", "Which cable do I need?"],
     title: both("USB-C 接口", "USB-C port"),
@@ -53,7 +68,10 @@ export const gadgetArticles = [
     ),
   }),
   entry({
-    ...info, id: "a-port-bank", aspect: "接口", scope: inCategory("移动电源"),
+    ...info,
+    id: "a-port-bank",
+    aspect: "接口",
+    scope: inCategory("移动电源"),
     zh: ["有几个口", "能同时充几台", "是什么接口", "自带线吗"],
     en: ["How many ports does it have?", "Can it charge two phones at once?", "Does it have a USB-C port?"],
     title: both("移动电源接口", "Power bank ports"),
@@ -63,7 +81,11 @@ export const gadgetArticles = [
     ),
   }),
   entry({
-    ...info, id: "a-works-earphones", aspect: "兼容", scope: inCategory("耳机"), ...worksAsks,
+    ...info,
+    id: "a-works-earphones",
+    aspect: "兼容",
+    scope: inCategory("耳机"),
+    ...worksAsks,
     title: both("耳机兼容", "Earphones: compatibility"),
     answer: both(
       "有蓝牙的手机、平板、电脑都能连，苹果和安卓都可以，不需要装软件。个别系统不显示左右耳电量，不影响听。",
@@ -71,7 +93,11 @@ export const gadgetArticles = [
     ),
   }),
   entry({
-    ...info, id: "a-works-keys", aspect: "兼容", scope: inCategory("键鼠"), ...worksAsks,
+    ...info,
+    id: "a-works-keys",
+    aspect: "兼容",
+    scope: inCategory("键鼠"),
+    ...worksAsks,
     title: both("键鼠兼容", "Keyboards and mice: compatibility"),
     answer: both(
       "Windows 和 macOS 都能用。要连手机和平板，请选带蓝牙的机械键盘或鼠标；薄膜键盘只有 2.4G 接收器，需要电脑有 USB-A 口。",
@@ -79,7 +105,11 @@ export const gadgetArticles = [
     ),
   }),
   entry({
-    ...info, id: "a-works-bank", aspect: "兼容", scope: inCategory("移动电源"), ...worksAsks,
+    ...info,
+    id: "a-works-bank",
+    aspect: "兼容",
+    scope: inCategory("移动电源"),
+    ...worksAsks,
     title: both("移动电源兼容", "Power banks: compatibility"),
     answer: both(
       "苹果、安卓手机和耳机都能充。给笔记本充请选 2 万毫安 45 W 款，只适合支持 USB-C 充电的轻薄本；磁吸款需要手机或手机壳带磁吸圈。",
@@ -87,7 +117,10 @@ export const gadgetArticles = [
     ),
   }),
   entry({
-    ...info, id: "a-pair-earphones", aspect: "连接", scope: inCategory("耳机"),
+    ...info,
+    id: "a-pair-earphones",
+    aspect: "连接",
+    scope: inCategory("耳机"),
     zh: ["能同时连两台设备吗", "蓝牙几点几的", "会不会断连", "蓝牙距离多远"],
     en: ["Can it connect to two devices?", "Which Bluetooth version is it?", "Does it drop the connection?"],
     title: both("耳机连接", "Earphones: connection"),
@@ -97,7 +130,10 @@ export const gadgetArticles = [
     ),
   }),
   entry({
-    ...info, id: "a-lag-earphones", aspect: "延迟", scope: inCategory("耳机"),
+    ...info,
+    id: "a-lag-earphones",
+    aspect: "延迟",
+    scope: inCategory("耳机"),
     zh: ["打游戏有延迟吗", "看视频音画同步吗", "延迟高不高"],
     en: ["Is there lag in games?", "Is the sound in sync with video?", "What is the latency?"],
     title: both("耳机延迟", "Earphones: latency"),
@@ -107,7 +143,10 @@ export const gadgetArticles = [
     ),
   }),
   entry({
-    ...info, id: "a-sound-earphones", aspect: "音质", scope: inCategory("耳机"),
+    ...info,
+    id: "a-sound-earphones",
+    aspect: "音质",
+    scope: inCategory("耳机"),
     zh: ["音质怎么样", "低音好吗", "通话清楚吗", "麦克风收音怎么样"],
     en: ["How is the sound quality?", "Is the bass good?", "Are calls clear?"],
     title: both("耳机音质", "Earphones: sound"),
@@ -117,7 +156,10 @@ export const gadgetArticles = [
     ),
   }),
   entry({
-    ...info, id: "a-anc-buds", aspect: "降噪", scope: ofProduct("p-buds-anc"),
+    ...info,
+    id: "a-anc-buds",
+    aspect: "降噪",
+    scope: ofProduct("p-buds-anc"),
     zh: ["降噪效果怎么样", "地铁上能隔音吗", "有通透模式吗"],
     en: ["How good is the noise cancelling?", "Does it have transparency mode?", "Does it block subway noise?"],
     title: both("入耳款降噪", "In-ear: noise cancelling"),
@@ -127,7 +169,10 @@ export const gadgetArticles = [
     ),
   }),
   entry({
-    ...info, id: "a-anc-headphones", aspect: "降噪", scope: ofProduct("p-headphones"),
+    ...info,
+    id: "a-anc-headphones",
+    aspect: "降噪",
+    scope: ofProduct("p-headphones"),
     zh: ["头戴的降噪好吗", "办公室戴能隔音吗", "降噪有压耳感吗"],
     en: ["Is the over-ear noise cancelling good?", "Does it block office noise?"],
     title: both("头戴款降噪", "Over-ear: noise cancelling"),
@@ -137,7 +182,10 @@ export const gadgetArticles = [
     ),
   }),
   entry({
-    ...info, id: "a-anc-air", aspect: "降噪", scope: ofProduct("p-buds-air"),
+    ...info,
+    id: "a-anc-air",
+    aspect: "降噪",
+    scope: ofProduct("p-buds-air"),
     zh: ["有主动降噪吗", "降噪效果怎么样", "隔音好吗"],
     en: ["Does it have active noise cancelling?", "Does it block noise?"],
     title: both("半入耳款没有主动降噪", "Half-in-ear: no active noise cancelling"),
@@ -148,7 +196,11 @@ export const gadgetArticles = [
   }),
   // ---- noise, light, heat, power
   entry({
-    ...info, id: "a-noise-fan", aspect: "噪音", scope: inCategory("风扇"), ...noiseAsks,
+    ...info,
+    id: "a-noise-fan",
+    aspect: "噪音",
+    scope: inCategory("风扇"),
+    ...noiseAsks,
     title: both("风扇声音", "Fans: noise"),
     answer: both(
       "桌面款低档约 26 分贝、高档约 48；落地款睡眠档约 28、高档约 55；手持款低档约 35、高档约 52，都是一米处的测试值。睡觉用低档或睡眠档，只有轻轻的风声。",
@@ -156,7 +208,11 @@ export const gadgetArticles = [
     ),
   }),
   entry({
-    ...info, id: "a-noise-keys", aspect: "噪音", scope: inCategory("键鼠"), ...noiseAsks,
+    ...info,
+    id: "a-noise-keys",
+    aspect: "噪音",
+    scope: inCategory("键鼠"),
+    ...noiseAsks,
     title: both("键鼠声音", "Keyboards and mice: noise"),
     answer: both(
       "薄膜键盘和静音鼠标声音轻，图书馆、宿舍都合适；机械键盘是线性轴，没有段落声，但敲到底还是听得见，安静的办公室请斟酌一下。",
@@ -164,7 +220,11 @@ export const gadgetArticles = [
     ),
   }),
   entry({
-    ...info, id: "a-noise-kettle", aspect: "噪音", scope: inCategory("电水壶"), ...noiseAsks,
+    ...info,
+    id: "a-noise-kettle",
+    aspect: "噪音",
+    scope: inCategory("电水壶"),
+    ...noiseAsks,
     title: both("烧水声音", "Kettles: noise"),
     answer: both(
       "烧水中段会有咕噜声，大约和正常说话差不多，快开时反而小一些，水开自动断电。怕吵的话，便携款功率小、声音更轻。",
@@ -172,17 +232,23 @@ export const gadgetArticles = [
     ),
   }),
   entry({
-    ...info, id: "a-bright-lamp", aspect: "亮度", scope: inCategory("台灯"),
+    ...info,
+    id: "a-bright-lamp",
+    aspect: "亮度",
+    scope: inCategory("台灯"),
     zh: ["够亮吗", "有频闪吗", "色温能调吗", "孩子写作业用可以吗"],
     en: ["Is it bright enough?", "Does it flicker?", "Can I change the color temperature?", "Is it OK for homework?"],
     title: both("台灯亮度", "Lamps: brightness"),
     answer: both(
-      "调光台灯是国 AA 级照度，2700–5000 K 可调，写作业看书够用，建议同时开着房间的灯；夹灯高档约 300 流明，适合床头和局部补光。手机拍不到明显条纹，检测报告在商品页可以看。",
-      "The dimmable lamp is grade AA, 2700–5000 K, enough for homework and reading, with the room light on as well. The clip lamp gives about 300 lumens, for bedside or local light. The test report is on the product page.",
+      "调光台灯是国 AA 级照度，2700–5000 K 可调，写作业看书够用，建议同时开着房间的灯；夹灯高档约 300 流明，适合床头和局部补光。手机拍不到明显条纹。",
+      "The dimmable lamp is grade AA, 2700–5000 K, enough for homework and reading, with the room light on as well. The clip lamp gives about 300 lumens, for bedside or local light. A phone camera shows no clear banding.",
     ),
   }),
   entry({
-    ...info, id: "a-heat-bank", aspect: "发热", scope: inCategory("移动电源"),
+    ...info,
+    id: "a-heat-bank",
+    aspect: "发热",
+    scope: inCategory("移动电源"),
     zh: ["充电发烫正常吗", "会不会过热", "用着烫手怎么办"],
     en: ["Does it get hot?", "Is it normal that it heats up?", "It is hot to the touch, is that OK?"],
     title: both("移动电源发热", "Power banks: heat"),
@@ -192,7 +258,10 @@ export const gadgetArticles = [
     ),
   }),
   entry({
-    ...info, id: "a-power-kettle", aspect: "功率", scope: inCategory("电水壶"),
+    ...info,
+    id: "a-power-kettle",
+    aspect: "功率",
+    scope: inCategory("电水壶"),
     zh: ["多少瓦", "宿舍能用吗", "会不会跳闸", "费电吗"],
     en: ["What is the wattage?", "Can I use it in a dorm?", "Does it use a lot of electricity?"],
     title: both("水壶功率", "Kettles: power"),
@@ -202,7 +271,10 @@ export const gadgetArticles = [
     ),
   }),
   entry({
-    ...info, id: "a-power-fan", aspect: "功率", scope: inCategory("风扇"),
+    ...info,
+    id: "a-power-fan",
+    aspect: "功率",
+    scope: inCategory("风扇"),
     zh: ["费电吗", "多少瓦", "开一晚上多少电"],
     en: ["How many watts is it?", "Does it use a lot of electricity?"],
     title: both("风扇功率", "Fans: power"),
@@ -212,7 +284,10 @@ export const gadgetArticles = [
     ),
   }),
   entry({
-    ...info, id: "a-safe-kettle", aspect: "安全", scope: inCategory("电水壶"),
+    ...info,
+    id: "a-safe-kettle",
+    aspect: "安全",
+    scope: inCategory("电水壶"),
     zh: ["是食品级的吗", "内胆什么不锈钢", "有塑料味吗安全吗", "会干烧吗"],
     en: ["Is it food grade?", "What steel is the inside?", "Is it safe if it boils dry?"],
     title: both("水壶用料与安全", "Kettles: material and safety"),

@@ -3,7 +3,8 @@ import { both, entry } from "../entry.ts";
 
 export const otherArticles = [
   entry({
-    id: "a-account-signin", intent: "account",
+    id: "a-account-signin",
+    intent: "account",
     zh: ["密码忘了怎么办", "登录不上", "账号被锁了", "收不到登录短信"],
     en: ["I forgot my password", "I can't sign in", "My account is locked"],
     title: both("登录与找回", "Signing in"),
@@ -13,7 +14,8 @@ export const otherArticles = [
     ),
   }),
   entry({
-    id: "a-account-change", intent: "account",
+    id: "a-account-change",
+    intent: "account",
     zh: ["怎么换绑手机号", "手机号换了怎么办", "怎么修改个人资料", "怎么解绑微信", "怎么注册账号"],
     en: ["How do I change my phone number?", "How do I update my profile?", "How do I create an account?"],
     title: both("换手机号与资料", "Changing phone number or profile"),
@@ -23,7 +25,8 @@ export const otherArticles = [
     ),
   }),
   entry({
-    id: "a-privacy", intent: "privacy_request",
+    id: "a-privacy",
+    intent: "privacy_request",
     zh: ["请删除我的个人信息", "怎么注销账号", "你们怎么保护我的信息", "别再给我发短信了", "想要我的数据"],
     en: ["Please delete my personal data", "How do I delete my account?", "Stop sending me messages", "I want a copy of my data"],
     title: both("隐私、数据与注销", "Privacy, your data and deletion"),
@@ -33,7 +36,8 @@ export const otherArticles = [
     ),
   }),
   entry({
-    id: "a-review", intent: "review",
+    id: "a-review",
+    intent: "review",
     zh: ["评价怎么修改", "在哪里写评价", "评价怎么删除", "评价为什么不显示", "可以追评吗"],
     en: ["How do I write a review?", "How do I edit my review?", "Why is my review not shown?"],
     title: both("写评价与修改", "Writing and changing a review"),
@@ -43,17 +47,19 @@ export const otherArticles = [
     ),
   }),
   entry({
-    id: "a-follow-up", intent: "follow_up",
+    id: "a-follow-up",
+    intent: "follow_up",
     zh: ["什么时候给我回复", "怎么没人理我", "说好的回电呢", "催一下", "处理得怎么样了"],
     en: ["When will you reply?", "Nobody has answered me", "You said you would call back", "Any update?"],
     title: both("催回复", "Chasing a reply"),
     answer: both(
-      "抱歉让您等了。之前的对话和工单都在，不用再说一遍；点「转人工」我把您的催促一起交过去，轮到的同事会先看完再回您。",
-      "Sorry to keep you waiting. Your earlier conversation and ticket are kept, so no need to repeat. Press for a person and I hand over your reminder with it; the colleague reads it all before answering.",
+      "抱歉让您等了。之前的话都留着，不用再说一遍；点「转人工」，您的催促会和前面的对话一起交过去，轮到的同事会先看完再回您。",
+      "Sorry to keep you waiting. What you wrote is kept, so no need to repeat it. Ask for a person and your reminder goes along with the conversation; the colleague reads it all before answering.",
     ),
   }),
   entry({
-    id: "a-hours", intent: "follow_up",
+    id: "a-hours",
+    intent: "follow_up",
     zh: ["客服几点上班", "人工什么时候在", "晚上有人吗", "周末有客服吗"],
     en: ["What are your hours?", "When are people available?", "Is anyone there at night?"],
     title: both("客服时间", "When people are here"),
@@ -63,7 +69,8 @@ export const otherArticles = [
     ),
   }),
   entry({
-    id: "a-business", intent: "business",
+    id: "a-business",
+    intent: "business",
     zh: ["怎么入驻", "想和你们合作", "可以做代理吗", "找你们采购怎么联系", "可以拍视频推广吗"],
     en: ["I'd like to work with you", "Can I become a reseller?", "How do I contact you for business?"],
     title: both("商务合作", "Business enquiries"),
@@ -73,7 +80,8 @@ export const otherArticles = [
     ),
   }),
   entry({
-    id: "a-greeting", intent: "greeting",
+    id: "a-greeting",
+    intent: "greeting",
     zh: ["在吗", "你好", "有人吗", "您好", "亲在不在"],
     en: ["Hello", "Hi there", "Anyone there?", "Good morning"],
     title: both("问候", "Greeting"),
@@ -83,7 +91,8 @@ export const otherArticles = [
     ),
   }),
   entry({
-    id: "a-thanks", intent: "thanks_bye",
+    id: "a-thanks",
+    intent: "thanks_bye",
     zh: ["好的谢谢", "谢谢", "没事了", "再见", "知道了"],
     en: ["Thank you", "Thanks, bye", "That's all", "OK got it"],
     title: both("致谢与结束", "Thanks and goodbye"),
@@ -93,17 +102,19 @@ export const otherArticles = [
     ),
   }),
   entry({
-    id: "a-feedback", intent: "feedback",
+    id: "a-feedback",
+    intent: "feedback",
     zh: ["建议多出几个颜色", "你们家东西不错", "衣服质量很好很喜欢", "希望出大码", "客服很耐心"],
     en: ["You should make more colours", "I love the quality", "I have a suggestion", "Great service"],
     title: both("表扬与建议", "Praise and suggestions"),
     answer: both(
-      "谢谢您愿意告诉我们，我记下来转给选品和客服的同事，他们每周都会看。还有想法随时说。",
-      "Thank you for telling us. I pass it on to the colleagues who choose products and serve you; they read these every week. Tell me more any time.",
+      "谢谢您愿意告诉我们。您的话留在这段对话里，客服同事看得到；想要回复，请点「转人工」。",
+      "Thank you for telling us. Your words stay in this conversation, where the people who serve you can read them; if you would like an answer, ask for a person.",
     ),
   }),
   entry({
-    id: "a-out-of-scope", intent: "out_of_scope",
+    id: "a-out-of-scope",
+    intent: "out_of_scope",
     zh: ["今天天气怎么样", "讲个笑话", "你是机器人吗", "你几岁了", "帮我写作业"],
     en: ["What is the weather today?", "Tell me a joke", "Are you a robot?"],
     title: both("不在范围内的问题", "Outside what I can do"),
@@ -114,7 +125,9 @@ export const otherArticles = [
   }),
   // ---- not said yet: drafts waiting for a review
   entry({
-    id: "a-draft-trade-in", intent: "business", status: "draft",
+    id: "a-draft-trade-in",
+    intent: "business",
+    status: "draft",
     zh: ["旧衣服回收吗", "可以以旧换新吗"],
     en: ["Do you take back old clothes?"],
     title: both("旧衣回收（草稿）", "Taking back old clothes (draft)"),
@@ -124,7 +137,9 @@ export const otherArticles = [
     ),
   }),
   entry({
-    id: "a-draft-alterations", intent: "installation", status: "draft",
+    id: "a-draft-alterations",
+    intent: "installation",
+    status: "draft",
     zh: ["可以改裤长吗", "能帮忙改短吗"],
     en: ["Can you shorten the trousers?"],
     title: both("改裤长（草稿）", "Shortening trousers (draft)"),
@@ -134,7 +149,9 @@ export const otherArticles = [
     ),
   }),
   entry({
-    id: "a-draft-abroad", intent: "delivery_scope", status: "draft",
+    id: "a-draft-abroad",
+    intent: "delivery_scope",
+    status: "draft",
     zh: ["发香港吗", "能寄国外吗"],
     en: ["Do you ship to Hong Kong?"],
     title: both("港澳配送（草稿）", "Hong Kong and Macau (draft)"),

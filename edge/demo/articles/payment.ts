@@ -4,7 +4,8 @@ import { both, entry } from "../entry.ts";
 export const paymentArticles = [
   // ---- paying
   entry({
-    id: "a-pay-methods", intent: "payment_method",
+    id: "a-pay-methods",
+    intent: "payment_method",
     zh: ["可以货到付款吗", "支持什么付款方式", "能用支付宝吗", "可以微信支付吗", "能刷信用卡吗", "可以找人代付吗"],
     en: ["Do you take cash on delivery?", "Which payment methods do you accept?", "Can I pay by credit card?"],
     title: both("支付方式", "Ways to pay"),
@@ -14,7 +15,8 @@ export const paymentArticles = [
     ),
   }),
   entry({
-    id: "a-pay-company", intent: "payment_method",
+    id: "a-pay-company",
+    intent: "payment_method",
     zh: ["可以对公付款吗", "公司账户怎么付"],
     en: ["Can a company pay by bank account?", "Do you accept corporate payment?"],
     title: both("对公付款", "Company payment"),
@@ -24,17 +26,19 @@ export const paymentArticles = [
     ),
   }),
   entry({
-    id: "a-pay-twice", intent: "payment_issue",
+    id: "a-pay-twice",
+    intent: "payment_issue",
     zh: ["扣了两次款", "钱扣了订单没成功", "付款失败但是扣钱了", "重复付款了", "付款一直转圈"],
     en: ["I was charged twice", "I paid but the order failed", "The payment went through twice"],
     title: both("重复扣款或扣款未成单", "Charged twice, or charged without an order"),
     answer: both(
-      "别着急，钱不会丢。没有生成订单的扣款，系统会在 24 小时内原路退回，银行卡可能到 3 个工作日。超过时间没退，或者扣了两次都显示成功，请转人工，告诉我们两笔的时间和金额，我们优先核对。",
-      "Please don't worry, the money is not lost. A charge without an order goes back within 24 hours, cards up to 3 working days. If it takes longer, or both charges show as paid, ask for a person with the times and amounts; we check it first.",
+      "别着急。没有生成订单的扣款，系统会在 24 小时内原路退回，银行卡可能到 3 个工作日。超过时间没退，或者扣了两次都显示成功，请点「转人工」，告诉我们两笔的时间和金额，由同事核对。",
+      "Please don't worry. A charge without an order goes back within 24 hours, cards up to 3 working days. If it takes longer, or both charges show as paid, ask for a person and give the times and amounts to be checked.",
     ),
   }),
   entry({
-    id: "a-pay-fails", intent: "payment_issue",
+    id: "a-pay-fails",
+    intent: "payment_issue",
     zh: ["付不了款", "支付失败怎么回事", "提示支付异常", "礼品卡充值没到账"],
     en: ["My payment fails", "It says payment error", "My gift card top-up has not arrived"],
     title: both("付款失败", "Payment fails"),
@@ -44,7 +48,8 @@ export const paymentArticles = [
     ),
   }),
   entry({
-    id: "a-credit", intent: "credit_pay",
+    id: "a-credit",
+    intent: "credit_pay",
     zh: ["可以分期吗", "分期手续费多少", "怎么用分期付款", "免息几期", "提前还款怎么算"],
     en: ["Can I pay in instalments?", "What is the instalment fee?", "Is there interest-free credit?"],
     title: both("分期付款", "Instalments"),
@@ -54,7 +59,8 @@ export const paymentArticles = [
     ),
   }),
   entry({
-    id: "a-credit-fail", intent: "credit_pay",
+    id: "a-credit-fail",
+    intent: "credit_pay",
     zh: ["分期为什么用不了", "没有分期选项", "信用额度在哪开通"],
     en: ["Why is there no instalment option?", "How do I activate credit?"],
     title: both("没有分期选项", "No instalment option"),
@@ -64,7 +70,8 @@ export const paymentArticles = [
     ),
   }),
   entry({
-    id: "a-points", intent: "member_wallet",
+    id: "a-points",
+    intent: "member_wallet",
     zh: ["积分怎么用", "积分多少钱", "积分什么时候过期", "怎么攒积分", "退货积分会扣吗"],
     en: ["How do I use points?", "What are points worth?", "When do points expire?"],
     title: both("积分", "Points"),
@@ -74,7 +81,8 @@ export const paymentArticles = [
     ),
   }),
   entry({
-    id: "a-membership", intent: "member_wallet",
+    id: "a-membership",
+    intent: "member_wallet",
     zh: ["会员有什么好处", "怎么升级会员", "银卡金卡有什么区别", "会员要花钱吗"],
     en: ["What are the member benefits?", "How do I become a gold member?", "Is membership free?"],
     title: both("会员等级", "Membership"),
@@ -84,7 +92,8 @@ export const paymentArticles = [
     ),
   }),
   entry({
-    id: "a-gift-card", intent: "member_wallet",
+    id: "a-gift-card",
+    intent: "member_wallet",
     zh: ["礼品卡怎么用", "礼品卡有效期多久", "余额能提现吗", "怎么绑定礼品卡", "余额在哪看"],
     en: ["How do I use a gift card?", "How long is a gift card valid?", "Can I withdraw my balance?"],
     title: both("礼品卡与余额", "Gift cards and balance"),
@@ -95,7 +104,8 @@ export const paymentArticles = [
   }),
   // ---- invoices
   entry({
-    id: "a-invoice", intent: "invoice",
+    id: "a-invoice",
+    intent: "invoice",
     zh: ["能开电子发票吗", "怎么开发票", "发票在哪下载", "忘记开票能补吗", "可以开专票吗"],
     en: ["Can I get an invoice?", "How do I download my invoice?", "Can you issue a VAT invoice?"],
     title: both("开发票", "Getting an invoice"),
@@ -105,7 +115,8 @@ export const paymentArticles = [
     ),
   }),
   entry({
-    id: "a-invoice-change", intent: "invoice",
+    id: "a-invoice-change",
+    intent: "invoice",
     zh: ["发票抬头开错了", "发票信息填错能重开吗", "发票金额不对", "退货了发票怎么办"],
     en: ["The name on my invoice is wrong", "Can you reissue the invoice?", "What about the invoice if I return it?"],
     title: both("发票改抬头与重开", "Correcting an invoice"),
@@ -115,13 +126,14 @@ export const paymentArticles = [
     ),
   }),
   entry({
-    id: "a-invoice-mine", intent: "invoice", needs: ["order"],
+    id: "a-invoice-mine",
+    intent: "invoice",
     zh: ["我的发票开了吗", "查一下我的发票", "发票怎么还没收到"],
     en: ["Has my invoice been issued?", "I have not received my invoice"],
-    title: both("您的发票", "Your invoice"),
+    title: both("怎么查发票", "Finding your invoice"),
     answer: both(
-      "这是您这笔订单的开票情况。显示已开但邮箱没有，请看看垃圾邮件，或直接在订单里下载；还没开的话，确认收货后 24 小时内会开出。",
-      "Here is the invoice state of your order. If issued but not in your mailbox, check spam or download it in the order; if not yet, it comes within 24 hours of receipt.",
+      "在订单详情点「查看发票」，开好的能直接下载。申请后，确认收货 24 小时内会开出并发到您填的邮箱；邮箱里没有，请看看垃圾邮件。我看不到您的订单；过了 24 小时还没有的，请点「转人工」核对。",
+      "Press View invoice in the order; once issued, you can download it there. Requested invoices come within 24 hours of confirmed receipt to the mailbox you gave; check spam too. I cannot see your order; after 24 hours ask for a person to check.",
     ),
   }),
 ];

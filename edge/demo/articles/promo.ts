@@ -6,7 +6,10 @@ const HOUSE_OFFER = { validFrom: Date.UTC(2026, 0, 1), validTo: Date.UTC(2030, 1
 
 export const promoArticles = [
   entry({
-    id: "a-promo-current", intent: "promotion", ...HOUSE_OFFER, version: 3,
+    id: "a-promo-current",
+    intent: "promotion",
+    ...HOUSE_OFFER,
+    version: 3,
     zh: ["现在有什么活动", "有满减吗", "有没有优惠活动", "满多少减多少", "最近有活动吗"],
     en: ["Any promotions now?", "Do you have a discount at the moment?", "What offers are running?"],
     title: both("全店满 299 减 30", "30 off orders of 299"),
@@ -16,7 +19,10 @@ export const promoArticles = [
     ),
   }),
   entry({
-    id: "a-promo-1111-2025", intent: "promotion", ...DOUBLE_ELEVEN_2025, version: 2,
+    id: "a-promo-1111-2025",
+    intent: "promotion",
+    ...DOUBLE_ELEVEN_2025,
+    version: 2,
     zh: ["双十一有活动吗", "双11怎么优惠", "双十一满减力度"],
     en: ["Is there a Double Eleven sale?", "What is the 11.11 discount?"],
     title: both("2025 双十一：满 399 减 60", "Double Eleven 2025: 60 off 399"),
@@ -26,7 +32,8 @@ export const promoArticles = [
     ),
   }),
   entry({
-    id: "a-promo-next", intent: "promotion",
+    id: "a-promo-next",
+    intent: "promotion",
     zh: ["双十一有活动吗", "618打折吗", "过年有优惠吗", "下次活动什么时候", "什么时候买划算"],
     en: ["Will there be a holiday sale?", "When is the next sale?", "Is there a Double Eleven sale?"],
     title: both("下次活动什么时候", "When is the next sale?"),
@@ -36,27 +43,30 @@ export const promoArticles = [
     ),
   }),
   entry({
-    id: "a-promo-gift", intent: "promotion",
+    id: "a-promo-gift",
+    intent: "promotion",
     zh: ["有赠品吗", "赠品没收到", "送什么小礼物", "赠品坏了能换吗"],
     en: ["Is there a free gift?", "I did not get the gift", "The gift is faulty"],
     title: both("赠品", "Gifts"),
     answer: both(
-      "有赠品的商品会在商品页写明，随货一起发，送完为止。没收到或有瑕疵，签收 7 天内拍张照给我们，核对后补寄；退货时赠品请一起寄回。",
-      "If there is a gift, the product page says so; it ships along, while stock lasts. Missing or faulty: send a photo within 7 days and we send another after checking. On a return, please send the gift back too.",
+      "有赠品的商品会在商品页写明，随货一起发，送完为止。没收到或有瑕疵，签收 7 天内在订单里点「申请售后」、上传照片，核对后补寄；退货时赠品请一起寄回。",
+      "If there is a gift, the product page says so; it ships along, while stock lasts. Missing or faulty: within 7 days press After-sale in the order and upload a photo, and we send another after checking. On a return, please send the gift back too.",
     ),
   }),
   entry({
-    id: "a-coupon-use", intent: "coupon",
+    id: "a-coupon-use",
+    intent: "coupon",
     zh: ["优惠券为什么用不了", "券怎么用", "结算看不到优惠券", "能用几张券", "优惠券不能叠加吗"],
     en: ["Why can't I use my coupon?", "How do I use a coupon?", "Can I use two coupons?"],
     title: both("优惠券用不了", "A coupon that will not apply"),
     answer: both(
-      "常见有三个原因：没到门槛金额（按减完满减后的金额算）、券过期了、商品不在券的范围。每单限用一张券，可以和满减叠加；都符合还用不了，请把券的截图发来，转人工帮您看。",
-      "Usually one of three: the amount is below the threshold after other discounts, it has expired, or the item is excluded. One coupon an order, together with the shop offer. If all fits, send a screenshot and ask for a person.",
+      "常见有三个原因：没到门槛金额（按减完满减后的金额算）、券过期了、商品不在券的范围。每单限用一张券，可以和满减叠加；都符合还用不了，请点「转人工」，说一下券的名称和结算页的提示。",
+      "Usually one of three: the amount is below the threshold after other discounts, it has expired, or the item is excluded. One coupon an order, together with the shop offer. If all fits, ask for a person and give the coupon's name and what the checkout says.",
     ),
   }),
   entry({
-    id: "a-coupon-get", intent: "coupon",
+    id: "a-coupon-get",
+    intent: "coupon",
     zh: ["优惠券在哪领", "怎么领券", "新人券怎么拿", "还有券吗"],
     en: ["Where do I get a coupon?", "Is there a new customer coupon?", "How do I get a voucher?"],
     title: both("优惠券在哪里领", "Getting coupons"),
@@ -66,7 +76,8 @@ export const promoArticles = [
     ),
   }),
   entry({
-    id: "a-coupon-back", intent: "coupon",
+    id: "a-coupon-back",
+    intent: "coupon",
     zh: ["退款后优惠券退吗", "券过期了能补吗", "优惠券有效期多久", "取消订单券还在吗"],
     en: ["Do I get the coupon back after a refund?", "My coupon has expired", "How long is a coupon valid?"],
     title: both("退券与有效期", "Coupons after a refund, and validity"),
@@ -76,9 +87,15 @@ export const promoArticles = [
     ),
   }),
   entry({
-    id: "a-price-protection", intent: "price_protection",
+    id: "a-price-protection",
+    intent: "price_protection",
     zh: ["刚买就降价了，能退差价吗", "怎么申请价保", "价保多少天", "昨天买的今天便宜了", "买贵了补差价吗"],
-    en: ["The price dropped after I bought it", "Can I get the difference back?", "How long is price protection?", "How do I apply for price protection?"],
+    en: [
+      "The price dropped after I bought it",
+      "Can I get the difference back?",
+      "How long is price protection?",
+      "How do I apply for price protection?",
+    ],
     title: both("价格保护 15 天", "Price protection, 15 days"),
     answer: both(
       "付款后 15 天内，同款同规格在本店降价，可以退差价。在订单详情点「申请价保」，系统比对后差价原路退回，一般 1–3 个工作日到账。",
@@ -86,7 +103,8 @@ export const promoArticles = [
     ),
   }),
   entry({
-    id: "a-price-protection-no", intent: "price_protection",
+    id: "a-price-protection-no",
+    intent: "price_protection",
     zh: ["价保申请失败", "为什么不能价保", "用券便宜的能价保吗", "提示不符合价保"],
     en: ["Why was price protection declined?", "Why can't I apply for price protection?"],
     title: both("为什么价保没通过", "Why price protection was declined"),

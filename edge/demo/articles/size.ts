@@ -9,15 +9,19 @@ const size = { intent: "size_advice" } as const;
 
 export const sizeArticles = [
   entry({
-    ...size, id: "a-size-general", needs: ["product"], ...asks,
+    ...size,
+    id: "a-size-general",
+    needs: ["product"],
+    ...asks,
     title: both("怎么选尺码", "Choosing a size"),
     answer: both(
-      "每款的尺码表都在商品页，数字是平铺测量，误差 1–2 厘米。告诉我款式、身高和体重，我按那一款的尺码表帮您选。",
-      "Each product page has its size table, measured flat with 1–2 cm tolerance. Tell me the item, your height and weight, and I will choose from its table.",
+      "每款的尺码都写在商品页「尺码」一栏，数字是平铺测量，误差 1–2 厘米。拿一件合身的旧衣服平铺量一下，和那里比，选接近的；在两个码之间的，喜欢宽松选大的。",
+      "Sizes are on each product page, measured flat with 1–2 cm tolerance. Lay a garment that fits flat, compare, and take the nearest; between two, the larger if you like it loose.",
     ),
   }),
   entry({
-    ...size, id: "a-size-measure",
+    ...size,
+    id: "a-size-measure",
     zh: ["胸围怎么量", "怎么量尺寸", "腰围量哪里", "尺码表怎么看", "平铺测量是什么意思"],
     en: ["How do I measure myself?", "How do I read the size table?", "Where do I measure the waist?"],
     title: both("怎么量尺寸", "How to measure"),
@@ -27,7 +31,8 @@ export const sizeArticles = [
     ),
   }),
   entry({
-    ...size, id: "a-size-swap",
+    ...size,
+    id: "a-size-swap",
     zh: ["不合身可以换吗", "尺码买错了怎么办", "码子不对能换大一码吗"],
     en: ["Can I exchange it if it doesn't fit?", "What if I pick the wrong size?"],
     title: both("尺码不合适怎么办", "If the size is wrong"),
@@ -37,7 +42,10 @@ export const sizeArticles = [
     ),
   }),
   entry({
-    ...size, id: "a-size-shirt", scope: inCategory("衬衫"), ...asks,
+    ...size,
+    id: "a-size-shirt",
+    scope: inCategory("衬衫"),
+    ...asks,
     title: both("衬衫尺码", "Shirt sizes"),
     answer: both(
       "按体重大致：45–52 公斤选 S，53–60 公斤选 M，61–68 公斤选 L，69–78 公斤选 XL；身高 175 以上建议加一码，袖长更合适。亚麻立领款偏宽松，喜欢合身可以小一码；以尺码表的胸围为准，比自己的胸围大 10–14 厘米刚好。",
@@ -45,7 +53,10 @@ export const sizeArticles = [
     ),
   }),
   entry({
-    ...size, id: "a-size-trousers", scope: inCategory("裤装"), ...asks,
+    ...size,
+    id: "a-size-trousers",
+    scope: inCategory("裤装"),
+    ...asks,
     title: both("裤装尺码", "Trouser sizes"),
     answer: both(
       "看腰围选：腰围 64–67 选 S，68–71 选 M，72–75 选 L，76–80 选 XL（厘米）。抽绳直筒裤腰部可调 20 厘米，胯宽的话可以加一码；裤长在 96–102 厘米，身高 160 以下可能要改短。",
@@ -53,7 +64,10 @@ export const sizeArticles = [
     ),
   }),
   entry({
-    ...size, id: "a-size-dress", scope: inCategory("连衣裙"), ...asks,
+    ...size,
+    id: "a-size-dress",
+    scope: inCategory("连衣裙"),
+    ...asks,
     title: both("连衣裙尺码", "Dress sizes"),
     answer: both(
       "看胸围选：胸围 80–83 选 S，84–87 选 M，88–92 选 L（厘米）。没有弹力，卡在两个码之间请选大的；裙长 115–122 厘米，身高 160 穿到脚踝上方，170 到小腿。",
@@ -61,7 +75,10 @@ export const sizeArticles = [
     ),
   }),
   entry({
-    ...size, id: "a-size-knit", scope: inCategory("针织"), ...asks,
+    ...size,
+    id: "a-size-knit",
+    scope: inCategory("针织"),
+    ...asks,
     title: both("针织尺码", "Knitwear sizes"),
     answer: both(
       "按体重大致：42–50 公斤选 S，51–58 公斤选 M，59–67 公斤选 L，68 公斤以上选 XL（仅细支毛衣有）。开衫偏宽松按平时的码；毛衣和短袖有弹力、比较合身，喜欢松一点加一码。",
@@ -69,7 +86,10 @@ export const sizeArticles = [
     ),
   }),
   entry({
-    ...size, id: "a-size-tee", scope: inCategory("T恤"), ...asks,
+    ...size,
+    id: "a-size-tee",
+    scope: inCategory("T恤"),
+    ...asks,
     title: both("T 恤尺码", "T-shirt sizes"),
     answer: both(
       "男女同款。45–55 公斤选 S，56–65 公斤选 M，66–75 公斤选 L，76–85 公斤选 XL。重磅款偏宽松，速干款合身；165、55 公斤穿重磅 S 合身、M 宽松。",
@@ -77,7 +97,9 @@ export const sizeArticles = [
     ),
   }),
   entry({
-    ...size, id: "a-size-kids", scope: inCategory("童装"),
+    ...size,
+    id: "a-size-kids",
+    scope: inCategory("童装"),
     zh: ["三岁穿多大", "孩子身高110穿什么码", "5岁40斤选几码", "童装偏大还是偏小"],
     en: ["What size for a 3-year-old?", "My child is 110 cm tall, which size?", "Do the kids' clothes run small?"],
     title: both("童装尺码", "Kids' sizes"),
@@ -87,7 +109,9 @@ export const sizeArticles = [
     ),
   }),
   entry({
-    ...size, id: "a-size-home", scope: inCategory("家居"),
+    ...size,
+    id: "a-size-home",
+    scope: inCategory("家居"),
     zh: ["1.8米的床买哪个", "被套多大", "浴巾多大", "床单尺寸"],
     en: ["Which size for a 1.8 m bed?", "How big is the duvet cover?", "How big is the towel?"],
     title: both("家居布品尺寸", "Home linen sizes"),

@@ -130,7 +130,12 @@ export const wearArticles = [
     },
   }),
   entry({
-    id: "a-stretch-none", intent: "product_info", aspect: "弹力", scope: having("弹力", "无弹"), needs: ["product"], ...stretchAsks,
+    id: "a-stretch-none",
+    intent: "product_info",
+    aspect: "弹力",
+    scope: having("弹力", "无弹"),
+    needs: ["product"],
+    ...stretchAsks,
     title: both("无弹面料", "No stretch"),
     answer: both(
       "这款没有弹力，靠版型留的松量来活动。胸围或大腿围偏大的话，建议对着尺码表留 4–6 厘米余量再选。",
@@ -138,7 +143,12 @@ export const wearArticles = [
     ),
   }),
   entry({
-    id: "a-stretch-slight", intent: "product_info", aspect: "弹力", scope: having("弹力", "微弹"), needs: ["product"], ...stretchAsks,
+    id: "a-stretch-slight",
+    intent: "product_info",
+    aspect: "弹力",
+    scope: having("弹力", "微弹"),
+    needs: ["product"],
+    ...stretchAsks,
     title: both("微弹面料", "Slight stretch"),
     answer: both(
       "这款微弹，抬手、弯腰不会绷，但拉不开很多，请还是按平时的尺码选，不要特意买小。",
@@ -146,7 +156,12 @@ export const wearArticles = [
     ),
   }),
   entry({
-    id: "a-stretch-full", intent: "product_info", aspect: "弹力", scope: having("弹力", "有弹"), needs: ["product"], ...stretchAsks,
+    id: "a-stretch-full",
+    intent: "product_info",
+    aspect: "弹力",
+    scope: having("弹力", "有弹"),
+    needs: ["product"],
+    ...stretchAsks,
     title: both("有弹面料", "Stretchy"),
     answer: both(
       "这款弹力不错，活动方便，不勒。介于两个码之间的话，喜欢合身选小的，喜欢松一点选大的。",
@@ -154,7 +169,12 @@ export const wearArticles = [
     ),
   }),
   entry({
-    id: "a-thick-light", intent: "product_info", aspect: "厚薄", scope: having("厚薄", "薄款"), needs: ["product"], ...thickAsks,
+    id: "a-thick-light",
+    intent: "product_info",
+    aspect: "厚薄",
+    scope: having("厚薄", "薄款"),
+    needs: ["product"],
+    ...thickAsks,
     title: both("薄款", "Light weight"),
     answer: both(
       "这款是薄款，适合晚春到初秋，20 ℃ 以上单穿舒服；开空调的房间里建议加一件外套。",
@@ -162,7 +182,12 @@ export const wearArticles = [
     ),
   }),
   entry({
-    id: "a-thick-medium", intent: "product_info", aspect: "厚薄", scope: having("厚薄", "适中"), needs: ["product"], ...thickAsks,
+    id: "a-thick-medium",
+    intent: "product_info",
+    aspect: "厚薄",
+    scope: having("厚薄", "适中"),
+    needs: ["product"],
+    ...thickAsks,
     title: both("厚度适中", "Medium weight"),
     answer: both(
       "厚度适中，春夏秋都能穿，15–28 ℃ 比较合适。天冷可以当内搭，外面加针织或外套。",
@@ -170,7 +195,12 @@ export const wearArticles = [
     ),
   }),
   entry({
-    id: "a-thick-heavy", intent: "product_info", aspect: "厚薄", scope: having("厚薄", "厚款"), needs: ["product"], ...thickAsks,
+    id: "a-thick-heavy",
+    intent: "product_info",
+    aspect: "厚薄",
+    scope: having("厚薄", "厚款"),
+    needs: ["product"],
+    ...thickAsks,
     title: both("厚款", "Thick"),
     answer: both(
       "这款偏厚，适合秋冬，5–15 ℃ 左右穿刚好；再冷一些，外面加一件大衣或羽绒就可以。",
@@ -178,7 +208,12 @@ export const wearArticles = [
     ),
   }),
   entry({
-    id: "a-sheer-no", intent: "product_info", aspect: "透不透", scope: having("透度", "不透"), needs: ["product"], ...sheerAsks,
+    id: "a-sheer-no",
+    intent: "product_info",
+    aspect: "透不透",
+    scope: having("透度", "不透"),
+    needs: ["product"],
+    ...sheerAsks,
     title: both("不透", "Opaque"),
     answer: both(
       "这款不透，正常光线下不显内衣。浅色款如果在意，里面穿肤色就更稳妥。",
@@ -186,7 +221,12 @@ export const wearArticles = [
     ),
   }),
   entry({
-    id: "a-sheer-slightly", intent: "product_info", aspect: "透不透", scope: having("透度", "微透"), needs: ["product"], ...sheerAsks,
+    id: "a-sheer-slightly",
+    intent: "product_info",
+    aspect: "透不透",
+    scope: having("透度", "微透"),
+    needs: ["product"],
+    ...sheerAsks,
     title: both("微透", "Slightly sheer"),
     answer: both(
       "浅色会微透，强光下隐约看得到轮廓，建议穿肤色内衣或加一件打底；深色基本不透。",

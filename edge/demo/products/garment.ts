@@ -4,11 +4,20 @@ import { both, item, type Both } from "../entry.ts";
 import { FABRICS, SHEERNESS, STRETCH, THICKNESS, type DemoCategory, type Fabric } from "../words.ts";
 
 const CARE: Readonly<Record<Fabric, Both>> = {
-  棉麻: both("30 ℃ 以下手洗或轻柔机洗，平铺阴干，中温熨烫", "Hand wash or gentle machine wash below 30 °C, dry flat in the shade, medium iron"),
+  棉麻: both(
+    "30 ℃ 以下手洗或轻柔机洗，平铺阴干，中温熨烫",
+    "Hand wash or gentle machine wash below 30 °C, dry flat in the shade, medium iron",
+  ),
   纯棉: both("40 ℃ 以下机洗，深浅分开，反面晾干", "Machine wash below 40 °C, separate colours, dry inside out"),
   聚酯纤维: both("40 ℃ 以下机洗，悬挂晾干，低温熨烫", "Machine wash below 40 °C, hang to dry, low iron"),
-  羊毛: both("30 ℃ 以下中性洗涤剂手洗，平铺阴干，不可烘干", "Hand wash below 30 °C with neutral detergent, dry flat in the shade, do not tumble dry"),
-  桑蚕丝: both("冷水真丝洗涤剂手洗或干洗，不拧不晒，垫布低温熨烫", "Cold hand wash with silk detergent or dry clean, no wringing or sun, low iron under a cloth"),
+  羊毛: both(
+    "30 ℃ 以下中性洗涤剂手洗，平铺阴干，不可烘干",
+    "Hand wash below 30 °C with neutral detergent, dry flat in the shade, do not tumble dry",
+  ),
+  桑蚕丝: both(
+    "冷水真丝洗涤剂手洗或干洗，不拧不晒，垫布低温熨烫",
+    "Cold hand wash with silk detergent or dry clean, no wringing or sun, low iron under a cloth",
+  ),
 };
 
 interface Garment {

@@ -149,7 +149,10 @@ export const knitwear = [
     price: 329,
     fabric: "羊毛",
     label: both("100% 美利奴羊毛，可机洗处理", "100% merino wool, machine-washable finish"),
-    care: both("30 ℃ 以下洗衣机羊毛档，装洗衣袋，平铺阴干，不可烘干", "Wool cycle below 30 °C in a laundry bag, dry flat in the shade, do not tumble dry"),
+    care: both(
+      "30 ℃ 以下洗衣机羊毛档，装洗衣袋，平铺阴干，不可烘干",
+      "Wool cycle below 30 °C in a laundry bag, dry flat in the shade, do not tumble dry",
+    ),
     stretch: "有弹",
     thickness: "适中",
     sheerness: "不透",
