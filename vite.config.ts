@@ -1,21 +1,31 @@
-// The build: three pages of one client (desk, widget, demo shop), the edge beside them in workerd, hot reload for both in `npm run dev`.
+// Development and the main build: the desk and the edge in workerd beside it, hot reload for both in `npm run dev`.
+// The widget and the demo shop are pages of their own (client/pwa/build.ts): shared chunks would make a shopper fetch the desk's part of them.
 import { cloudflare } from "@cloudflare/vite-plugin";
-import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import solid from "vite-plugin-solid";
 import { defineConfig, type Plugin } from "vite";
 
 const root = resolve(import.meta.dirname, "client");
-const PAGES = ["desk", "widget", "shopfront"] as const;
-const page = (name: string): string => resolve(root, name, "index.html");
+
+/** File names that say whose page a file belongs to, so that a service worker keeps its own page's and nothing else. */
+export function assetNames(page: string): { readonly entryFileNames: string; readonly chunkFileNames: string; readonly assetFileNames: string } {
+  return {
+    entryFileNames: `assets/${page}-[hash].js`,
+    chunkFileNames: `assets/${page}-[name]-[hash].js`,
+    assetFileNames: `assets/${page}-[name]-[hash][extname]`,
+  };
+}
 
 /** In development the loader script is served from its source under the name shops use; built, it is a file of its own (see client/pwa/build.ts). */
 function loaderInDevelopment(): Plugin {
   return {
     name: "zhanggui-loader",
     configureServer(server) {
-      server.middlewares.use((request, _response, next) => {
-        if (request.url?.startsWith("/widget.js") === true) request.url = "/widget/loader.ts";
+      server.middlewares.use((request, response, next) => {
+        if (request.url?.startsWith("/widget.js") === true) {
+          response.setHeader("content-type", "text/javascript");
+          return void response.end('import("/widget/loader.ts");'); // the tag is a classic script, the source a module
+        }
         if (request.url?.startsWith("/demo/") === true) request.url = request.url.replace("/demo/", "/shopfront/");
         next();
       });
@@ -43,7 +53,7 @@ export default defineConfig({
         outDir: resolve(import.meta.dirname, "dist/client"),
         modulePreload: { polyfill: false },
         assetsInlineLimit: 0, // a strict CSP has no data: scripts, and weights are cached by name
-        rolldownOptions: { input: Object.fromEntries(PAGES.filter((name) => existsSync(page(name))).map((name) => [name, page(name)])) },
+        rolldownOptions: { input: resolve(root, "desk/index.html"), output: assetNames("desk") },
       },
     },
   },

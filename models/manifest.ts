@@ -9,6 +9,6 @@ export interface ModelFile {
 
 export const LIGHT_FILE: ModelFile = {
   path: "weights/light.bin",
-  bytes: 382783,
-  sha256: "ce0cd2f5a8562ed2a5c3f7d47ea232069aec6b977e5556e10fffa31e6ced8838",
+  bytes: 382787,
+  sha256: "bcb187be2446a0c1b958773b4f763b06ea17aa3339b451fae97194b89a14cf1c",
 };

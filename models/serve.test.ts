@@ -8,7 +8,10 @@ import { serve } from "./serve.ts";
 function served() {
   const said: (FromWorker | undefined)[] = [];
   let hear: (event: { readonly data: unknown }) => void = () => undefined;
-  serve({ postMessage: (message) => said.push(readFromWorker(structuredClone(message))), addEventListener: (_type, listener) => (hear = listener) });
+  serve({
+    postMessage: (message) => said.push(readFromWorker(structuredClone(message))),
+    addEventListener: (_type, listener) => (hear = listener),
+  });
   return { said, post: (data: unknown) => hear({ data: structuredClone(data) }) };
 }
 
@@ -23,7 +26,17 @@ describe("the ear's worker", () => {
 
   it("says so about what it cannot read, about damaged weights and about being asked too early, and goes on", () => {
     const { said, post } = served();
-    for (const bad of [undefined, null, 3, "load", {}, { kind: "understand", id: -1, text: "x" }, { kind: "understand", id: 1 }, { kind: "load", weights: [1, 2] }]) post(bad);
+    for (const bad of [
+      undefined,
+      null,
+      3,
+      "load",
+      {},
+      { kind: "understand", id: -1, text: "x" },
+      { kind: "understand", id: 1 },
+      { kind: "load", weights: [1, 2] },
+    ])
+      post(bad);
     post({ kind: "understand", id: 1, text: "在吗" });
     post({ kind: "load", weights: new Uint8Array(100) });
     expect(said.map((one) => one?.kind)).toEqual(Array.from({ length: 10 }, () => "failed"));

@@ -2,10 +2,32 @@
 import { rename } from "node:fs/promises";
 import { resolve } from "node:path";
 import { build, createBuilder } from "vite";
+import solid from "vite-plugin-solid";
 import { injectManifest } from "workbox-build";
+import { assetNames } from "../../vite.config.ts";
 
 const top = resolve(import.meta.dirname, "../..");
 const out = resolve(top, "dist/client");
+
+/** A page that is no part of the desk, built by itself into the same folder. */
+async function buildPage(page: string): Promise<void> {
+  await build({
+    configFile: false,
+    logLevel: "warn",
+    root: resolve(top, "client"),
+    publicDir: false,
+    plugins: [solid()],
+    worker: { format: "es", rolldownOptions: { output: { entryFileNames: `assets/${page}-ear-[hash].js` } } },
+    build: {
+      outDir: out,
+      emptyOutDir: false,
+      target: "es2022",
+      modulePreload: { polyfill: false },
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: resolve(top, "client", page, "index.html"), output: assetNames(page) },
+    },
+  });
+}
 
 /** One source file to one classic script without imports. */
 async function buildScript(entry: string, name: string): Promise<void> {
@@ -31,6 +53,7 @@ async function fillPrecache(worker: string, globs: readonly string[]): Promise<v
     globDirectory: out,
     globPatterns: [...globs],
     dontCacheBustURLsMatching: /-[A-Za-z0-9_-]{8}\./,
+    globIgnores: ["**/*.bin", "**/sw.js*"],
     modifyURLPrefix: { "": "/" },
   });
   for (const one of warnings) console.warn(one);
@@ -40,9 +63,11 @@ async function fillPrecache(worker: string, globs: readonly string[]): Promise<v
 
 const builder = await createBuilder({ configFile: resolve(top, "vite.config.ts"), logLevel: "warn" });
 await builder.buildApp();
+await buildPage("widget");
+await buildPage("shopfront");
 await rename(resolve(out, "shopfront"), resolve(out, "demo"));
 await buildScript("widget/loader.ts", "widget.js");
 await buildScript("pwa/deskWorker.ts", "desk/sw.js");
 await buildScript("pwa/widgetWorker.ts", "widget/sw.js");
-await fillPrecache("desk/sw.js", ["desk/*", "assets/desk-*", "assets/shared-*", "assets/*.css", "icons/*"]);
-await fillPrecache("widget/sw.js", ["widget/*", "assets/widget-*", "assets/deviceBot-*", "assets/pictures-*", "assets/shared-*", "assets/*.css", "icons/*"]);
+await fillPrecache("desk/sw.js", ["desk/*", "assets/desk-*", "icons/*"]);
+await fillPrecache("widget/sw.js", ["widget/*", "assets/widget-*", "icons/*"]);

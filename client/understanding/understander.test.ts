@@ -12,7 +12,9 @@ if (!loaded.ok) throw new Error(loaded.error.words);
 const light = loaded.value;
 
 const open: { close: () => void }[] = [];
-afterEach(() => open.splice(0).forEach((one) => one.close()));
+afterEach(() => {
+  for (const one of open.splice(0)) one.close();
+});
 
 /** Two ends of one channel. `open` notes what was posted to the worker. */
 function channel(worker: (port: Port) => void) {
@@ -31,7 +33,13 @@ function channel(worker: (port: Port) => void) {
   });
   worker(end(port2));
   let ended = false;
-  const near = { ...end(port1), terminate: () => ((ended = true), port1.close()) };
+  const near = {
+    ...end(port1),
+    terminate: () => {
+      ended = true;
+      port1.close();
+    },
+  };
   return { near, posted, ended: () => ended };
 }
 
@@ -46,7 +54,7 @@ function timers() {
     ring: () => {
       const due = [...set];
       set.clear();
-      due.forEach((run) => run());
+      for (const run of due) run();
     },
     waiting: () => set.size,
   };
@@ -97,7 +105,9 @@ describe("the page's ear", () => {
   });
 
   it("answers in the page from then on when the worker says that it failed", async () => {
-    const { understander } = start((port) => port.addEventListener("message", () => port.postMessage({ kind: "failed", words: "no memory" })));
+    const { understander } = start((port) =>
+      port.addEventListener("message", () => port.postMessage({ kind: "failed", words: "no memory" })),
+    );
     expect(await understander.understand("怎么还不发货")).toEqual(light.understand("怎么还不发货"));
     expect(understander.heardIn()).toBe("page");
   });

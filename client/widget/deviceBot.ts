@@ -1,36 +1,27 @@
-// The bot with the light ear, as the page fetches it after the first paint: one script and one file of weights under a versioned address.
-import weights from "../../models/weights/light.bin?url";
-import { loadLight, type Light } from "../../models/light/light.ts";
+// The bot with its ear, as the page fetches it after the first paint: one script, the ear's worker, and one file of weights under a versioned address.
+import { fetchLight } from "../../models/light/fetchLight.ts";
+import { LIGHT_WEIGHTS_URL } from "../../models/light/weightsUrl.ts";
+import { startEarWorker } from "../understanding/startWorker.ts";
+import { createUnderstander, type Understander } from "../understanding/understander.ts";
+import { after } from "./after.ts";
 import { createBot, type BotPorts } from "./bot.ts";
 import type { Bot } from "./botDoor.ts";
 
 /** Starts fetching the weights at once; a failed fetch is tried again at the next message. */
 export function createDeviceBot(ports: Omit<BotPorts, "ear">): Bot {
-  let light: Promise<Light | undefined> | undefined;
-  const want = (): Promise<Light | undefined> =>
-    (light ??= fetchLight().catch(() => undefined).then((found) => {
-      if (found === undefined) light = undefined;
+  let understander: Promise<Understander | undefined> | undefined;
+  const want = (): Promise<Understander | undefined> =>
+    (understander ??= wake().then((found) => {
+      if (found === undefined) understander = undefined;
       return found;
     }));
   void want();
   return createBot({ ...ports, ear: { understand: async (text, context) => (await want())?.understand(text, context) } });
 }
 
-const WEIGHTS_CACHE = "zhanggui-widget-weights"; // the service worker looks in the same place
-
-/** From the device's cache when it is there; the address carries the hash, so what is kept under it never grows old. */
-async function fetchLight(): Promise<Light | undefined> {
-  const cache = await globalThis.caches?.open(WEIGHTS_CACHE).catch(() => undefined); // none on plain http or in private windows
-  const kept = await cache?.match(weights);
-  const response = kept ?? (await fetch(weights, { credentials: "omit" }));
-  if (!response.ok) return undefined;
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  const light = loadLight(bytes);
-  if (light.ok && kept === undefined && cache !== undefined) void keepOnly(cache, bytes);
-  return light.ok ? light.value : undefined;
-}
-
-async function keepOnly(cache: Cache, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-  for (const old of await cache.keys()) await cache.delete(old);
-  await cache.put(weights, new Response(bytes));
+async function wake(): Promise<Understander | undefined> {
+  const fetched = await fetchLight(LIGHT_WEIGHTS_URL, (url) => fetch(url, { credentials: "omit" }));
+  if (!fetched.ok) return undefined;
+  const { light, bytes } = fetched.value;
+  return createUnderstander({ startWorker: startEarWorker, light, weights: bytes, later: after });
 }

@@ -2,8 +2,9 @@
 import { describe, expect, it } from "vitest";
 import { checkAs } from "../../shared/core/check.ts";
 import { findAspects, isAspect } from "../../shared/domain/aspects.ts";
-import { isSayable, readAnswerPack, readArticle, readProduct, type Article } from "../../shared/domain/knowledge.ts";
+import { holdsFor, isSayable, readAnswerPack, readArticle, readProduct, type Article } from "../../shared/domain/knowledge.ts";
 import { readPolicy } from "../../shared/domain/policy.ts";
+import { indexPack, retrieve } from "../../shared/domain/retrieve.ts";
 import { INTENTS, TICKET_TYPES } from "../../shared/domain/taxonomy.ts";
 import { readMember } from "../../shared/domain/team.ts";
 import { DEMO_SHOP_ID, demoArticles, demoHours, demoMembers, demoPolicy, demoProducts } from "./demoShop.ts";
@@ -14,27 +15,18 @@ const HAN = /\p{Script=Han}/u;
 // Advertising-law absolutes, over-promises, off-platform trade, asking for secrets, review buying, raw variables.
 const FORBIDDEN =
   /最|第一|顶级|极致|完美|绝对|保证|一定|肯定|永久|万能|唯一|国家级|100% ?有效|根治|无副作用|加微信|加V|私下|好评返现|发.{0,4}验证码|\{\{|\b(?:best|guarantee[ds]?|perfect|absolutely|never fails|number one|100% effective|five-star)\b/iu;
+/** What the bot would have to know or do itself, and cannot: look into an order, pass something on, read a picture in the chat. */
+const UNKEPT =
+  /这是您|我(?:再|来|直接)?(?:转|查|登记|帮您|记下|记给)|(?:照片?|截图)发来|\bhere is (?:your|the)\b|\bI (?:will |can )?(?:pass|hand|check|look|register|narrow)\b|\bsend (?:us )?(?:a |the )?(?:photos?|screenshot)\b/iu;
 /** A person answers these, always. */
 const FOR_PEOPLE: ReadonlySet<string> = new Set(["human", "complaint_service", "complaint_product", "complaint_escalation"]);
 
 const idsOf = (all: readonly { readonly id: string }[]): readonly string[] => all.map((one) => one.id);
 const said = demoArticles.filter((one) => isSayable(one, NOW));
+const pack = { version: "1", shop: { name: demoPolicy.name, hours: demoHours }, articles: said, products: demoProducts };
+const index = indexPack(pack);
 
-function reaches(article: Article): number {
-  const scope = article.scope;
-  return demoProducts.filter((product) => {
-    switch (scope.at) {
-      case "shop":
-        return true;
-      case "category":
-        return product.category === scope.category;
-      case "attribute":
-        return product.attributes[scope.name]?.zh === scope.value;
-      case "product":
-        return product.id === scope.product;
-    }
-  }).length;
-}
+const reaches = ({ scope }: Article): number => demoProducts.filter((product) => holdsFor(scope, product)).length;
 
 describe("the demo shop", () => {
   it("passes the checks of any shop, unchanged by them", () => {
@@ -42,7 +34,6 @@ describe("the demo shop", () => {
     for (const product of demoProducts) expect(readProduct(product), product.id).toEqual(product);
     for (const member of demoMembers) expect(readMember(member), member.id).toEqual(member);
     expect(readPolicy(demoPolicy)).toEqual(demoPolicy);
-    const pack = { version: "1", shop: { name: demoPolicy.name, hours: demoHours }, articles: said, products: demoProducts };
     expect(checkAs(readAnswerPack, pack, "pack").ok).toBe(true);
     expect(DEMO_SHOP_ID).toBe("demo");
   });
@@ -87,6 +78,41 @@ describe("the demo shop", () => {
   it("would catch a guilty line", () => {
     for (const guilty of ["这是最好的面料", "保证三天到", "加微信便宜", "it is the best"])
       expect(FORBIDDEN.test(guilty), guilty).toBe(true);
+  });
+
+  it("promises nothing that only order data could keep: there is none yet, and the bot passes nothing on by itself", () => {
+    for (const { id, needs, answer } of demoArticles) {
+      expect(needs ?? [], id).not.toContain("order");
+      for (const text of [answer.zh, answer.en]) expect(UNKEPT.exec(text)?.[0], `${id}: ${text}`).toBeUndefined();
+    }
+  });
+
+  it("would catch a promise of that kind", () => {
+    const unkept = [
+      "这是您包裹的全部物流记录",
+      "我转给同事核对",
+      "请把券的截图发来",
+      "Here is the state of your order",
+      "I pass it on to a colleague",
+      "Send us a photo",
+    ];
+    for (const text of unkept) expect(UNKEPT.test(text), text).toBe(true);
+  });
+
+  it.each([
+    ["退款什么时候到账", "a-refund-when"],
+    ["When do I get my money back?", "a-refund-when"],
+    ["我的退款到哪一步了", "a-refund-mine"],
+  ])("has for «%s» the answer %s", (text, article) => {
+    const query = { text, intents: [{ id: "refund_progress", p: 0.8 }], aspects: findAspects(text), language: "zh" } as const;
+    expect(retrieve(query, index, NOW)[0]?.article.id).toBe(article);
+  });
+
+  it("gives every product a page, and a link to it finds that product", () => {
+    for (const { id, page } of demoProducts) {
+      expect(page).toBe(`/demo/?p=${id}`);
+      expect(demoProducts.find((one) => page?.includes(one.page ?? page))?.id).toBe(id);
+    }
   });
 
   it("attaches every article to something: two products by attribute, one at least elsewhere", () => {

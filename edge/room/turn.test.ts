@@ -12,7 +12,7 @@ const post = (text: string): Turns => ({
   protocol: WIDGET_PROTOCOL,
   ticket: TICKET,
   start: { shopper: asId("s-1"), name: "小雨", language: "zh", createdAt: 1 },
-  turns: [{ kind: "say", id: asId<MessageId>(`m-${text}`), at: 1, text }],
+  turns: [{ kind: "say", id: asId<MessageId>(`m-${text.codePointAt(0)}`), at: 1, text }],
 });
 
 describe("a turn", () => {

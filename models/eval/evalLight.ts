@@ -1,4 +1,5 @@
-// Measures the light ear on texts it was never trained on and prints one table: node models/eval/evalLight.ts [--data ../shared/data] [--wrong]
+// Measures the light ear on texts it was never trained on and prints one table: node models/eval/evalLight.ts [--data ../shared/data]
+// [--weights FILE] [--tune] (the texts kept aside for choosing settings, instead of the test) [--wrong] (print what it got wrong of ours)
 import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { loadLight, type Light } from "../light/light.ts";
@@ -9,7 +10,12 @@ import { readWeightsFile } from "../readWeights.ts";
 import { figuresOf, type Judged } from "./measure.ts";
 
 const { values: args } = parseArgs({
-  options: { data: { type: "string", default: new URL("../../../shared/data", import.meta.url).pathname }, wrong: { type: "boolean", default: false }, tune: { type: "boolean", default: false }, weights: { type: "string" } },
+  options: {
+    data: { type: "string", default: new URL("../../../shared/data", import.meta.url).pathname },
+    wrong: { type: "boolean", default: false },
+    tune: { type: "boolean", default: false },
+    weights: { type: "string" },
+  },
 });
 
 const loaded = loadLight(args.weights === undefined ? readWeightsFile() : new Uint8Array(readFileSync(args.weights)));
@@ -19,7 +25,9 @@ const light = loaded.value;
 const publicTexts = existsSync(args.data) ? readPublic(args.data, false).examples : [];
 const held = publicTexts.filter((one) => splitOf(one.text) === (args.tune ? "tune" : "test"));
 const ours = args.tune
-  ? ["examples.zh.tsv", "examples.en.tsv"].flatMap((name) => readOwn(name)).filter((one) => splitOf(one.text) === "tune" && !hasSlot(one.text))
+  ? ["examples.zh.tsv", "examples.en.tsv"]
+      .flatMap((name) => readOwn(name))
+      .filter((one) => splitOf(one.text) === "tune" && !hasSlot(one.text))
   : ["test.zh.tsv", "test.en.tsv"].flatMap((name) => readOwn(name));
 if (publicTexts.length === 0) console.log(`(no data at ${args.data}: only our own test set is measured)`);
 
@@ -27,7 +35,9 @@ const rows: Record<string, Record<string, string | number>> = {};
 const share = (x: number): string => (Number.isFinite(x) ? x.toFixed(3) : "–");
 
 function intents(name: string, examples: readonly Example[]): void {
-  const judged = examples.flatMap((one): readonly Judged[] => (one.intents?.length === 1 ? [{ truth: one.intents[0] ?? "", guesses: light.understand(one.text).intents }] : []));
+  const judged = examples.flatMap((one): readonly Judged[] =>
+    one.intents?.length === 1 ? [{ truth: one.intents[0] ?? "", guesses: light.understand(one.text).intents }] : [],
+  );
   if (judged.length === 0) return;
   const f = figuresOf(judged);
   rows[name] = { n: f.n, accuracy: share(f.accuracy), "macro-F1": share(f.macroF1), "top-3": share(f.top3), ECE: share(f.ece) };
@@ -39,14 +49,23 @@ function printWrong(name: string, examples: readonly Example[]): void {
   for (const one of examples) {
     const heard = light.understand(one.text);
     const top = heard.intents[0];
-    const fine = one.intents?.length === 0 ? (top?.p ?? 0) < 0.55 : one.intents?.every((id) => heard.intents.slice(0, one.intents?.length).some((guess) => guess.id === id));
-    if (!fine) console.log(`${name}: ${one.text}  [${one.intents?.join("+") ?? ""}] heard ${heard.intents.map((guess) => `${guess.id} ${guess.p.toFixed(2)}`).join(", ")}`);
-    if (one.mood !== heard.mood.label) console.log(`${name}: ${one.text}  [${one.mood ?? ""}] heard ${heard.mood.label} ${heard.mood.p[heard.mood.label].toFixed(2)}`);
+    const fine =
+      one.intents?.length === 0
+        ? (top?.p ?? 0) < 0.55
+        : one.intents?.every((id) => heard.intents.slice(0, one.intents?.length).some((guess) => guess.id === id));
+    if (!fine)
+      console.log(
+        `${name}: ${one.text}  [${one.intents?.join("+") ?? ""}] heard ${heard.intents.map((guess) => `${guess.id} ${guess.p.toFixed(2)}`).join(", ")}`,
+      );
+    if (one.mood !== heard.mood.label)
+      console.log(`${name}: ${one.text}  [${one.mood ?? ""}] heard ${heard.mood.label} ${heard.mood.p[heard.mood.label].toFixed(2)}`);
   }
 }
 
 function moods(name: string, examples: readonly Example[]): void {
-  const judged = examples.flatMap((one): readonly Judged[] => (one.mood === undefined ? [] : [{ truth: one.mood, guesses: moodGuesses(light, one.text) }]));
+  const judged = examples.flatMap((one): readonly Judged[] =>
+    one.mood === undefined ? [] : [{ truth: one.mood, guesses: moodGuesses(light, one.text) }],
+  );
   if (judged.length === 0) return;
   const f = figuresOf(judged);
   rows[name] = { n: f.n, accuracy: share(f.accuracy), "macro-F1": share(f.macroF1), "top-3": "", ECE: share(f.ece) };
@@ -84,16 +103,36 @@ function several(name: string, examples: readonly Example[]): void {
     const said = light.understand(one.text).intents.slice(0, 2);
     return one.intents?.every((id) => said.some((guess) => guess.id === id)) === true;
   });
-  const sure = both.filter((one) => light.understand(one.text).intents.slice(0, 2).every((guess) => guess.p >= 0.55));
-  rows[`${name}: two intents, both heard`] = { n: two.length, accuracy: share(both.length / two.length), "macro-F1": "", "top-3": "", ECE: "" };
-  rows[`${name}: two intents, both sure`] = { n: two.length, accuracy: share(sure.length / two.length), "macro-F1": "", "top-3": "", ECE: "" };
+  const sure = both.filter((one) =>
+    light
+      .understand(one.text)
+      .intents.slice(0, 2)
+      .every((guess) => guess.p >= 0.55),
+  );
+  rows[`${name}: two intents, both heard`] = {
+    n: two.length,
+    accuracy: share(both.length / two.length),
+    "macro-F1": "",
+    "top-3": "",
+    ECE: "",
+  };
+  rows[`${name}: two intents, both sure`] = {
+    n: two.length,
+    accuracy: share(sure.length / two.length),
+    "macro-F1": "",
+    "top-3": "",
+    ECE: "",
+  };
 }
 
 const from = (source: string): readonly Example[] => held.filter((one) => one.source === source);
 const isChinese = (one: Example): boolean => /\p{Script=Han}/u.test(one.text);
 intents("JDDC intents (38 of ours)", from("jddc"));
 intents("ours zh intents", ours.filter(isChinese));
-intents("ours en intents", ours.filter((one) => !isChinese(one)));
+intents(
+  "ours en intents",
+  ours.filter((one) => !isChinese(one)),
+);
 intents("bitext", from("bitext"));
 intents("banking77", from("banking77"));
 intents("out of scope zh", from("smp"));
@@ -102,7 +141,10 @@ vague("ours", ours);
 several("ours", ours);
 vague("JDDC", from("jddc"));
 moods("ours mood", ours);
-moods("reviews mood", held.filter((one) => /online_shopping|food|jd_reviews/.test(one.source)));
+moods(
+  "reviews mood",
+  held.filter((one) => /online_shopping|food|jd_reviews/.test(one.source)),
+);
 moods("weibo mood", from("weibo_emotions"));
 moods("JDDC calm lines mood", from("jddc"));
 yesNo("COLD abuse", from("cold"), "abuse");

@@ -61,7 +61,10 @@ const CLAUSE = /[,,。.;;!!??\n、 ]+|还有|另外|顺便|然后|\b(?:and|also|
 /** A message can ask two things, which then share its probability: an intent that one clause says by itself is as true as the clause says it. */
 function severalIn(score: Score, text: string, whole: Float32Array): Float32Array {
   if (whole.some((p) => p >= CLEAR) || text.length > LONGEST_SPLIT) return whole;
-  const clauses = text.normalize("NFKC").split(CLAUSE).filter((one) => one.trim().length >= 3);
+  const clauses = text
+    .normalize("NFKC")
+    .split(CLAUSE)
+    .filter((one) => one.trim().length >= 3);
   if (clauses.length < 2 || clauses.length > CLAUSES_MAX) return whole;
   const parts = clauses.map((one) => withNone(score(one)));
   return whole.map((p, i) => (p < HALF_HEARD ? p : Math.max(p, ...parts.map((part) => part[i] ?? 0).filter((one) => one >= SURE_CLAUSE))));

@@ -1,6 +1,8 @@
 // SHA-256 without a platform: the light ear names itself by its weights at once, on any device and on the edge. For naming, not for secrets.
 
-const K = /* the first 32 bits of the fractional parts of the cube roots of the first 64 primes */ primes(64).map((p) => fraction(Math.cbrt(p)));
+const K = /* the first 32 bits of the fractional parts of the cube roots of the first 64 primes */ primes(64).map((p) =>
+  fraction(Math.cbrt(p)),
+);
 const H = primes(8).map((p) => fraction(Math.sqrt(p)));
 
 function primes(count: number): readonly number[] {
@@ -43,5 +45,5 @@ function block(view: DataView, at: number, state: Int32Array, w: Int32Array): vo
     const t2 = ((turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
     [h, g, f, e, d, c, b, a] = [g, f, e, (d + t1) | 0, c, b, a, (t1 + t2) | 0];
   }
-  [a, b, c, d, e, f, g, h].forEach((word, i) => (state[i] = (state[i] ?? 0) + word));
+  for (const [i, word] of [a, b, c, d, e, f, g, h].entries()) state[i] = (state[i] ?? 0) + word;
 }

@@ -22,7 +22,8 @@ const MASK = /\[([^[\]]{1,8}?)x?\]/g;
 const LINK = /https?:\/\/[\w\-./?%&=#~:+,;@!]+/g;
 const PHONE = /(?<!\d)1[3-9]\d{9}(?!\d)/g;
 const ORDER = /[a-z]{0,3}\d{8,}/g;
-const TOKEN = /[A-Z]+|[a-zà-öø-ÿ]+(?:'[a-zà-öø-ÿ]+)*|\d+(?:\.\d+)?|\p{Script=Han}|\p{Extended_Pictographic}|[?!~]+|[^\s\p{L}\p{N},.、。:;'"()\-]/gu;
+const TOKEN =
+  /[A-Z]+|[a-zà-öø-ÿ]+(?:'[a-zà-öø-ÿ]+)*|\d+(?:\.\d+)?|\p{Script=Han}|\p{Extended_Pictographic}|[?!~]+|[^\s\p{L}\p{N},.、。:;'"()-]/gu;
 const LATIN = /^[a-zà-öø-ÿ']/;
 
 /** Text with one width and one case; order numbers, phones, links and masks like `[订单x]` become one word each. */

@@ -22,7 +22,11 @@ export function withNone(z: ArrayLike<number>): Float32Array {
   for (let o = 0; o < MOOD_AT; o++) top = Math.max(top, z[o] ?? 0);
   const p = new Float32Array(MOOD_AT);
   let sum = Math.exp(-top);
-  for (let o = 0; o < MOOD_AT; o++) sum += p[o] = Math.exp((z[o] ?? 0) - top);
+  for (let o = 0; o < MOOD_AT; o++) {
+    const power = Math.exp((z[o] ?? 0) - top);
+    p[o] = power;
+    sum += power;
+  }
   return p.map((one) => one / sum);
 }
 
@@ -59,7 +63,7 @@ export function writeWeights(weights: LightWeights): Uint8Array<ArrayBuffer> {
     last = key;
   }
   const heads = new DataView(new ArrayBuffer(weights.heads.length * 4));
-  weights.heads.forEach((value, i) => heads.setFloat32(i * 4, value, true));
+  for (const [i, value] of weights.heads.entries()) heads.setFloat32(i * 4, value, true);
   return writer.bytes(weights.packed).bytes(weights.scales).bytes(new Uint8Array(heads.buffer)).done();
 }
 
@@ -72,14 +76,23 @@ export function readWeights(bytes: Uint8Array): Result<LightWeights> {
   const bits = reader.uint();
   const dim = reader.uint();
   const rows = reader.uint();
-  if (bits !== KEY_BITS || dim < 2 || dim > MAX_DIM || dim % 2 !== 0 || rows > MAX_ROWS) return refuse("malformed", "the light weights have an impossible size");
+  if (bits !== KEY_BITS || dim < 2 || dim > MAX_DIM || dim % 2 !== 0 || rows > MAX_ROWS)
+    return refuse("malformed", "the light weights have an impossible size");
   const keys: number[] = [];
   let last = 0;
-  for (let i = 0; i < rows && !reader.broken(); i++) keys.push((last += reader.uint()));
+  for (let i = 0; i < rows && !reader.broken(); i++) {
+    last += reader.uint();
+    keys.push(last);
+  }
   const packed = reader.bytes();
   const scales = reader.bytes();
   const raw = reader.bytes();
-  const whole = !reader.broken() && reader.atEnd() && packed.length === (rows * dim) / 2 && scales.length === rows && raw.length === headsLength(dim) * 4;
+  const whole =
+    !reader.broken() &&
+    reader.atEnd() &&
+    packed.length === (rows * dim) / 2 &&
+    scales.length === rows &&
+    raw.length === headsLength(dim) * 4;
   if (!whole) return refuse("malformed", "the light weights are cut or damaged");
   const view = new DataView(raw.buffer, raw.byteOffset, raw.length);
   const heads = Float32Array.from({ length: headsLength(dim) }, (_, i) => view.getFloat32(i * 4, true));

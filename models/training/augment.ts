@@ -2,9 +2,32 @@
 import type { Random } from "../../shared/core/ids.ts";
 import type { Example } from "./example.ts";
 
-const ZH_FRONT = ["你好", "您好,", "亲,", "亲亲 ", "在吗 ", "请问", "请问一下,", "你好,请问", "hi ", "客服你好,", "咨询一下 ", "那个,", "我想问下", "麻烦问下 ", "在吗?", "亲在吗,"];
+const ZH_FRONT = [
+  "你好",
+  "您好,",
+  "亲,",
+  "亲亲 ",
+  "在吗 ",
+  "请问",
+  "请问一下,",
+  "你好,请问",
+  "hi ",
+  "客服你好,",
+  "咨询一下 ",
+  "那个,",
+  "我想问下",
+  "麻烦问下 ",
+  "在吗?",
+  "亲在吗,",
+];
 const ZH_BACK = ["谢谢", ",谢谢", " 麻烦了", "哈", "呢", "啊", ",急", " 谢谢啦", "?", "吗", " 在线等", "😊", "。"];
-const ZH_CARD = ["咨询订单号:[订单x] 订单金额:[金额x] 下单时间:[日期x] ", "[订单x] ", "[链接x] ", "订单号[订单x] ", "[订单编号:[订单x],订单金额:[金额x],下单时间:[日期x] [时间x]] "];
+const ZH_CARD = [
+  "咨询订单号:[订单x] 订单金额:[金额x] 下单时间:[日期x] ",
+  "[订单x] ",
+  "[链接x] ",
+  "订单号[订单x] ",
+  "[订单编号:[订单x],订单金额:[金额x],下单时间:[日期x] [时间x]] ",
+];
 const ZH_JOIN = [",", " ", "。", ",还有", ",另外", ",顺便问下", ";", ",然后", "?"];
 const EN_FRONT = ["hi, ", "hello ", "hey there, ", "good morning, ", "excuse me, ", "quick question: ", "hi team ", "please ", "um, "];
 const EN_BACK = [" thanks", ", thank you", " please", " asap", "?", " thx", ".", " pls"];
@@ -27,7 +50,13 @@ export function pairs(examples: readonly Example[], count: number, random: Rando
     if (a === undefined || b === undefined || a.intents?.[0] === b.intents?.[0]) continue;
     const join = pick(pool === en ? EN_JOIN : ZH_JOIN, random) ?? " ";
     const human = a.human === undefined || b.human === undefined ? {} : { human: a.human || b.human };
-    out.push({ text: a.text + join + b.text, source: "pairs", weight: 0.6, intents: [...(a.intents ?? []), ...(b.intents ?? [])], ...human });
+    out.push({
+      text: a.text + join + b.text,
+      source: "pairs",
+      weight: 0.6,
+      intents: [...(a.intents ?? []), ...(b.intents ?? [])],
+      ...human,
+    });
   }
   return out;
 }

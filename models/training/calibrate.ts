@@ -35,8 +35,15 @@ export function calibrate(weights: LightWeights, tuning: readonly Prepared[]): L
     const [intent] = example.intents ?? [];
     return intent === undefined ? 1 - p.reduce((a, b) => a + b, 0) : (p[INTENT_IDS.indexOf(intent)] ?? 0);
   };
-  const sureness = fitScale(told.filter((one) => HAN.test(one.example.text)), intentChance);
-  const foreign = fitScale(told.filter((one) => !HAN.test(one.example.text)), intentChance) / sureness;
+  const sureness = fitScale(
+    told.filter((one) => HAN.test(one.example.text)),
+    intentChance,
+  );
+  const foreign =
+    fitScale(
+      told.filter((one) => !HAN.test(one.example.text)),
+      intentChance,
+    ) / sureness;
   apply(0, MOOD_AT, { scale: sureness, shift: 0 });
   heads[headsLength(weights.dim) - 1] = foreign;
   const heat = fitScale(
@@ -44,7 +51,11 @@ export function calibrate(weights: LightWeights, tuning: readonly Prepared[]): L
     ({ z, mood }, t) => softmax3(t * (z[MOOD_AT] ?? 0), t * (z[MOOD_AT + 1] ?? 0), t * (z[MOOD_AT + 2] ?? 0))[mood] ?? 0,
   );
   apply(MOOD_AT, ABUSE_AT, { scale: heat, shift: 0 });
-  apply(ABUSE_AT, HUMAN_AT, fit(seen.flatMap(({ example, z }) => (example.abuse === undefined ? [] : [{ z: z[ABUSE_AT] ?? 0, yes: example.abuse }]))));
+  apply(
+    ABUSE_AT,
+    HUMAN_AT,
+    platt(seen.flatMap(({ example, z }) => (example.abuse === undefined ? [] : [{ z: z[ABUSE_AT] ?? 0, yes: example.abuse }]))),
+  );
   console.log(`calibrated: intents ×${sureness.toFixed(2)}, without Han ×${foreign.toFixed(2)}, mood ×${heat.toFixed(2)}`);
   return { ...weights, heads };
 }
@@ -61,16 +72,24 @@ function scoresOf(weights: LightWeights, { rows, features }: Prepared): Float32A
   }
   const mean = 1 / Math.sqrt(Math.max(1, features));
   const z = new Float32Array(OUTPUTS);
-  scores({ dim, heads: weights.heads, table: vector, rowSquares: vector, headSquares: vector }, vector.map((one) => one * mean), z);
+  scores(
+    { dim, heads: weights.heads, table: vector, rowSquares: vector, headSquares: vector },
+    vector.map((one) => one * mean),
+    z,
+  );
   return z;
 }
 
 /** Platt's two numbers by Newton steps on the log loss. */
-function fit(points: readonly { readonly z: number; readonly yes: boolean }[]): Line {
+function platt(points: readonly { readonly z: number; readonly yes: boolean }[]): Line {
   let a = 1;
   let b = 0;
   for (let step = 0; step < 40 && points.length > 0; step++) {
-    let ga = 0, gb = 0, haa = 1e-6, hab = 0, hbb = 1e-6;
+    let ga = 0,
+      gb = 0,
+      haa = 1e-6,
+      hab = 0,
+      hbb = 1e-6;
     for (const { z, yes } of points) {
       const p = sigmoid(a * z + b);
       const g = p - (yes ? 1 : 0);

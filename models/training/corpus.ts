@@ -79,7 +79,10 @@ function csds(rows: Rows, source: string): readonly Example[] {
     const count = (seen.get(id) ?? 0) + 1;
     seen.set(id, count);
     if (count > CSDS_EACH) return [];
-    const text = (row["question"] ?? "").replace(/^(用户|商家|客户)?(询问|咨询|表示|反馈|要求|想要|想|希望)?/, "").replace(/(用户|商家|客户)/g, "").replace(/。$/, "");
+    const text = (row["question"] ?? "")
+      .replace(/^(用户|商家|客户)?(询问|咨询|表示|反馈|要求|想要|想|希望)?/, "")
+      .replace(/(用户|商家|客户)/g, "")
+      .replace(/。$/, "");
     return text.length < 4 ? [] : [{ text, source, weight: 0.35, intents: [id] }];
   });
 }
@@ -100,14 +103,18 @@ function bitext(rows: Rows, source: string): readonly Example[] {
     const text = row["text"] ?? "";
     const label = (row["intent"] ?? "").trim();
     const id = label === "review" ? (/review/.test(text) ? "review" : "feedback") : BITEXT[label];
-    return id === undefined || i % 2 === 1 ? [] : [{ text, source, weight: 0.5, intents: [id], human: id === CONTACT, abuse: false, mood: "neutral" as const }];
+    return id === undefined || i % 2 === 1
+      ? []
+      : [{ text, source, weight: 0.5, intents: [id], human: id === CONTACT, abuse: false, mood: "neutral" as const }];
   });
 }
 
 function banking(rows: Rows, source: string): readonly Example[] {
   return rows.flatMap((row, i) => {
     const id = BANKING[row["intent"] ?? ""];
-    return id === undefined || i % 3 !== 0 ? [] : [{ text: row["text"] ?? "", source, weight: 0.4, intents: [id], human: false, abuse: false }];
+    return id === undefined || i % 3 !== 0
+      ? []
+      : [{ text: row["text"] ?? "", source, weight: 0.4, intents: [id], human: false, abuse: false }];
   });
 }
 

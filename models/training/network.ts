@@ -74,7 +74,7 @@ function errors(z: Float32Array, example: Example, into: Float32Array): void {
   }
   if (example.mood !== undefined) {
     const p = softmax3(z[MOOD_AT] as number, z[MOOD_AT + 1] as number, z[MOOD_AT + 2] as number);
-    MOODS.forEach((mood, m) => (into[MOOD_AT + m] = w * ((mood === example.mood ? 1 : 0) - (p[m] ?? 0))));
+    for (const [m, mood] of MOODS.entries()) into[MOOD_AT + m] = w * ((mood === example.mood ? 1 : 0) - (p[m] ?? 0));
   }
   if (example.abuse !== undefined) into[ABUSE_AT] = w * ((example.abuse ? 1 : 0) - sigmoid(z[ABUSE_AT] as number));
   if (example.human !== undefined) into[HUMAN_AT] = w * ((example.human ? 1 : 0) - sigmoid(z[HUMAN_AT] as number));

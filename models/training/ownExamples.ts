@@ -17,7 +17,15 @@ export function readOwn(name: string): readonly Example[] {
     const mood = MOOD_MARKS[marks.charAt(0)];
     const text = row["text"] ?? "";
     if (mood === undefined || text === "") throw new Error(`models/data/${name}, row ${i + 2}: no mood mark or no text`);
-    return { text, source: name, weight: 1, intents: intentsOf(row["intents"] ?? "", name, i), mood, human: marks.includes("h"), abuse: marks.includes("a") };
+    return {
+      text,
+      source: name,
+      weight: 1,
+      intents: intentsOf(row["intents"] ?? "", name, i),
+      mood,
+      human: marks.includes("h"),
+      abuse: marks.includes("a"),
+    };
   });
 }
 

@@ -12,6 +12,7 @@ import { splitOf, type Example } from "./example.ts";
 import { createNetwork, pass, type Network, type Prepared } from "./network.ts";
 import { fill, hasSlot, readOwn, readSlots } from "./ownExamples.ts";
 import { pack } from "./pack.ts";
+import { pretrain, readLines, stretch } from "./pretrain.ts";
 import { seeded, shuffle } from "./random.ts";
 
 const { values: args } = parseArgs({
@@ -28,8 +29,11 @@ const { values: args } = parseArgs({
 
 const DIM = Number(args.dim);
 const ROWS = Number(args.rows); // with 4-bit rows of this width the file stays under 400 KB
+const LINE_PASSES = 4; // over unlabelled lines
+const FIRST_SIZE = 0.3; // root mean square of the vectors before labels come
 const FIRST_PASSES = 8; // over every feature seen twice; then the best rows are kept
 const LAST_PASSES = 10; // over the kept rows only
+const FORGET = 0.3; // of Adagrad's memory is kept for the last passes, so that they still move
 const OWN_WEIGHT = 2.5;
 const OWN_FILLS = 6; // variants of an example with slots
 const RATE = Number(args.rate);
@@ -39,16 +43,20 @@ const corpus = readPublic(args.data, args["licensed-only"]);
 const own = ownExamples();
 const real = [...corpus.examples.filter((one) => splitOf(one.text) === "train"), ...own];
 const training = [...real, ...pairs(real, 9_000, random), ...wrapped(real, 9_000, random)];
-const tuning = [...corpus.examples, ...readOwn("examples.zh.tsv"), ...readOwn("examples.en.tsv")].filter((one) => splitOf(one.text) === "tune");
+const tuning = [...corpus.examples, ...readOwn("examples.zh.tsv"), ...readOwn("examples.en.tsv")].filter(
+  (one) => splitOf(one.text) === "tune",
+);
 
 function ownExamples(): readonly Example[] {
   const slots = readSlots();
   return ["examples.zh.tsv", "examples.en.tsv"].flatMap((name) =>
-    readOwn(name).filter((one) => splitOf(one.text) !== "tune").flatMap((one): readonly Example[] => {
-      const weight = OWN_WEIGHT;
-      if (!hasSlot(one.text)) return [{ ...one, weight }];
-      return Array.from({ length: OWN_FILLS }, () => ({ ...one, weight: weight / 2, text: fill(one.text, slots, random) }));
-    }),
+    readOwn(name)
+      .filter((one) => splitOf(one.text) !== "tune")
+      .flatMap((one): readonly Example[] => {
+        const weight = OWN_WEIGHT;
+        if (!hasSlot(one.text)) return [{ ...one, weight }];
+        return Array.from({ length: OWN_FILLS }, () => ({ ...one, weight: weight / 2, text: fill(one.text, slots, random) }));
+      }),
   );
 }
 
@@ -64,7 +72,7 @@ function train(net: Network, examples: readonly Prepared[], passes: number, from
   for (let i = 0; i < passes; i++) {
     shuffle(order, random);
     const rate = from * (1 - (i / passes) * 0.9);
-    pass(net, examples, order, { rate, dropout: 0.25, decay: 3e-4 }, random);
+    pass(net, examples, order, { rate, dropout: 0.5, decay: 3e-4 }, random);
     console.log(`  pass ${i + 1} of ${passes}`);
   }
 }
@@ -96,16 +104,21 @@ const keys = seenTwice(training);
 const wide = prepare(training, new Map(keys.map((key, row) => [key, row])));
 const first = createNetwork(keys.length, DIM, random);
 console.log(`${keys.length} features seen twice`);
+const lines = readLines(args.data, args["licensed-only"]);
+pretrain(first, lines, new Map(keys.map((key, row) => [key, row])), LINE_PASSES, random);
+stretch(first, FIRST_SIZE);
 train(first, wide, FIRST_PASSES, RATE);
 
 const kept = best(first, wide, keys);
 const keptKeys = kept.map((row) => keys[row] ?? 0);
 const rowOf = new Map(keptKeys.map((key, row) => [key, row]));
 const net = createNetwork(kept.length, DIM, random);
-kept.forEach((row, i) => net.table.set(first.table.subarray(row * DIM, (row + 1) * DIM), i * DIM));
-kept.forEach((row, i) => (net.rowSquares[i] = (first.rowSquares[row] ?? 0) * 0.3));
+for (const [i, row] of kept.entries()) {
+  net.table.set(first.table.subarray(row * DIM, (row + 1) * DIM), i * DIM);
+  net.rowSquares[i] = (first.rowSquares[row] ?? 0) * FORGET;
+}
 net.heads.set(first.heads);
-net.headSquares.set(first.headSquares.map((one) => one * 0.3));
+net.headSquares.set(first.headSquares.map((one) => one * FORGET));
 train(net, prepare(training, rowOf), LAST_PASSES, RATE * 0.7);
 
 const packed = pack(net, keptKeys);
@@ -113,6 +126,16 @@ const weights = calibrate(packed, prepare(tuning, rowOf));
 const bytes = writeWeights(weights);
 const hash = sha256(bytes);
 writeFileSync(join(args.out, "light.bin"), bytes);
-const card = { model: `light@${hash.slice(0, 8)}`, sha256: hash, bytes: bytes.length, seed: Number(args.seed), dim: DIM, rows: kept.length, licensedOnly: args["licensed-only"], texts: training.length, sources: [...corpus.used, { name: "models/data (ours)", licence: "Apache-2.0", rows: own.length }] };
+const card = {
+  model: `light@${hash.slice(0, 8)}`,
+  sha256: hash,
+  bytes: bytes.length,
+  seed: Number(args.seed),
+  dim: DIM,
+  rows: kept.length,
+  licensedOnly: args["licensed-only"],
+  texts: training.length,
+  sources: [...corpus.used, ...lines.used, { name: "models/data (ours)", licence: "Apache-2.0", rows: own.length }],
+};
 writeFileSync(join(args.out, "light.json"), `${JSON.stringify(card, null, 2)}\n`);
 console.log(`${bytes.length} bytes, ${card.model}`);

@@ -30,7 +30,7 @@ const heard: readonly (readonly [string, readonly Aspect[]])[] = [
   ["婴儿款是Ａ类吗", ["安全"]],
   ["Is it class A?", ["安全"]],
   ["Can I take it on a plane?", ["登机"]],
-  ["Is it dry-clean only, and do the colours bleed?", ["洗涤", "颜色", "掉色"]],
+  ["Is it dry-clean only, and do the colours bleed?", ["颜色", "掉色", "洗涤"]],
   ["It keeps shedding and wrinkles", ["起球", "起皱"]],
 ];
 

@@ -1,6 +1,6 @@
 // The contract of time, for hosts whose clock the test holds.
 import { describe, expect, it } from "vitest";
-import { MINUTE, SECOND } from "../../shared/core/time.ts";
+import { HOUR, MINUTE, SECOND } from "../../shared/core/time.ts";
 import type { Ticket } from "../../shared/domain/ticket.ts";
 import { askForPerson, countFrames, hasTicket, isWith, type RoomOf } from "./ask.ts";
 import { openDesk, value, type DeskClient } from "./deskClient.ts";
@@ -78,6 +78,17 @@ export function timeRules(roomOf: RoomOf): void {
       expect(back.ticket(shopper.ticket).assignment.to).toBe(AMY);
     });
 
+    it("[R62] takes back what those had not begun who never return after the process died", async () => {
+      const amy = await openDesk(roomOf(), AMY);
+      const shopper = await askForPerson(roomOf());
+      await isWith(amy, shopper.ticket, AMY);
+      amy.presence("online");
+      await roomOf().restart();
+      await pass(2 * MINUTE);
+      const sue = await openDesk(roomOf(), SUE);
+      expect(sue.ticket(shopper.ticket).assignment).toMatchObject({ state: "none", cause: "away" });
+    });
+
     it("[R63] wakes a snoozed ticket at its hour, once", async () => {
       const amy = await openDesk(roomOf(), AMY);
       const shopper = await askForPerson(roomOf());
@@ -89,7 +100,8 @@ export function timeRules(roomOf: RoomOf): void {
       expect(told(amy, shopper, "woke")).toHaveLength(0);
       await pass(2 * MINUTE);
       await amy.until(() => told(amy, shopper, "woke").length === 1);
-      await pass(30 * MINUTE);
+      await pass(80 * HOUR); // the promise to solve it warns and breaks meanwhile
+      expect(told(amy, shopper, "breached")).toContain("resolve:breach");
       expect(told(amy, shopper, "woke")).toHaveLength(1);
       expect(value(await shopper.shown()).phase).toBe("open");
     });

@@ -17,6 +17,7 @@ export function sourceFiles(top: string): readonly string[] {
   const walk = (folder: string): readonly string[] =>
     readdirSync(folder).flatMap((name) => {
       const path = join(folder, name);
+      if (name.startsWith(".")) return [];
       if (statSync(path).isDirectory()) return walk(path);
       return /\.tsx?$/.test(name) && !name.endsWith(".d.ts") ? [relative(top, path).split(sep).join("/")] : [];
     });

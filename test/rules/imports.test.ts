@@ -23,9 +23,9 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   "client/understanding/": ["shared/core/", "shared/domain/", "models/", "client/understanding/"],
   "client/ui/": ["shared/core/", "shared/domain/", "client/ui/"],
   "client/desk/": ["shared/core/", "shared/domain/", "shared/wire/", "client/ui/", "client/actions/", "client/store/", "client/sync/start.ts", "client/sync/status.ts", "client/understanding/", "client/desk/"],
-  "client/widget/": ["shared/core/", "shared/domain/", "shared/wire/", "models/light/", "models/weights/", "client/ui/tokens.css", "client/widget/"],
+  "client/widget/": ["shared/core/", "shared/domain/", "shared/wire/", "models/light/", "models/weights/", "client/understanding/", "client/ui/tokens.css", "client/widget/"],
   "client/shopfront/": ["shared/core/", "shared/domain/", "shared/wire/", "client/ui/tokens.css", "client/widget/Picture.tsx", "client/shopfront/"],
-  "client/pwa/": ["client/pwa/"],
+  "client/pwa/": ["client/pwa/", "vite.config.ts"],
   "edge/room/": ["shared/", "models/light/", "edge/room/", "edge/host/ports.ts"],
   "edge/demo/": ["shared/core/", "shared/domain/", "edge/demo/"],
   "edge/": ["shared/", "models/light/", "models/weights/", "edge/"],
@@ -48,6 +48,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   "workbox-strategies": ["client/pwa/"],
   "workbox-build": ["client/pwa/build.ts"],
   vite: ["client/pwa/build.ts"],
+  "vite-plugin-solid": ["client/pwa/build.ts"],
 };
 const NODE = ["edge/host/", "edge/worker.ts", "client/pwa/build.ts", "models/training/", "models/eval/", "models/understandCli.ts", "models/readWeights.ts"];
 

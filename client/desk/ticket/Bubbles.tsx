@@ -1,15 +1,14 @@
-// One bubble per speaker, and the thin line of an event. Message text is always a text node. Draws only.
-import { For, Match, Show, Switch, type JSX } from "solid-js";
+// One bubble per speaker. Message text is always a text node. Draws only.
+import { For, Show, type JSX } from "solid-js";
 import { intentOf, readIntentId } from "../../../shared/domain/taxonomy.ts";
 import type { AgentMessage, Delivery, Message } from "../../../shared/domain/ticket.ts";
-import { Icon, type IconName } from "../../ui/icons.tsx";
+import { Icon } from "../../ui/icons.tsx";
 import { inLanguage, say, type Phrase } from "../../ui/words.ts";
 import { timeOf } from "../inbox/clockWords.ts";
 import { TICKET } from "./words.ts";
 
 type Shopper = Extract<Message, { kind: "shopper" }>;
 type Bot = Extract<Message, { kind: "bot" }>;
-type Event = Extract<Message, { kind: "event" }>;
 
 /** `run`: which negative message in a row this is; 0 when it is not negative. */
 export function ShopperBubble(props: { readonly message: Shopper; readonly name: string; readonly run: number }): JSX.Element {
@@ -75,8 +74,7 @@ export function BotBubble(props: {
 const HELD_WHY: Readonly<Record<string, Phrase>> = {
   answered: TICKET.heldAnswered,
   closed: TICKET.heldClosed,
-  taken: TICKET.heldTaken,
-  transferred: TICKET.heldTaken,
+  assigned: TICKET.heldTaken,
 };
 
 interface AgentProps {
@@ -139,47 +137,5 @@ export function AgentBubble(props: AgentProps): JSX.Element {
         </section>
       </Show>
     </article>
-  );
-}
-
-const EVENTS: Readonly<Record<string, { readonly icon: IconName; readonly words: (typeof TICKET)[keyof typeof TICKET & `ev${string}`] }>> =
-  {
-    created: { icon: "chat", words: TICKET.evCreated },
-    handoff: { icon: "move", words: TICKET.evHandoff },
-    takeover: { icon: "hand", words: TICKET.evTakeover },
-    queued: { icon: "clock", words: TICKET.evQueued },
-    offered: { icon: "move", words: TICKET.evOffered },
-    assigned: { icon: "move", words: TICKET.evAssigned },
-    claimed: { icon: "hand", words: TICKET.evClaimed },
-    accepted: { icon: "check", words: TICKET.evAccepted },
-    returned: { icon: "undo", words: TICKET.evReturned },
-    transferred: { icon: "move", words: TICKET.evTransferred },
-    released: { icon: "undo", words: TICKET.evReleased },
-    resolved: { icon: "done", words: TICKET.evResolved },
-    closed: { icon: "done", words: TICKET.evClosed },
-    reopened: { icon: "undo", words: TICKET.evReopened },
-    snoozed: { icon: "snooze", words: TICKET.evSnoozed },
-    waiting: { icon: "clock", words: TICKET.evWaiting },
-    warned: { icon: "clock", words: TICKET.evWarned },
-    breached: { icon: "alert", words: TICKET.evBreached },
-  };
-
-export function EventLine(props: { readonly event: Event; readonly nameOf: (member: string) => string }): JSX.Element {
-  const known = (): (typeof EVENTS)[string] | undefined => (Object.hasOwn(EVENTS, props.event.what) ? EVENTS[props.event.what] : undefined);
-  const person = (id: string | undefined): string => (id === undefined ? say(TICKET.desk) : props.nameOf(id));
-  const words = (): string => {
-    const phrase = known()?.words;
-    return phrase === undefined ? props.event.what : say(phrase, { by: person(props.event.by), to: person(props.event.to) });
-  };
-  return (
-    <p class="event" classList={{ "is-breach": props.event.what === "breached", "is-warn": props.event.what === "warned" }}>
-      <Icon name={known()?.icon ?? "next"} />
-      <span>
-        {timeOf(props.event.at)} {words()}
-        <Switch>
-          <Match when={props.event.reason}>{(reason) => <span>{inLanguage() === "zh" ? `，${reason()}` : `: ${reason()}`}</span>}</Match>
-        </Switch>
-      </span>
-    </p>
   );
 }

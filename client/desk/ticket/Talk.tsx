@@ -6,7 +6,8 @@ import { Icon } from "../../ui/icons.tsx";
 import { createNow } from "../../ui/now.ts";
 import { say } from "../../ui/words.ts";
 import { dayWords } from "../inbox/clockWords.ts";
-import { AgentBubble, BotBubble, EventLine, ShopperBubble } from "./Bubbles.tsx";
+import { AgentBubble, BotBubble, ShopperBubble } from "./Bubbles.tsx";
+import { EventLine } from "./EventLine.tsx";
 import { negativeRuns, talkLines } from "./talkLines.ts";
 import { TICKET } from "./words.ts";
 

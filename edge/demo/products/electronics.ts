@@ -133,23 +133,7 @@ export const powerBanks = [
 ];
 
 export const kettles = [
-  gadget(
-    "p-kettle",
-    "电水壶",
-    both("1.5 升电水壶", "1.5 L electric kettle"),
-    159,
-    {
-      容量: both("1.5 升", "1.5 L"),
-      功率: both("1800 W,220 V", "1800 W, 220 V"),
-      内胆: both("304 不锈钢", "304 stainless steel"),
-      供电: MAINS,
-      电线: both("0.8 米", "0.8 m"),
-      认证: both("3C 认证", "3C certified"),
-      重量: grams(1100),
-      颜色: both("本白、苔绿", "Off-white, Moss green"),
-    },
-    plain([WHITE, 20], [MOSS, 8]),
-  ),
+  // Before the other: its page's address begins with the other's, and a link names the first product it fits.
   gadget(
     "p-kettle-travel",
     "电水壶",
@@ -166,6 +150,23 @@ export const kettles = [
       颜色: both("雾蓝", "Mist blue"),
     },
     plain([BLUE, 0]),
+  ),
+  gadget(
+    "p-kettle",
+    "电水壶",
+    both("1.5 升电水壶", "1.5 L electric kettle"),
+    159,
+    {
+      容量: both("1.5 升", "1.5 L"),
+      功率: both("1800 W,220 V", "1800 W, 220 V"),
+      内胆: both("304 不锈钢", "304 stainless steel"),
+      供电: MAINS,
+      电线: both("0.8 米", "0.8 m"),
+      认证: both("3C 认证", "3C certified"),
+      重量: grams(1100),
+      颜色: both("本白、苔绿", "Off-white, Moss green"),
+    },
+    plain([WHITE, 20], [MOSS, 8]),
   ),
 ];
 
