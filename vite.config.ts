@@ -8,7 +8,11 @@ import { defineConfig, type Plugin } from "vite";
 const root = resolve(import.meta.dirname, "client");
 
 /** File names that say whose page a file belongs to, so that a service worker keeps its own page's and nothing else. */
-export function assetNames(page: string): { readonly entryFileNames: string; readonly chunkFileNames: string; readonly assetFileNames: string } {
+export function assetNames(page: string): {
+  readonly entryFileNames: string;
+  readonly chunkFileNames: string;
+  readonly assetFileNames: string;
+} {
   return {
     entryFileNames: `assets/${page}-[hash].js`,
     chunkFileNames: `assets/${page}-[name]-[hash].js`,

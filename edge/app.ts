@@ -11,9 +11,10 @@ export function createApp(ports: AppPorts): Hono {
   app.use(async (c, next) => {
     await next();
     if (c.res.status === 101) return; // an upgraded socket has no headers to set
-    c.res.headers.set("x-content-type-options", "nosniff");
-    c.res.headers.set("referrer-policy", "no-referrer");
-    if (!c.res.headers.has("cache-control")) c.res.headers.set("cache-control", "no-store");
+    const isKept = c.res.headers.has("cache-control");
+    c.header("x-content-type-options", "nosniff"); // not c.res.headers: what the room itself answered cannot be written to
+    c.header("referrer-policy", "no-referrer");
+    if (!isKept) c.header("cache-control", "no-store");
   });
   app.get("/health", (c) => c.json({ ok: true, version: ports.version }));
   app.get("/", (c) => c.redirect("/desk/", 302));

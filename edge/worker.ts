@@ -162,7 +162,11 @@ export class ShopRoom extends DurableObject<Env> implements RoomDoor {
 function sqlOf(storage: WorkerState["storage"]): Sql {
   return {
     run: (statement, ...values) => void storage.sql.exec(statement, ...values.map(bound)),
-    all: (statement, ...values) => storage.sql.exec(statement, ...values.map(bound)).toArray().map(plain),
+    all: (statement, ...values) =>
+      storage.sql
+        .exec(statement, ...values.map(bound))
+        .toArray()
+        .map(plain),
     transaction: (work) => storage.transactionSync(work),
   };
 }

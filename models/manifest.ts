@@ -9,6 +9,6 @@ export interface ModelFile {
 
 export const LIGHT_FILE: ModelFile = {
   path: "weights/light.bin",
-  bytes: 382787,
-  sha256: "bcb187be2446a0c1b958773b4f763b06ea17aa3339b451fae97194b89a14cf1c",
+  bytes: 381812,
+  sha256: "fbd1adba387b926ae1594f6e33e4b9ad1a5808d3e6762642152ae5c1abce0521",
 };

@@ -31,7 +31,16 @@ count(step("build", ["client/pwa/build.ts"]));
 
 rmSync(report, { force: true });
 const only = process.argv.slice(2);
-const fine = step("tests", [script("vitest/vitest.mjs"), "run", "--config", "test/vitest.config.ts", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...only]);
+const fine = step("tests", [
+  script("vitest/vitest.mjs"),
+  "run",
+  "--config",
+  "test/vitest.config.ts",
+  "--reporter=default",
+  "--reporter=json",
+  `--outputFile.json=${report}`,
+  ...only,
+]);
 const tests = readReport();
 passed += tests.passed;
 failed += tests.failed;

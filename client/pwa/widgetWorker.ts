@@ -14,8 +14,15 @@ const PACK_SECONDS = 4; // a slow network is no reason to wait: the kept pack an
 setCacheNameDetails({ prefix: "zhanggui-widget" });
 precacheAndRoute([...self.__WB_MANIFEST], { ignoreURLParametersMatching: [/.*/] });
 cleanupOutdatedCaches();
-registerRoute(new NavigationRoute(async () => (await matchPrecache("/widget/index.html")) ?? fetch("/widget/index.html"), { allowlist: [/^\/widget\//] }));
-registerRoute(({ url, sameOrigin }) => sameOrigin && PACK.test(url.pathname), new NetworkFirst({ cacheName: "zhanggui-widget-packs", networkTimeoutSeconds: PACK_SECONDS }));
+registerRoute(
+  new NavigationRoute(async () => (await matchPrecache("/widget/index.html")) ?? fetch("/widget/index.html"), {
+    allowlist: [/^\/widget\//],
+  }),
+);
+registerRoute(
+  ({ url, sameOrigin }) => sameOrigin && PACK.test(url.pathname),
+  new NetworkFirst({ cacheName: "zhanggui-widget-packs", networkTimeoutSeconds: PACK_SECONDS }),
+);
 registerRoute(({ url, sameOrigin }) => sameOrigin && WEIGHTS.test(url.pathname), new CacheFirst({ cacheName: "zhanggui-widget-weights" }));
 
 self.addEventListener("install", () => void self.skipWaiting());

@@ -27,7 +27,11 @@ export function ProductPage(props: { readonly product: Product; readonly languag
           <small>¥</small>
           {props.product.price}
         </p>
-        <Row label={shopWord(options().sizes.length > 0 ? "colour" : "kind", props.language)} options={options().first} language={props.language} />
+        <Row
+          label={shopWord(options().sizes.length > 0 ? "colour" : "kind", props.language)}
+          options={options().first}
+          language={props.language}
+        />
         <Show when={options().sizes.length > 0}>
           <Row label={shopWord("size", props.language)} options={options().sizes} language={props.language} />
         </Show>

@@ -13,7 +13,13 @@ export interface Visit {
 }
 
 /** A link inside the shop: changes the page without loading it. */
-export function ShopLink(props: { readonly to: Place; readonly go: Visit["go"]; readonly current?: boolean; readonly class?: string; readonly children: JSX.Element }): JSX.Element {
+export function ShopLink(props: {
+  readonly to: Place;
+  readonly go: Visit["go"];
+  readonly current?: boolean;
+  readonly class?: string;
+  readonly children: JSX.Element;
+}): JSX.Element {
   return (
     <a
       href={addressOf(props.to)}

@@ -54,7 +54,8 @@ async function start(): Promise<void> {
   const pack = await fetchPack();
   const root = document.getElementById("shop");
   if (root === null) return;
-  const App = (): JSX.Element => (pack === undefined ? <p class="shop-closed">{shopWord("closed", place().language)}</p> : <Shop pack={pack} place={place} go={go} />);
+  const App = (): JSX.Element =>
+    pack === undefined ? <p class="shop-closed">{shopWord("closed", place().language)}</p> : <Shop pack={pack} place={place} go={go} />;
   render(App, root);
   if (pack !== undefined) document.title = pack.shop.name[place().language];
 }

@@ -23,8 +23,14 @@ describe("a place in the demo shop", () => {
       updatedAt: 0,
     });
     expect(optionsOf(product(["本白 S", "本白 M", "雾蓝 S"]), "zh")).toEqual({
-      first: [{ label: "本白", stock: 4 }, { label: "雾蓝", stock: 2 }],
-      sizes: [{ label: "S", stock: 4 }, { label: "M", stock: 2 }],
+      first: [
+        { label: "本白", stock: 4 },
+        { label: "雾蓝", stock: 2 },
+      ],
+      sizes: [
+        { label: "S", stock: 4 },
+        { label: "M", stock: 2 },
+      ],
     });
     expect(optionsOf(product(["白色", "黑色"]), "zh").sizes).toEqual([]);
   });

@@ -64,12 +64,23 @@ function Text(props: { readonly of: string }): JSX.Element {
 function Own(props: { readonly line: Line; readonly place: number }): JSX.Element {
   const { view, say, language, conversation } = useChat();
   const next = (): Line | undefined => view().lines[props.place + 1];
-  const isLast = (): boolean => !view().lines.slice(props.place + 1).some((one) => one.from === "shopper");
+  const isLast = (): boolean =>
+    !view()
+      .lines.slice(props.place + 1)
+      .some((one) => one.from === "shopper");
   /** One mark for a run of lines in the same state; "delivered" is said once, under the newest. */
-  const showsMark = (): boolean => (props.line.mark === "delivered" ? isLast() : next()?.mark !== props.line.mark || props.line.mark === "refused");
+  const showsMark = (): boolean =>
+    props.line.mark === "delivered" ? isLast() : next()?.mark !== props.line.mark || props.line.mark === "refused";
   const why = (): string => say(props.line.why === "too-large" ? "whyTooLong" : "whyNot");
   return (
-    <div class="w-msg w-you" classList={{ "is-kept": props.line.mark === "kept", "is-refused": props.line.mark === "refused", "is-next": next()?.from === "shopper" && !showsMark() }}>
+    <div
+      class="w-msg w-you"
+      classList={{
+        "is-kept": props.line.mark === "kept",
+        "is-refused": props.line.mark === "refused",
+        "is-next": next()?.from === "shopper" && !showsMark(),
+      }}
+    >
       <div class="w-b">
         <Text of={props.line.text} />
       </div>

@@ -11,15 +11,24 @@ const FACTS = ["材质", "面料", "成分"]; // what tells two products apart a
 
 export function Choices(props: { readonly choices: readonly Choice[]; readonly place: number }): JSX.Element {
   const { view, pack, language, conversation } = useChat();
-  const reply = (): string | undefined => view().lines.slice(props.place + 1).find((one) => one.from === "shopper")?.text;
+  const reply = (): string | undefined =>
+    view()
+      .lines.slice(props.place + 1)
+      .find((one) => one.from === "shopper")?.text;
   const isDone = (): boolean => reply() !== undefined || view().stage !== "bot";
   const productOf = (id: string): Product | undefined => pack()?.products.find((one) => one.id === id);
-  const factOf = (product: Product): string | undefined => FACTS.map((name) => product.attributes[name]?.[language]).find((fact) => fact !== undefined);
+  const factOf = (product: Product): string | undefined =>
+    FACTS.map((name) => product.attributes[name]?.[language]).find((fact) => fact !== undefined);
   return (
     <div class="w-pick" classList={{ "is-done": isDone() }}>
       <For each={props.choices}>
         {(choice) => (
-          <button type="button" aria-pressed={reply() === choice.label} disabled={isDone()} onClick={() => void conversation.say(choice.label)}>
+          <button
+            type="button"
+            aria-pressed={reply() === choice.label}
+            disabled={isDone()}
+            onClick={() => void conversation.say(choice.label)}
+          >
             <Show when={productOf(choice.id)} fallback={<span>{choice.label}</span>}>
               {(product) => (
                 <>

@@ -11,7 +11,9 @@ const NEAR_END = 80; // px: still "at the end"
 export function Log(): JSX.Element {
   const { view, say } = useChat();
   const [isBehind, setBehind] = createSignal(false);
-  const ids = createMemo(() => view().lines.map((line) => line.id), undefined, { equals: (a, b) => a.length === b.length && a.every((id, i) => id === b[i]) });
+  const ids = createMemo(() => view().lines.map((line) => line.id), undefined, {
+    equals: (a, b) => a.length === b.length && a.every((id, i) => id === b[i]),
+  });
   let box: HTMLDivElement | undefined;
   let atEnd = true;
 
@@ -43,7 +45,15 @@ export function Log(): JSX.Element {
 
   return (
     <div class="w-logbox">
-      <div class="w-log" classList={{ "is-fresh": view().stage === "fresh" }} ref={box} onScroll={look} tabIndex={0} role="log" aria-label={say("log")}>
+      <div
+        class="w-log"
+        classList={{ "is-fresh": view().stage === "fresh" }}
+        ref={box}
+        onScroll={look}
+        tabIndex={0}
+        role="log"
+        aria-label={say("log")}
+      >
         <Show when={view().stage !== "fresh"} fallback={<Welcome />}>
           <For each={ids()}>{(id) => <Bubble id={id} />}</For>
           <Show when={view().thinking}>

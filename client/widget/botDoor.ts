@@ -7,7 +7,11 @@ export type BotTurn = Extract<WidgetTurn, { kind: "bot" }>;
 
 export interface Bot {
   /** The message with what was heard in it, and the bot's moves after it; undefined: ear or answers cannot be had now. `before`: all turns before it. */
-  readonly think: (say: SayTurn, before: readonly WidgetTurn[], product: ProductId | undefined) => Promise<readonly WidgetTurn[] | undefined>;
+  readonly think: (
+    say: SayTurn,
+    before: readonly WidgetTurn[],
+    product: ProductId | undefined,
+  ) => Promise<readonly WidgetTurn[] | undefined>;
   /** The words of a move the room has not shown yet; undefined while there is no answer pack. */
   readonly lineOf: (turn: BotTurn) => ShownMessage | undefined;
   /** Resolves when kept moves have words (or cannot have them now). */

@@ -51,7 +51,8 @@ async function setUp() {
   return { clock, room, shelf, join };
 }
 
-const texts = (lines: readonly Line[]): readonly string[] => lines.map((line) => `${line.from}: ${line.text}${line.mark === undefined ? "" : ` (${line.mark})`}`);
+const texts = (lines: readonly Line[]): readonly string[] =>
+  lines.map((line) => `${line.from}: ${line.text}${line.mark === undefined ? "" : ` (${line.mark})`}`);
 
 describe("a shopper's conversation", () => {
   it("answers from the pack by the product on the page, and delivers question and answer in one post", async () => {
@@ -91,7 +92,12 @@ describe("a shopper's conversation", () => {
     expect(said).toEqual(["洗了会缩水吗", "第二句", "第三句"]);
     expect(new Set(room.taken.map((turn) => turn.id)).size).toBe(room.taken.length);
     expect([...room.taken.map((turn) => turn.id)].sort()).toEqual(room.taken.map((turn) => turn.id));
-    expect(talk.view().lines.filter((line) => line.from === "shopper").map((line) => line.mark)).toEqual(["delivered", "delivered", "delivered"]);
+    expect(
+      talk
+        .view()
+        .lines.filter((line) => line.from === "shopper")
+        .map((line) => line.mark),
+    ).toEqual(["delivered", "delivered", "delivered"]);
     talk.close();
   });
 
@@ -171,7 +177,10 @@ describe("a shopper's conversation", () => {
     await talk.idle();
     expect(room.taken.map((turn) => turn.kind)).toEqual(["person", "say"]);
     expect(talk.view().stage).toBe("queued");
-    room.tell({ withPerson: "yes", agent: { name: "陈晓" }, phase: "open" }, { id: "zzz1" as never, at: 1, from: "agent", text: "您好", name: "陈晓" });
+    room.tell(
+      { withPerson: "yes", agent: { name: "陈晓" }, phase: "open" },
+      { id: "zzz1" as never, at: 1, from: "agent", text: "您好", name: "陈晓" },
+    );
     await settle();
     expect(talk.view()).toMatchObject({ stage: "person", agent: "陈晓" });
     expect(talk.view().lines.at(-1)).toMatchObject({ from: "agent", text: "您好" });
@@ -226,7 +235,9 @@ describe("a shopper's conversation", () => {
       ...shelf,
       change: async (key, make) => {
         const next = await shelf.change(key, make);
-        queueMicrotask(() => tellers.forEach((tell) => tell()));
+        queueMicrotask(() => {
+          for (const tell of tellers) tell();
+        });
         return next;
       },
       watch: (tell) => {

@@ -10,7 +10,13 @@ const TICKET = asId<TicketId>("t1");
 function setUp() {
   const clock = createTestClock();
   const room = createTestRoom(clock);
-  const link = createLink({ base: "https://shop.test/w/demo", fetch: room.fetch, WebSocket: room.WebSocket, after: clock.after, random: () => 0.5 });
+  const link = createLink({
+    base: "https://shop.test/w/demo",
+    fetch: room.fetch,
+    WebSocket: room.WebSocket,
+    after: clock.after,
+    random: () => 0.5,
+  });
   const shown: Shown[] = [];
   const heard: boolean[] = [];
   let gone = 0;
@@ -67,7 +73,12 @@ describe("the link", () => {
   it("tells a refusal from a network that gave nothing, and never throws", async () => {
     const { room, link, following } = setUp();
     following.stop();
-    const turns = { protocol: 1, ticket: TICKET, start: { shopper: asId<ShopperId>("s"), name: "x", language: "zh", createdAt: 1 }, turns: [] } as const;
+    const turns = {
+      protocol: 1,
+      ticket: TICKET,
+      start: { shopper: asId<ShopperId>("s"), name: "x", language: "zh", createdAt: 1 },
+      turns: [],
+    } as const;
     room.refuseNext(429, "rate", { retryAfterMs: 5 });
     expect(await link.post(turns, "x")).toMatchObject({ came: "refusal", kind: "rate", retryAfterMs: 5 });
     room.refuseNext(500, "bug");

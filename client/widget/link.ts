@@ -16,7 +16,13 @@ const BACKOFF_MS = [1, 2, 4, 8, 15, 30].map((s) => s * SECOND);
 export type Answer =
   | { readonly came: "shown"; readonly shown: Shown }
   /** The room (or the door before it) said no. `status` as HTTP. */
-  | { readonly came: "refusal"; readonly status: number; readonly kind: string; readonly words: string; readonly retryAfterMs: number | undefined }
+  | {
+      readonly came: "refusal";
+      readonly status: number;
+      readonly kind: string;
+      readonly words: string;
+      readonly retryAfterMs: number | undefined;
+    }
   | { readonly came: "nothing" };
 
 export interface Following {

@@ -6,7 +6,9 @@ import { inkOn, readPage } from "./page.ts";
 
 describe("the loader", () => {
   it("opens the chat on its own origin with what the shop's tag says", () => {
-    const url = new URL(chatAddress({ shop: "demo", lang: "en", color: "#225b48" }, "https://desk.test", "https://shop.test", "p-linen-shirt"));
+    const url = new URL(
+      chatAddress({ shop: "demo", lang: "en", color: "#225b48" }, "https://desk.test", "https://shop.test", "p-linen-shirt"),
+    );
     expect(url.origin + url.pathname).toBe("https://desk.test/widget/");
     expect(readPage(url.search, "zh-CN")).toEqual({
       shop: "demo",
@@ -19,13 +21,16 @@ describe("the loader", () => {
   });
 
   it("leaves out what the tag does not say", () => {
-    expect([...new URL(chatAddress({ shop: "demo", product: "" }, "https://desk.test", "https://shop.test", "")).searchParams.keys()]).toEqual(["shop", "host"]);
+    expect([
+      ...new URL(chatAddress({ shop: "demo", product: "" }, "https://desk.test", "https://shop.test", "")).searchParams.keys(),
+    ]).toEqual(["shop", "host"]);
   });
 
   it("reads only messages it knows, and no more unread than fit the badge", () => {
     expect(readToPage({ zg: "unread", n: 4_000 })).toEqual({ zg: "unread", n: 99 });
     expect(readToPage({ zg: "close", more: 1 })).toEqual({ zg: "close" });
-    for (const odd of [undefined, null, 1, "close", { zg: "unread", n: -1 }, { zg: "unread" }, { zg: "eval" }]) expect(readToPage(odd)).toBeUndefined();
+    for (const odd of [undefined, null, 1, "close", { zg: "unread", n: -1 }, { zg: "unread" }, { zg: "eval" }])
+      expect(readToPage(odd)).toBeUndefined();
     expect(readToChat({ zg: "product", product: "p1" })).toEqual({ zg: "product", product: "p1" });
     expect(readToChat({ zg: "product", product: 1 })).toBeUndefined();
   });

@@ -65,4 +65,3 @@ export const isUnsent = (kept: Kept): boolean => !kept.sent && kept.refused === 
 
 /** The id a kept act goes by: that of its first turn. */
 export const idOf = (kept: Kept): MessageId | undefined => kept.turns[0]?.id;
-

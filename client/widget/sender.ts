@@ -103,7 +103,13 @@ export function createSender(ports: SenderPorts): Sender {
     const turns = batch.flatMap((act) => act.turns);
     const product = batch[0]?.product;
     const { shopper, name } = session;
-    const start = { shopper, name, language: ports.language, createdAt: turns[0]?.at ?? clock(), ...(product === undefined ? {} : { product }) };
+    const start = {
+      shopper,
+      name,
+      language: ports.language,
+      createdAt: turns[0]?.at ?? clock(),
+      ...(product === undefined ? {} : { product }),
+    };
     return { protocol: WIDGET_PROTOCOL, ticket: session.ticket, start, turns };
   };
   /** Gives whether to go on at once. */
@@ -139,7 +145,8 @@ export function createSender(ports: SenderPorts): Sender {
       return false;
     }
     const [only, ...others] = batch.map(idOf);
-    if (others.length > 0) oneByOne = true; // find the one it does not want
+    if (others.length > 0)
+      oneByOne = true; // find the one it does not want
     else if (only !== undefined) await outbox.refuse(only, refusal.kind);
     await on.changed();
     return true;

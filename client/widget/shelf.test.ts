@@ -56,7 +56,12 @@ describe.each(KINDS)("a shelf %s", (_, open) => {
   it("gives two tabs that open at once the same conversation, and one new one after it ended", async () => {
     const shelf = await open();
     let n = 0;
-    const minting = (): Minting => ({ clock: () => 1, random: () => (++n % 97) / 97, secret: () => "AAAAAAAAAAAAAAAAAAAAAA", name: "访客" });
+    const minting = (): Minting => ({
+      clock: () => 1,
+      random: () => (++n % 97) / 97,
+      secret: () => "AAAAAAAAAAAAAAAAAAAAAA",
+      name: "访客",
+    });
     const [one, two] = await Promise.all([openSession(shelf, "demo", minting()), openSession(shelf, "demo", minting())]);
     expect(one).toEqual(two);
     const [three, four] = await Promise.all([

@@ -49,7 +49,13 @@ export async function openShelf(name: string): Promise<Shelf> {
   return {
     durable: true,
     get: (key) => settled(db.transaction(TABLE).objectStore(TABLE).get(key)),
-    list: (prefix) => settled(db.transaction(TABLE).objectStore(TABLE).getAll(IDBKeyRange.bound(prefix, prefix + LAST_CHAR))),
+    list: (prefix) =>
+      settled(
+        db
+          .transaction(TABLE)
+          .objectStore(TABLE)
+          .getAll(IDBKeyRange.bound(prefix, prefix + LAST_CHAR)),
+      ),
     change: async (key, make) => {
       const { next, changed } = await changeIn(db, key, make);
       if (changed) channel?.postMessage(key);
@@ -87,7 +93,11 @@ function settled<T>(request: IDBRequest<T>): Promise<T> {
 }
 
 /** One readwrite transaction; done only when it is complete, so that what is shown as kept is on disk. */
-function changeIn(db: IDBDatabase, key: string, make: (old: unknown) => unknown): Promise<{ readonly next: unknown; readonly changed: boolean }> {
+function changeIn(
+  db: IDBDatabase,
+  key: string,
+  make: (old: unknown) => unknown,
+): Promise<{ readonly next: unknown; readonly changed: boolean }> {
   return new Promise((resolve, reject) => {
     const transaction = db.transaction(TABLE, "readwrite", { durability: "strict" });
     const table = transaction.objectStore(TABLE);

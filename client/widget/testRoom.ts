@@ -107,7 +107,8 @@ export function createTestRoom(clock: TestClock) {
     taken,
     posts,
     /** Answers the next request so. */
-    refuseNext: (status: number, kind: string, more: object = {}) => answers.push({ status, body: { error: { kind, words: kind, ...more } } }),
+    refuseNext: (status: number, kind: string, more: object = {}) =>
+      answers.push({ status, body: { error: { kind, words: kind, ...more } } }),
     /** The room decided something by itself: tells the sockets. */
     tell(change: Partial<Shown>, ...messages: readonly ShownMessage[]) {
       patch = { ...patch, ...change };

@@ -33,7 +33,9 @@ const fromRoom = (name: string) => ({ id: id(name), at: 1, from: "shopper", text
 
 describe("the view", () => {
   it("shows the room's lines in the room's order, then what is only here", () => {
-    const view = viewOf(seen({ shown: shown({ messages: [fromRoom("m9"), fromRoom("m1")], accepted: [id("m9"), id("m1")] }), kept: [kept(say("m5"))] }));
+    const view = viewOf(
+      seen({ shown: shown({ messages: [fromRoom("m9"), fromRoom("m1")], accepted: [id("m9"), id("m1")] }), kept: [kept(say("m5"))] }),
+    );
     expect(view.lines.map((line) => line.id)).toEqual(["m9", "m1", "m5"]);
     expect(view.lines.map((line) => line.mark)).toEqual(["delivered", "delivered", "sending"]);
   });
@@ -60,7 +62,11 @@ describe("the view", () => {
     ["the room says a person has it", { shown: shown({ withPerson: "yes" }) }, "person"],
     ["resolved: writing goes on where it was", { shown: shown({ phase: "resolved", withPerson: "yes" }) }, "person"],
     ["closed", { shown: shown({ phase: "closed", withPerson: "yes" }) }, "closed"],
-    ["closed, but something is still to be sent", { shown: shown({ phase: "closed", withPerson: "yes" }), kept: [kept(say("m1"))] }, "person"],
+    [
+      "closed, but something is still to be sent",
+      { shown: shown({ phase: "closed", withPerson: "yes" }), kept: [kept(say("m1"))] },
+      "person",
+    ],
     ["the room does not know us", { gone: true, shown: shown() }, "gone"],
   ])("%s", (_, more, stage) => {
     expect(viewOf(seen(more)).stage).toBe(stage);

@@ -52,8 +52,8 @@ export function viewOf(seen: Seen): View {
   const { shown, kept, online } = seen;
   const known = knownIds(shown);
   const accepted = new Set<string>(shown?.accepted ?? []);
-  const fromRoom = (shown?.messages ?? []).map((one): Line =>
-    one.from === "shopper" && accepted.has(one.id) ? { ...one, mark: "delivered" } : one,
+  const fromRoom = (shown?.messages ?? []).map(
+    (one): Line => (one.from === "shopper" && accepted.has(one.id) ? { ...one, mark: "delivered" } : one),
   );
   const waiting = kept.filter((act) => !act.sent);
   const own = waiting.flatMap((act) => act.turns.flatMap((turn) => (known.has(turn.id) ? [] : linesOf(turn, act, seen))));
@@ -99,7 +99,9 @@ function stageOf({ shown, kept, gone }: Seen, lines: number): Stage {
 
 /** Did the shopper, or the bot, ask for a person in what the room does not have yet? */
 export function wantsPerson(kept: readonly Kept[]): boolean {
-  return kept.filter(isUnsent).some((act) => act.turns.some((turn) => turn.kind === "person" || (turn.kind === "bot" && turn.move.did === "handoff")));
+  return kept
+    .filter(isUnsent)
+    .some((act) => act.turns.some((turn) => turn.kind === "person" || (turn.kind === "bot" && turn.move.did === "handoff")));
 }
 
 /** Ids the room has: the turns it took and the messages it shows. */

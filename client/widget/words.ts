@@ -98,9 +98,7 @@ const EN: Readonly<Record<Word, string>> = {
 };
 
 type Marks<S extends string> = S extends `${string}{${infer Name}}${infer Rest}` ? Name | Marks<Rest> : never;
-type Values<K extends Word> = [Marks<(typeof ZH)[K]>] extends [never]
-  ? []
-  : [Readonly<Record<Marks<(typeof ZH)[K]>, string | number>>];
+type Values<K extends Word> = [Marks<(typeof ZH)[K]>] extends [never] ? [] : [Readonly<Record<Marks<(typeof ZH)[K]>, string | number>>];
 
 /** Speaks one language; the values a phrase needs are asked for by its type. */
 export type Speak = <K extends Word>(word: K, ...values: Values<K>) => string;

@@ -9,6 +9,14 @@ const READY_MS = 60_000; // a cold machine unpacks workerd first
 const POLL_MS = 100;
 const STOP_MS = 5_000;
 
+const WRANGLER_ENV = {
+  CI: "true",
+  WRANGLER_SEND_METRICS: "false",
+  CLOUDFLARE_CF_FETCH_ENABLED: "false",
+  X_LOCAL_EXPLORER: "false", // wrangler's own page under /cdn-cgi/ reads every database, and asks nobody who they are
+  X_LOCAL_OBSERVABILITY: "false",
+};
+
 export interface EdgeAsk {
   /** 0: any free port. */
   readonly port: number;
@@ -41,7 +49,7 @@ export async function startEdge(ask: EdgeAsk): Promise<Edge> {
     cwd: top,
     detached: true, // a group of its own, so that workerd goes when its parent does
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, WRANGLER_SEND_METRICS: "false", CLOUDFLARE_CF_FETCH_ENABLED: "false", CI: "true", WRANGLER_LOG_PATH: resolve(ask.data, "logs") },
+    env: { ...process.env, ...WRANGLER_ENV, WRANGLER_LOG_PATH: resolve(ask.data, "logs") },
   });
   let printed = "";
   for (const stream of [child.stdout, child.stderr]) {

@@ -5,7 +5,7 @@ import { setVerdicts } from "../../shared/doc/ticketDoc.ts";
 import { decideWish } from "../../shared/domain/assign.ts";
 import type { Drained } from "../../shared/domain/dispatch.ts";
 import type { Member } from "../../shared/domain/team.ts";
-import { isHeld, type Assignment, type Ticket } from "../../shared/domain/ticket.ts";
+import { isHeld, type Assignment, type AssignWish, type Ticket } from "../../shared/domain/ticket.ts";
 import { appendEvent, ticketIn, type EventPorts } from "./events.ts";
 
 export interface AssigningPorts extends EventPorts {
@@ -14,13 +14,14 @@ export interface AssigningPorts extends EventPorts {
 
 const WISH_EVENTS = { claim: "claimed", transfer: "transferred", release: "released" } as const;
 
-/** Decides a wish that came with this change. A refused one leaves an event that says why: the asker's desk shows it. */
-export function answerWish(doc: Doc, before: Ticket | undefined, now: number, ports: AssigningPorts): void {
+/**
+ * Decides a wish as it arrives. Every one that arrives, not the one that survives in the document: of two made at the same moment Yjs
+ * keeps either, but the room had one first. A refused wish leaves an event that says why: the asker's desk shows it.
+ */
+export function answerWish(doc: Doc, wish: AssignWish, now: number, ports: AssigningPorts): void {
   const ticket = ticketIn(doc);
-  const wish = ticket.assignWish;
-  if (wish === undefined || JSON.stringify(wish) === JSON.stringify(before?.assignWish)) return;
   const member = ports.memberOf(wish.by);
-  if (member === undefined) return;
+  if (member === undefined || wish.seen > ticket.assignment.version) return; // nobody has seen what is still to come
   const nameOf = (id: MemberId): string | undefined => {
     const one = ports.memberOf(id);
     return one?.active === true ? one.name[ticket.head.language] : undefined;

@@ -8,7 +8,7 @@ import { deliverReplies } from "../../shared/domain/delivery.ts";
 import type { Policy } from "../../shared/domain/policy.ts";
 import { rankInput, rankTicket } from "../../shared/domain/priority.ts";
 import { advanceSla } from "../../shared/domain/sla.ts";
-import { settle, type Phase, type Ticket } from "../../shared/domain/ticket.ts";
+import { settle, type AssignWish, type Phase, type Ticket } from "../../shared/domain/ticket.ts";
 import { answerWish, takeBack, takeOver, type AssigningPorts } from "./assigning.ts";
 import { labelNew, type Ear } from "./ear.ts";
 import { appendEvent, ticketIn } from "./events.ts";
@@ -26,13 +26,16 @@ export interface AttendPorts extends AssigningPorts {
 const ENDED: readonly Phase[] = ["resolved", "closed"];
 const WISHED = { open: "opened", waiting: "waiting", resolved: "resolved", closed: "closed", snoozed: "snoozed" } as const;
 
-/** Everything that follows from the change from `before` (undefined: the ticket is new) to what the document says now. */
-export function attend(doc: Doc, before: Ticket | undefined, now: number, ports: AttendPorts): void {
+/**
+ * Everything that follows from the change from `before` (undefined: the ticket is new) to what the document says now. `wishes`: those for
+ * the ticket that came with this change.
+ */
+export function attend(doc: Doc, before: Ticket | undefined, wishes: readonly AssignWish[], now: number, ports: AttendPorts): void {
   labelNew(doc, ticketIn(doc), ports.ear);
   if (ticketIn(doc).number === undefined) setVerdicts(doc, { number: ports.nextNumber() });
   if (before !== undefined) {
     judgeReplies(doc, before);
-    answerWish(doc, before, now, ports);
+    for (const wish of wishes) answerWish(doc, wish, now, ports);
     takeOver(doc, before, now, ports);
     tellStatus(doc, before, ports);
     reopen(doc, before, now, ports);

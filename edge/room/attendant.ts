@@ -2,6 +2,7 @@
 import type { MemberId, TicketId } from "../../shared/core/ids.ts";
 import { drain, type Candidate } from "../../shared/domain/dispatch.ts";
 import { ticketDocName } from "../../shared/domain/names.ts";
+import { readAssignWish } from "../../shared/domain/ticket.ts";
 import type { Member, PresenceNow } from "../../shared/domain/team.ts";
 import { accept, offer, takeBack } from "./assigning.ts";
 import { attend, rank, type AttendPorts } from "./attend.ts";
@@ -49,9 +50,13 @@ export function createAttendant(ports: AttendantPorts): Attendant {
       isPresent: (member) => ports.present().some((one) => one.member === member),
       served: (shopper, member) => turn.also(() => ports.writeServed(shopper, member)),
     };
-    for (const { live, before } of turn.touched()) {
+    for (const { live, before, received } of turn.touched()) {
       if (live.kind !== "ticket") continue;
-      turn.edit(live, (doc) => attend(doc, before?.kind === "ticket" ? before.ticket : undefined, turn.now, asked));
+      const wishes =
+        received === undefined
+          ? []
+          : received.values.flatMap((one) => readAssignWish(one) ?? []).filter((one) => one.by === received.from.member);
+      turn.edit(live, (doc) => attend(doc, before?.kind === "ticket" ? before.ticket : undefined, wishes, turn.now, asked));
       put(live, turn.now);
     }
   };

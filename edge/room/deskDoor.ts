@@ -74,7 +74,10 @@ function update(socket: Socket, member: Member, frame: Extract<DeskFrame, { kind
   const acknowledge = (seq: number | undefined): void => {
     socket.send(encodeRoomFrame({ kind: "ack", id: frame.id, cursor: ports.feed.cursorAt(seq ?? ports.head.value) }));
   };
-  const admitted = admit({ member, doc: frame.doc, bytes: frame.bytes, from: { socket: socket.id, acknowledge } }, ports);
+  const admitted = admit(
+    { member, doc: frame.doc, bytes: frame.bytes, from: { socket: socket.id, member: member.id, acknowledge } },
+    ports,
+  );
   if (admitted.ok) return;
   const { kind, words } = admitted.error;
   socket.send(encodeRoomFrame({ kind: "refused", id: frame.id, doc: frame.doc, why: kind, words }));

@@ -33,7 +33,8 @@ export type Passed =
       /** What to append: the received bytes, without what was known already. */
       readonly bytes: Uint8Array;
       readonly clients: Readonly<Record<string, string>>;
-      readonly after: DocView;
+      /** The values it brings, those included that a concurrent one has overruled. */
+      readonly values: readonly unknown[];
     };
 
 /** The whole gate. Nothing is changed; a refusal says which step it was. */
@@ -59,7 +60,9 @@ export function passGate(ask: GateAsk): Result<Passed> {
   if (!after.ok) return after;
   const allowed = checkRights(ask, before, after.value, shadow.value);
   if (!allowed.ok) return allowed;
-  return ok({ known: false, shadow: shadow.value, bytes, clients: clients.value, after: after.value });
+  const arrived = bytes === ask.bytes ? decoded : decodeUpdate(bytes);
+  if (!arrived.ok) return arrived;
+  return ok({ known: false, shadow: shadow.value, bytes, clients: clients.value, values: arrived.value.values });
 }
 
 function checkSize(bytes: Uint8Array): Result<true> {

@@ -79,7 +79,7 @@ export function createLiveDoor(ports: LiveDoorPorts): LiveDoor {
           return socket.send(encodeStep2(Y.encodeStateAsUpdate(doc, frame.value.stateVector)));
         case "update": {
           if (frame.value.bytes.length <= NOTHING_NEW) return;
-          const from = { socket: socket.id, acknowledge: () => undefined };
+          const from = { socket: socket.id, member: member.id, acknowledge: () => undefined };
           const admitted = admit({ member, doc: facts.doc, bytes: frame.value.bytes, from }, ports);
           return admitted.ok ? undefined : socket.close(codeOf(admitted.error), admitted.error.words);
         }

@@ -69,9 +69,11 @@ export function createRoom(ports: RoomPorts, seed?: ShopSeed): Room {
     },
   });
   const run = <T>(cause: (turn: Turn) => T): T => {
-    const result = runTurn(cause);
-    timetable.arm();
-    return result;
+    try {
+      return runTurn(cause);
+    } finally {
+      timetable.arm();
+    }
   };
 
   const shoppers = createShoppers({

@@ -3,7 +3,7 @@
 import * as Y from "yjs";
 import type { DocView } from "../../shared/doc/readDoc.ts";
 import type { DocName } from "../../shared/domain/names.ts";
-import type { Clock } from "../../shared/core/ids.ts";
+import type { Clock, MemberId } from "../../shared/core/ids.ts";
 import type { Sql } from "../host/ports.ts";
 import { compacted } from "./compact.ts";
 import { viewOf, type DocRow, type Docs, type LiveDoc } from "./docs.ts";
@@ -13,6 +13,7 @@ import type { Passed } from "./gate.ts";
 export interface Sender {
   /** The socket's id; "" when it came by none. */
   readonly socket: string;
+  readonly member: MemberId;
   /** `seq`: the number its change was given; undefined when everything in it was here already. */
   readonly acknowledge: (seq: number | undefined) => void;
 }
@@ -23,7 +24,7 @@ export interface Touched {
   /** What it said when the turn began. */
   readonly before: DocView | undefined;
   /** A member's bytes, as they are appended. */
-  received: { readonly bytes: Uint8Array; readonly from: Sender } | undefined;
+  received: { readonly bytes: Uint8Array; readonly values: readonly unknown[]; readonly from: Sender } | undefined;
   readonly edits: Uint8Array[];
   row: Partial<Pick<DocRow, "clients" | "cap" | "due">>;
 }
@@ -98,7 +99,7 @@ function createTurn(ports: TurnPorts, touched: Map<DocName, Touched>, also: (() 
     touched: () => [...touched.values()],
     receive(live, passed, from) {
       const one = touch(live);
-      one.received = { bytes: passed.bytes, from };
+      one.received = { bytes: passed.bytes, values: passed.values, from };
       one.row = { ...one.row, clients: passed.clients };
       live.doc = passed.shadow;
     },

@@ -13,7 +13,7 @@ const WORTH_SAYING = 0.02; // a guess below this is noise, except the first
 export interface Light {
   /** `light@` and the first 8 hex digits of the weights' SHA-256. */
   readonly model: string;
-  /** What the message means. The turns before it are used only when it says nothing by itself (an order card, "yes, that one"). */
+  /** What the message means. The turns before it are used only when it says nothing by itself: an order card, a short answer to our question. */
   readonly understand: (text: string, context?: readonly Turn[]) => Understanding;
 }
 
@@ -56,7 +56,7 @@ const CLEAR = 0.8; // one intent this sure: the message asks one thing
 const HALF_HEARD = 0.12; // what the whole must give an intent before a clause may raise it
 const SURE_CLAUSE = 0.6;
 const CLAUSES_MAX = 6;
-const CLAUSE = /[,,。.;;!!??\n、 ]+|还有|另外|顺便|然后|\b(?:and|also|then)\b/;
+const CLAUSE = /[,,。.;;!!??\n、]+|(?<=\p{Script=Han}\S*) +|还有|另外|顺便|然后|\b(?:and|also|then)\b/u;
 
 /** A message can ask two things, which then share its probability: an intent that one clause says by itself is as true as the clause says it. */
 function severalIn(score: Score, text: string, whole: Float32Array): Float32Array {
@@ -74,15 +74,20 @@ const LONGEST_SPLIT = 200; // characters
 const UNSAID = 0.35; // below this the message has no intent of its own
 const SHORT = 16; // characters; a longer message speaks for itself, even when unclear
 const CARD = /\[[^[\]]{1,8}\]|https?:\/\/\S+|\d{8,}|订单(编?号|金额)|咨询订单号|下单时间|[\s:,:,[\]#-]/g;
+const CARD_READ = 400; // characters: longer than any card
+const ASKS = /[?？吗呢]|哪|什么|多少|几|请(?:提供|发|问|选|告诉)|\b(?:which|what|please (?:send|give|tell))\b/i;
 const CARRIED = 0.9; // an intent carried over is a little less sure than one said
 
 const fainter = (one: IntentGuess): IntentGuess => ({ id: one.id, p: round(one.p * CARRIED) });
 
-/** The shopper's earlier message that this one continues, when this one says nothing by itself. */
+/** The shopper's earlier message that this one continues, when this one is only a card or a number, or a short answer to our question. */
 function leansOn(alone: Reading, text: string, context: readonly Turn[]): string | undefined {
   const top = alone.intents[0];
   if (top !== undefined && top.p >= UNSAID) return undefined;
-  if (text.slice(0, 400).replace(CARD, "").length > SHORT) return undefined;
+  const rest = text.slice(0, CARD_READ).replace(CARD, "");
+  const last = context.at(-1);
+  const answersUs = last !== undefined && last.from !== "shopper" && ASKS.test(last.text);
+  if (rest.length > (answersUs ? SHORT : 0)) return undefined;
   return context.findLast((turn) => turn.from === "shopper" && turn.text.replace(CARD, "").length >= 4)?.text;
 }
 

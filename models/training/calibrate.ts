@@ -18,46 +18,55 @@ interface Line {
 /** Sources that say little about how sure to be of a shopper's message: summaries, templates, assistants' commands. */
 const EASY: readonly string[] = ["csds", "bitext", "clinc", "banking77"];
 
-/** The weights with calibrated heads. */
-export function calibrate(weights: LightWeights, tuning: readonly Prepared[]): LightWeights {
-  const seen = tuning.map((one): Seen => ({ example: one.example, z: scoresOf(weights, one) }));
-  const heads = weights.heads.slice();
-  const apply = (from: number, to: number, line: Line): void => {
-    for (let o = from; o < to; o++) {
-      for (let d = 0; d < weights.dim; d++) heads[o * weights.dim + d] = (heads[o * weights.dim + d] ?? 0) * line.scale;
-      const at = OUTPUTS * weights.dim + o;
-      heads[at] = (heads[at] ?? 0) * line.scale + line.shift;
-    }
-  };
+export interface Calibration {
+  /** The scale of intent scores. */
+  readonly intents: number;
+  /** The further scale for texts without Han characters. */
+  readonly foreign: number;
+  readonly mood: number;
+  readonly abuse: Line;
+}
+
+/** What makes these weights honest on texts they were not trained on. */
+export function calibrationOf(weights: LightWeights, aside: readonly Prepared[]): Calibration {
+  const seen = aside.map((one): Seen => ({ example: one.example, z: scoresOf(weights, one) }));
   const told = seen.filter(({ example }) => example.intents !== undefined && example.intents.length < 2 && !EASY.includes(example.source));
-  const intentChance = ({ example, z }: Seen, t: number): number => {
-    const p = withNone(z.map((one) => one * t));
-    const [intent] = example.intents ?? [];
-    return intent === undefined ? 1 - p.reduce((a, b) => a + b, 0) : (p[INTENT_IDS.indexOf(intent)] ?? 0);
-  };
-  const sureness = fitScale(
-    told.filter((one) => HAN.test(one.example.text)),
+  const han = (one: Seen): boolean => HAN.test(one.example.text);
+  const intents = fitScale(told.filter(han), intentChance);
+  const foreign = fitScale(
+    told.filter((one) => !han(one)),
     intentChance,
   );
-  const foreign =
-    fitScale(
-      told.filter((one) => !HAN.test(one.example.text)),
-      intentChance,
-    ) / sureness;
-  apply(0, MOOD_AT, { scale: sureness, shift: 0 });
+  const moods = seen.flatMap(({ example, z }) => (example.mood === undefined ? [] : [{ z, mood: MOODS.indexOf(example.mood) }]));
+  const abuses = seen.flatMap(({ example, z }) => (example.abuse === undefined ? [] : [{ z: z[ABUSE_AT] ?? 0, yes: example.abuse }]));
+  return { intents, foreign: foreign / intents, mood: fitScale(moods, moodChance), abuse: platt(abuses) };
+}
+
+/** The weights with the calibration folded into their heads. */
+export function applyCalibration(weights: LightWeights, { intents, foreign, mood, abuse }: Calibration): LightWeights {
+  const heads = weights.heads.slice();
+  const apply = (from: number, to: number, { scale, shift }: Line): void => {
+    for (let o = from; o < to; o++) {
+      for (let d = 0; d < weights.dim; d++) heads[o * weights.dim + d] = (heads[o * weights.dim + d] ?? 0) * scale;
+      const at = OUTPUTS * weights.dim + o;
+      heads[at] = (heads[at] ?? 0) * scale + shift;
+    }
+  };
+  apply(0, MOOD_AT, { scale: intents, shift: 0 });
+  apply(MOOD_AT, ABUSE_AT, { scale: mood, shift: 0 });
+  apply(ABUSE_AT, HUMAN_AT, abuse);
   heads[headsLength(weights.dim) - 1] = foreign;
-  const heat = fitScale(
-    seen.flatMap(({ example, z }) => (example.mood === undefined ? [] : [{ z, mood: MOODS.indexOf(example.mood) }])),
-    ({ z, mood }, t) => softmax3(t * (z[MOOD_AT] ?? 0), t * (z[MOOD_AT + 1] ?? 0), t * (z[MOOD_AT + 2] ?? 0))[mood] ?? 0,
-  );
-  apply(MOOD_AT, ABUSE_AT, { scale: heat, shift: 0 });
-  apply(
-    ABUSE_AT,
-    HUMAN_AT,
-    platt(seen.flatMap(({ example, z }) => (example.abuse === undefined ? [] : [{ z: z[ABUSE_AT] ?? 0, yes: example.abuse }]))),
-  );
-  console.log(`calibrated: intents ×${sureness.toFixed(2)}, without Han ×${foreign.toFixed(2)}, mood ×${heat.toFixed(2)}`);
   return { ...weights, heads };
+}
+
+function intentChance({ example, z }: Seen, scale: number): number {
+  const p = withNone(z.map((one) => one * scale));
+  const [intent] = example.intents ?? [];
+  return intent === undefined ? 1 - p.reduce((a, b) => a + b, 0) : (p[INTENT_IDS.indexOf(intent)] ?? 0);
+}
+
+function moodChance({ z, mood }: { readonly z: Float32Array; readonly mood: number }, scale: number): number {
+  return softmax3(scale * (z[MOOD_AT] ?? 0), scale * (z[MOOD_AT + 1] ?? 0), scale * (z[MOOD_AT + 2] ?? 0))[mood] ?? 0;
 }
 
 function scoresOf(weights: LightWeights, { rows, features }: Prepared): Float32Array {

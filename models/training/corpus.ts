@@ -93,7 +93,7 @@ function smp(rows: Rows, source: string): readonly Example[] {
     const text = row["text"] ?? "";
     if (text.length < 2 || /你好|您好|谢谢|再见|拜拜/.test(text)) return [];
     return row["domain"] === "chat" || i % 2 === 0
-      ? [{ text, source, weight: 0.5, intents: ["out_of_scope" as const], mood: "neutral" as const, human: false, abuse: false }]
+      ? [{ text, source, weight: 0.7, intents: ["out_of_scope" as const], mood: "neutral" as const, human: false, abuse: false }]
       : [];
   });
 }
@@ -127,7 +127,7 @@ function clinc(rows: Rows, source: string): readonly Example[] {
     if (id !== undefined) return i % 2 === 0 ? [{ text, source, weight: 0.5, intents: [id], human: false, abuse: false }] : [];
     if (CLINC_VAGUE.includes(label)) return i % 2 === 0 ? [{ text, source, weight: 0.5, intents: [], human: false, abuse: false }] : [];
     if (label !== "oos" && i % 9 !== 0) return [];
-    return [{ text, source, weight: 0.5, intents: ["out_of_scope" as const], mood: "neutral" as const, human: false, abuse: false }];
+    return [{ text, source, weight: 0.7, intents: ["out_of_scope" as const], mood: "neutral" as const, human: false, abuse: false }];
   });
 }
 

@@ -23,6 +23,7 @@ const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"; // Crockford's base 32, low
 const TIME_CHARS = 9; // 45 bits of milliseconds: until the year 3084
 const RANDOM_CHARS = 11; // 55 bits
 const ID = /^[0-9a-z][0-9a-z-]{0,63}$/;
+const PLAIN_OBJECT = {}; // ids are keys of plain objects everywhere: one that every object answers to ("constructor") is no id
 
 /** A new id: 9 characters of time, 11 of randomness; sorts by time of minting. */
 export function mintId<T extends AnyId>(clock: Clock, random: Random): T {
@@ -39,7 +40,7 @@ export function mintId<T extends AnyId>(clock: Clock, random: Random): T {
 
 /** Reads an id from outside: 1 to 64 characters of a-z, 0-9 and '-', not starting with '-'. */
 export function readId<T extends AnyId>(value: unknown): T | undefined {
-  return typeof value === "string" && ID.test(value) ? (value as T) : undefined;
+  return typeof value === "string" && ID.test(value) && !(value in PLAIN_OBJECT) ? (value as T) : undefined;
 }
 
 /** Names an id written in our own code (demo shop, tests). Throws on a bad one: that is a bug. */

@@ -1,5 +1,5 @@
 // The article document: the only file that names its Y keys. The card is one plain object; the answers are root texts, for co-editing.
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import { isPlain } from "../core/check.ts";
 import { ok, refuse, type Result } from "../core/result.ts";
 import { readArticle, type Article, type Language } from "../domain/knowledge.ts";

@@ -74,4 +74,3 @@ export function readDoc(kind: CrdtKind, doc: Y.Doc): Result<DocView> {
 export function isEmptyDoc(doc: Y.Doc): boolean {
   return doc.store.clients.size === 0;
 }
-

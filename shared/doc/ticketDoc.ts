@@ -1,6 +1,6 @@
 // The ticket document: the only file that names its Y keys. Reads it whole into a plain Ticket, and offers the small verbs that change it.
 // Root types only; values that change together are one key with a plain object; messages only grow.
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import { isPlain, type Check } from "../core/check.ts";
 import { ok, refuse, type Result } from "../core/result.ts";
 import { readIntegerOr } from "./readValues.ts";

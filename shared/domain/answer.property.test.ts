@@ -15,7 +15,9 @@ const SEEDS = Array.from({ length: 150 }, (_, i) => i + 1);
 const PACK = buildPack();
 const INDEX = indexPack(PACK);
 const TEXTS = [
-  ..."会缩水吗|掉色吗|那连衣裙呢|亚麻立领衬衫|第二个|退货|退款什么时候到账|[订单x]|88421177|好的|谢谢|?|没用|你好|转人工|几天能到,能开发票吗|耳机续航多久|羊毛的呢|退款进度|\u0000|😡|是的|没有|https://x.example/1".split("|"),
+  ..."会缩水吗|掉色吗|那连衣裙呢|亚麻立领衬衫|第二个|退货|退款什么时候到账|[订单x]|88421177|好的|谢谢|?|没用|你好|转人工|几天能到,能开发票吗|耳机续航多久|羊毛的呢|退款进度|\u0000|😡|是的|没有|https://x.example/1".split(
+    "|",
+  ),
   ..."Will it shrink?|Linen wide-leg trousers|where is my parcel|ok thanks|what about the dress|2".split("|"),
   "长".repeat(3_999),
 ];
@@ -54,7 +56,10 @@ function converse(seed: number): readonly Turn[] {
 }
 
 function hearSomething(random: () => number): Understanding {
-  const some = Array.from({ length: Math.floor(random() * 4) }, () => ({ id: INTENT_IDS[Math.floor(random() * INTENT_IDS.length)] ?? "human", p: random() }));
+  const some = Array.from({ length: Math.floor(random() * 4) }, () => ({
+    id: INTENT_IDS[Math.floor(random() * INTENT_IDS.length)] ?? "human",
+    p: random(),
+  }));
   const mood = MOODS[Math.floor(random() * 5)] ?? "neutral";
   return {
     intents: some.sort((a, b) => b.p - a.p),
@@ -72,11 +77,15 @@ describe.each(SEEDS)("conversation of seed %i", (seed) => {
 
   it("asks back at most twice, and says something to every message until a person has it", () => {
     expect(all.filter((one) => one.did === "ask").length).toBeLessThanOrEqual(DEFAULT_POLICY.bot.questions);
-    turns.forEach((turn, i) => expect(turn.moves.length === 0, `turn ${i}`).toBe(handedAt >= 0 && i > handedAt));
+    for (const [i, turn] of turns.entries()) expect(turn.moves.length === 0, `turn ${i}`).toBe(handedAt >= 0 && i > handedAt);
   });
 
   it("calls a person whenever one is asked for", () => {
-    const asked = turns.findIndex(({ heard }) => heard !== undefined && (heard.wantsHuman >= 0.5 || heard.intents.some((one) => one.id === "human" && one.p >= DEFAULT_POLICY.bot.sure)));
+    const asked = turns.findIndex(
+      ({ heard }) =>
+        heard !== undefined &&
+        (heard.wantsHuman >= 0.5 || heard.intents.some((one) => one.id === "human" && one.p >= DEFAULT_POLICY.bot.sure)),
+    );
     if (asked >= 0) expect(handedAt >= 0 && handedAt <= asked).toBe(true);
   });
 
@@ -92,7 +101,9 @@ describe.each(SEEDS)("conversation of seed %i", (seed) => {
   });
 
   it("never says the same answer of the same product in two answering turns running", () => {
-    const said = turns.map((turn) => turn.moves.flatMap((one) => (one.did === "answer" ? [`${one.article} ${one.product ?? ""}`] : []))).filter((one) => one.length > 0);
-    said.forEach((one, i) => expect(one.filter((key) => said[i - 1]?.includes(key))).toEqual([]));
+    const said = turns
+      .map((turn) => turn.moves.flatMap((one) => (one.did === "answer" ? [`${one.article} ${one.product ?? ""}`] : [])))
+      .filter((one) => one.length > 0);
+    for (const [i, one] of said.entries()) expect(one.filter((key) => said[i - 1]?.includes(key))).toEqual([]);
   });
 });

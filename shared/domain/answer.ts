@@ -58,7 +58,11 @@ export function decide(here: Situation): readonly BotMove[] {
   if (sure.length === 0) return [askUnclear(intents, at, here, at.noHelp ? "顾客说没帮上" : `没听清：${guessWords(intents)}`)];
   const rival = at.completed ? undefined : rivalOf(intents, here, at);
   if (rival !== undefined && canAsk(at, here, "intent")) return [rival];
-  return conclude(partsOf(sure, at, here).map((part) => resolve(part, at, here)), at, here);
+  return conclude(
+    partsOf(sure, at, here).map((part) => resolve(part, at, here)),
+    at,
+    here,
+  );
 }
 
 // ---- hand-offs that come before any answer ---------------------------------------------------------------------------
@@ -72,10 +76,13 @@ function reasonToStop({ heard, negatives, failures }: Standing, { bot, redFlag }
   if (heard === undefined) return failures >= FAILURES ? handoff("failed", `${failures} 次回答没帮上`) : undefined;
   const sure = heard.intents.filter((one) => one.p >= bot.sure);
   const human = sure.find((one) => one.id === "human");
-  if (heard.wantsHuman >= SAID || human !== undefined) return handoff("asked", `要人工 ${Math.max(heard.wantsHuman, human?.p ?? 0).toFixed(2)}`);
+  if (heard.wantsHuman >= SAID || human !== undefined)
+    return handoff("asked", `要人工 ${Math.max(heard.wantsHuman, human?.p ?? 0).toFixed(2)}`);
   if (heard.abuse >= SAID) return handoff("abuse", `言辞激烈 ${heard.abuse.toFixed(2)}`);
   // An article's own wording («How is the sound quality?») is a question, whatever complaint the ear makes of it.
-  const grave = verbatim ? undefined : sure.find((one) => intentOf(one.id).group === "complaint") ?? sure.find((one) => intentOf(one.id).severity === 3);
+  const grave = verbatim
+    ? undefined
+    : (sure.find((one) => intentOf(one.id).group === "complaint") ?? sure.find((one) => intentOf(one.id).severity === 3));
   if (grave !== undefined) {
     const cause = grave.id === "complaint_escalation" ? "threat" : intentOf(grave.id).group === "complaint" ? "complaint" : "severity";
     return handoff(cause, guessWords([grave]));
@@ -108,23 +115,34 @@ function smalltalk(at: Standing, { bot }: Situation, hasQuestion: boolean): BotM
 
 // ---- what is meant ---------------------------------------------------------------------------------------------------
 
-const guessWords = (guesses: readonly IntentGuess[]): string => guesses.map((one) => `${one.id} ${one.p.toFixed(2)}`).join(",") || "没有意图";
+const guessWords = (guesses: readonly IntentGuess[]): string =>
+  guesses.map((one) => `${one.id} ${one.p.toFixed(2)}`).join(",") || "没有意图";
 
 /** Real intents with what the words add: an article's own wording (`verbatim` when whole), or a named aspect that an article is about. Best first. */
 function convinced({ question }: Standing, here: Situation): { readonly intents: readonly IntentGuess[]; readonly verbatim: boolean } {
   const real = question.intents.filter(isReal);
   const p = new Map(real.map((one) => [one.id, one.p]));
   let verbatim = false;
-  const query = { text: question.text, intents: real, aspects: findAspects(question.text), product: question.product, language: here.language };
+  const query = {
+    text: question.text,
+    intents: real,
+    aspects: findAspects(question.text),
+    product: question.product,
+    language: here.language,
+  };
   for (const { article, likeness, onAspect } of retrieve(query, here.index, here.now)) {
     const heard = p.get(article.intent) ?? 0;
     if (!isReal({ id: article.intent, p: heard })) continue;
     if (likeness >= VERBATIM) verbatim = true;
     if (likeness >= SAME_WORDS) p.set(article.intent, Math.max(heard, likeness));
-    else if (onAspect && (heard >= LEAN || (heard >= WORTH_ASKING && real[0]?.id === article.intent))) p.set(article.intent, Math.max(heard, here.bot.sure));
+    else if (onAspect && (heard >= LEAN || (heard >= WORTH_ASKING && real[0]?.id === article.intent)))
+      p.set(article.intent, Math.max(heard, here.bot.sure));
   }
   const stands = ({ id }: IntentGuess): boolean => !verbatim || intentOf(id).group !== "complaint";
-  const intents = [...p].map(([id, one]): IntentGuess => ({ id, p: one })).filter(stands).sort((a, b) => b.p - a.p);
+  const intents = [...p]
+    .map(([id, one]): IntentGuess => ({ id, p: one }))
+    .filter(stands)
+    .sort((a, b) => b.p - a.p);
   return { intents, verbatim };
 }
 
@@ -135,7 +153,8 @@ function rivalOf(intents: readonly IntentGuess[], here: Situation, at: Standing)
   const best = (guess: IntentGuess): Found | undefined => find({ intents: [guess], aspects: findAspects(at.question.text) }, at, here)[0];
   const mine = best(top);
   const other = best(next);
-  if (mine === undefined || other === undefined || mine.onAspect || mine.likeness >= SAME_WORDS || mine.article.id === other.article.id) return undefined;
+  if (mine === undefined || other === undefined || mine.onAspect || mine.likeness >= SAME_WORDS || mine.article.id === other.article.id)
+    return undefined;
   return askIntent([top.id, next.id], at, here, `两种意思相近：${guessWords([top, next])}`);
 }
 
@@ -195,12 +214,14 @@ function partsOf(sure: readonly IntentGuess[], at: Standing, here: Situation): r
 
 /** Of several aspects in one clause («夏天穿凉快吗») the one an article asks in the same words, else the first. */
 function mainAspect(aspects: readonly string[], intents: readonly IntentGuess[], at: Standing, here: Situation): readonly string[] {
-  const inWords = aspects.length < 2 ? undefined : aspects.find((one) => (find({ intents, aspects: [one] }, at, here)[0]?.likeness ?? 0) >= SAME_WORDS);
+  const inWords =
+    aspects.length < 2 ? undefined : aspects.find((one) => (find({ intents, aspects: [one] }, at, here)[0]?.likeness ?? 0) >= SAME_WORDS);
   return inWords === undefined ? aspects.slice(0, 1) : [inWords];
 }
 
 function find(part: Part, { question }: Standing, { index, language, now }: Situation): readonly Found[] {
-  const meant = ({ article, onAspect, score }: Found): boolean => score >= GOOD_ENOUGH && (onAspect || part.intents.some((one) => one.id === article.intent));
+  const meant = ({ article, onAspect, score }: Found): boolean =>
+    score >= GOOD_ENOUGH && (onAspect || part.intents.some((one) => one.id === article.intent));
   return retrieve({ text: question.text, ...part, product: question.product, language }, index, now).filter(meant);
 }
 
@@ -214,10 +235,12 @@ function resolve(part: Part, at: Standing, here: Situation): Outcome {
   const best = first?.bound === true ? (general ?? first) : first;
   if (best === undefined) return { kind: "none", cause: "no-answer", reason: `没有可用的文章：${meant}` };
   const { product } = at.question;
-  const wantsProduct = best.bound || (product === undefined && best.article.scope.at === "shop" && best.article.needs?.includes("product") === true);
+  const wantsProduct =
+    best.bound || (product === undefined && best.article.scope.at === "shop" && best.article.needs?.includes("product") === true);
   if (wantsProduct) {
     const choices = likelyProducts(best.onAspect ? found.filter((one) => one.onAspect) : found, at, here);
-    if (canAsk(at, here, "product") && choices.length > 0) return { kind: "ask", move: { did: "ask", about: "product", choices, reason: `${meant}；要看是哪件商品` } };
+    if (canAsk(at, here, "product") && choices.length > 0)
+      return { kind: "ask", move: { did: "ask", about: "product", choices, reason: `${meant}；要看是哪件商品` } };
   }
   const usable = wantsProduct ? found.find((one) => !one.bound && one.article.needs === undefined) : best;
   if (usable === undefined) return { kind: "none", cause: "unclear", reason: `${meant}；不知道是哪件商品` };
@@ -232,7 +255,10 @@ function answer({ article, why }: Found, part: Part, { question, said }: Standin
   const { product: about } = question;
   const product = about !== undefined && (article.scope.at !== "shop" || attributeOf(article, about) !== undefined) ? about.id : undefined;
   if (said.has(saidKey(article.id, product))) return { kind: "again", title: article.title.zh };
-  const reason = [guess === undefined ? "" : guessWords([guess]), why].filter((one) => one !== "").join(",").slice(0, REASON_CHARS);
+  const reason = [guess === undefined ? "" : guessWords([guess]), why]
+    .filter((one) => one !== "")
+    .join(",")
+    .slice(0, REASON_CHARS);
   const move = { did: "answer", intent: article.intent, article: article.id, version: article.version, reason } as const;
   return { kind: "answer", move: product === undefined ? move : { ...move, product } };
 }
@@ -257,7 +283,8 @@ function likelyProducts(found: readonly Found[], { question }: Standing, { index
 /** From the outcomes of all parts to moves: answers in order, then a person or one question. */
 function conclude(outcomes: readonly Outcome[], at: Standing, here: Situation): readonly BotMove[] {
   const answers = new Map<string, BotMove>();
-  for (const one of outcomes) if (one.kind === "answer" && answers.size < ANSWERS) answers.set(one.move.article, answers.get(one.move.article) ?? one.move);
+  for (const one of outcomes)
+    if (one.kind === "answer" && answers.size < ANSWERS) answers.set(one.move.article, answers.get(one.move.article) ?? one.move);
   const none = outcomes.find((one) => one.kind === "none");
   if (none !== undefined) return [...answers.values(), handoff(none.cause, none.reason)];
   const ask = outcomes.find((one) => one.kind === "ask");

@@ -7,7 +7,11 @@ import { decideWish, type AssignAsk } from "./assign.ts";
 import type { Role } from "./team.ts";
 import type { AssignWish, Ticket } from "./ticket.ts";
 
-const NAMES = new Map<MemberId, string>([[ANNA, "Anna"], [BOB, "Bob"], [CHEN, "Chen"]]);
+const NAMES = new Map<MemberId, string>([
+  [ANNA, "Anna"],
+  [BOB, "Bob"],
+  [CHEN, "Chen"],
+]);
 const withBot = buildTicket();
 const queued = handedOff(withBot, MORNING);
 const bobs = assignedTo(queued, BOB);
@@ -30,10 +34,22 @@ describe("a wish that is granted", () => {
     ["claims from the queue", ask(queued, claim(queued)), { to: ANNA, state: "held", version: 1 }],
     ["accepts an offer", ask(offeredToAnna, claim(offeredToAnna)), { to: ANNA, state: "held", version: 2 }],
     ["accepts an offer made after the agent looked", ask(offeredToAnna, claim(queued)), { to: ANNA, state: "held", version: 2 }],
-    ["claims what came back to the queue meanwhile", ask({ ...bobs, assignment: { version: 2, state: "none", at: 0, cause: "away", reasons: [] } }, claim(bobs)), { to: ANNA, version: 3 }],
+    [
+      "claims what came back to the queue meanwhile",
+      ask({ ...bobs, assignment: { version: 2, state: "none", at: 0, cause: "away", reasons: [] } }, claim(bobs)),
+      { to: ANNA, version: 3 },
+    ],
     ["takes a colleague's as supervisor", ask(bobs, claim(bobs), "supervisor"), { to: ANNA, state: "held", version: 2 }],
-    ["gives one's own away", ask(assignedTo(queued, ANNA), give(assignedTo(queued, ANNA))), { to: CHEN, state: "held", version: 2, cause: "transfer" }],
-    ["gives one's own away though the version moved", ask(assignedTo(queued, ANNA, { version: 9 }), give(queued)), { to: CHEN, version: 10 }],
+    [
+      "gives one's own away",
+      ask(assignedTo(queued, ANNA), give(assignedTo(queued, ANNA))),
+      { to: CHEN, state: "held", version: 2, cause: "transfer" },
+    ],
+    [
+      "gives one's own away though the version moved",
+      ask(assignedTo(queued, ANNA, { version: 9 }), give(queued)),
+      { to: CHEN, version: 10 },
+    ],
     ["gives a colleague's away as supervisor", ask(bobs, give(bobs), "supervisor"), { to: CHEN, version: 2 }],
     ["gives what nobody has as owner", ask(queued, give(queued), "owner"), { to: CHEN, version: 1 }],
     ["puts one's own back", ask(assignedTo(queued, ANNA), drop(assignedTo(queued, ANNA))), { state: "none", version: 2, cause: "release" }],
@@ -70,11 +86,21 @@ describe("a wish that changes nothing", () => {
 describe("a wish that is refused", () => {
   const cases: readonly [string, AssignAsk, RefusalKind, string][] = [
     ["claims what a colleague had first", ask(bobs, claim(queued)), "conflict", "Bob has it already"],
-    ["claims what was just offered to a colleague", ask(assignedTo(queued, BOB, { state: "offered" }), claim(queued)), "conflict", "Bob has it already"],
+    [
+      "claims what was just offered to a colleague",
+      ask(assignedTo(queued, BOB, { state: "offered" }), claim(queued)),
+      "conflict",
+      "Bob has it already",
+    ],
     ["claims, as supervisor too, what a colleague had first", ask(bobs, claim(queued), "supervisor"), "conflict", "Bob has it already"],
     ["claims what a colleague is seen to have", ask(bobs, claim(bobs)), "forbidden", "Bob has it; only a supervisor takes it from there"],
     ["gives a colleague's away", ask(bobs, give(bobs)), "forbidden", "Bob has it; only a supervisor takes it from there"],
-    ["gives away one's own that a colleague has taken meanwhile", ask(assignedTo(assignedTo(queued, ANNA), BOB), give(assignedTo(queued, ANNA))), "conflict", "Bob has it already"],
+    [
+      "gives away one's own that a colleague has taken meanwhile",
+      ask(assignedTo(assignedTo(queued, ANNA), BOB), give(assignedTo(queued, ANNA))),
+      "conflict",
+      "Bob has it already",
+    ],
     ["gives what nobody has", ask(queued, give(queued)), "forbidden", "only who has the ticket, or a supervisor, gives it to somebody"],
     ["gives to nobody", ask(assignedTo(queued, ANNA), buildAssignWish(queued, "transfer", ANNA)), "malformed", "to whom?"],
     ["gives to a stranger", ask(assignedTo(queued, ANNA), give(queued, asId<MemberId>("nobody"))), "unknown", "there is no such colleague"],
@@ -87,9 +113,15 @@ describe("a wish that is refused", () => {
 });
 
 it("gives a ticket claimed by two to the first to arrive, in either order", () => {
-  for (const [first, second] of [[ANNA, BOB], [BOB, ANNA]] as const) {
+  for (const [first, second] of [
+    [ANNA, BOB],
+    [BOB, ANNA],
+  ] as const) {
     const wishOf = (id: MemberId) => buildAssignWish(queued, "claim", id);
-    const asking = (ticket: Ticket, id: MemberId): AssignAsk => ({ ...ask(ticket, wishOf(id)), actor: { kind: "member", id, role: "agent" } });
+    const asking = (ticket: Ticket, id: MemberId): AssignAsk => ({
+      ...ask(ticket, wishOf(id)),
+      actor: { kind: "member", id, role: "agent" },
+    });
     const one = decideWish(asking(queued, first));
     expect(one).toMatchObject({ ok: true, value: { to: first } });
     if (!one.ok) continue;

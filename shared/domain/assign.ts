@@ -68,7 +68,9 @@ function heldByColleague({ ticket, wish, actor, nameOf }: AssignAsk): Refusal | 
   if (to === undefined || to === actor.id) return undefined;
   const name = nameOf(to) ?? to;
   if (wish.seen < version) return { kind: "conflict", words: `${name} has it already` };
-  return roleMay(actor.role, "takeFromColleague") ? undefined : { kind: "forbidden", words: `${name} has it; only a supervisor takes it from there` };
+  return roleMay(actor.role, "takeFromColleague")
+    ? undefined
+    : { kind: "forbidden", words: `${name} has it; only a supervisor takes it from there` };
 }
 
 function next(ask: AssignAsk, after: { readonly to?: MemberId; readonly state: "none" | "held"; readonly cause: string }): Assignment {

@@ -67,13 +67,31 @@ describe("addWorking", () => {
     ["starts when the shop opens for a message of the night", shanghai, "2026-11-23T02:00:00+08:00", MINUTE, "2026-11-23T09:01:00+08:00"],
     ["jumps over lunch", lunch, "2026-11-23T11:30:00+08:00", HOUR, "2026-11-23T13:30:00+08:00"],
     ["jumps over the weekend", shanghai, "2026-11-20T17:00:00+08:00", 2 * HOUR, "2026-11-23T10:00:00+08:00"],
-    ["jumps over the golden week and takes the made-up Saturday", golden, "2026-09-30T17:00:00+08:00", 28 * HOUR, "2026-10-10T18:00:00+08:00"],
+    [
+      "jumps over the golden week and takes the made-up Saturday",
+      golden,
+      "2026-09-30T17:00:00+08:00",
+      28 * HOUR,
+      "2026-10-10T18:00:00+08:00",
+    ],
     ["runs through midnight", night, "2026-11-23T23:00:00+08:00", 2 * HOUR, "2026-11-24T01:00:00+08:00"],
     ["gives the next open moment for nothing at all", shanghai, "2026-11-22T10:00:00+08:00", 0, "2026-11-23T09:00:00+08:00"],
     ["knows a day of 23 hours (New York, spring)", always("America/New_York"), "2026-03-08T05:00:00Z", 23 * HOUR, "2026-03-09T04:00:00Z"],
     ["knows a day of 25 hours (New York, autumn)", always("America/New_York"), "2026-11-01T04:00:00Z", 25 * HOUR, "2026-11-02T05:00:00Z"],
-    ["opens at nine local time after the change (Berlin, spring)", berlin, "2026-03-27T17:00:00+01:00", HOUR + MINUTE, "2026-03-30T09:01:00+02:00"],
-    ["opens at nine local time after the change (Berlin, autumn)", berlin, "2026-10-23T17:00:00+02:00", HOUR + MINUTE, "2026-10-26T09:01:00+01:00"],
+    [
+      "opens at nine local time after the change (Berlin, spring)",
+      berlin,
+      "2026-03-27T17:00:00+01:00",
+      HOUR + MINUTE,
+      "2026-03-30T09:01:00+02:00",
+    ],
+    [
+      "opens at nine local time after the change (Berlin, autumn)",
+      berlin,
+      "2026-10-23T17:00:00+02:00",
+      HOUR + MINUTE,
+      "2026-10-26T09:01:00+01:00",
+    ],
     ["handles a zone of half hours", calendar("Asia/Kolkata"), "2026-11-23T08:00:00+05:30", HOUR, "2026-11-23T10:00:00+05:30"],
   ];
   it.each(cases)("%s", (_name, one, from, ms, expected) => {
@@ -96,8 +114,20 @@ describe("workingBetween", () => {
     ["leaves lunch out", lunch, "2026-11-23T09:00:00+08:00", "2026-11-23T18:00:00+08:00", 8 * HOUR],
     ["is nothing backwards", shanghai, "2026-11-23T12:00:00+08:00", "2026-11-23T10:00:00+08:00", 0],
     ["leaves the golden week out, counts the made-up day", golden, "2026-10-01T00:00:00+08:00", "2026-10-11T00:00:00+08:00", 27 * HOUR],
-    ["loses the hour that never comes (Berlin, spring)", always("Europe/Berlin"), "2026-03-29T00:00:00+01:00", "2026-03-30T00:00:00+02:00", 23 * HOUR],
-    ["counts the hour that comes twice (Berlin, autumn)", always("Europe/Berlin"), "2026-10-25T00:00:00+02:00", "2026-10-26T00:00:00+01:00", 25 * HOUR],
+    [
+      "loses the hour that never comes (Berlin, spring)",
+      always("Europe/Berlin"),
+      "2026-03-29T00:00:00+01:00",
+      "2026-03-30T00:00:00+02:00",
+      23 * HOUR,
+    ],
+    [
+      "counts the hour that comes twice (Berlin, autumn)",
+      always("Europe/Berlin"),
+      "2026-10-25T00:00:00+02:00",
+      "2026-10-26T00:00:00+01:00",
+      25 * HOUR,
+    ],
     ["is nothing for a shop that never opens", shut, "2026-11-23T00:00:00Z", "2026-12-23T00:00:00Z", 0],
   ];
   it.each(cases)("%s", (_name, one, from, to, expected) => {

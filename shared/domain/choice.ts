@@ -19,7 +19,9 @@ export function isNamed(text: string, product: Product, index: PackIndex): boole
 export function productIn(text: string, index: PackIndex): Product | undefined {
   const best = likeliest(text, index.pack.products, index);
   if (best !== undefined && isNamed(text, best, index)) return best;
-  const linked = index.pack.products.find((one) => one.page !== undefined && one.page !== "" && text.includes(one.page));
+  const linked = index.pack.products
+    .filter((one) => one.page !== undefined && one.page !== "" && text.includes(one.page))
+    .toSorted((a, b) => (b.page?.length ?? 0) - (a.page?.length ?? 0))[0]; // a page may begin as another one does: the longest is meant
   if (linked !== undefined) return linked;
   const [category, other] = categoriesIn(text, index);
   const [only, second] = other === undefined ? index.pack.products.filter((one) => one.category === category) : [];
@@ -55,7 +57,14 @@ export function choiceIn(reply: string, ask: Ask, index: PackIndex, asksElse: bo
   if (ask.about === "intent") return undefined;
   const named = productIn(text, index);
   if (asksElse) return named !== undefined && isNamed(text, named, index) && isLittleMore(text, named) ? named.id : undefined;
-  return (named ?? likeliest(text, ask.choices.flatMap((id) => index.products.get(id) ?? []), index))?.id;
+  return (
+    named ??
+    likeliest(
+      text,
+      ask.choices.flatMap((id) => index.products.get(id) ?? []),
+      index,
+    )
+  )?.id;
 }
 
 function namesOfIntent(id: string): { readonly zh: string; readonly en: string } | undefined {

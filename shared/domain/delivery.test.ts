@@ -1,6 +1,18 @@
 // Named cases of the table "Offline actions meet the edge": what a shopper gets of a reply written without knowing everything.
 import { describe, expect, it } from "vitest";
-import { agentWrites, ANNA, assignedTo, BOB, botWrites, buildReply, buildTicket, handedOff, MORNING, shopperWrites, wishes } from "../../test/kit/buildTicket.ts";
+import {
+  agentWrites,
+  ANNA,
+  assignedTo,
+  BOB,
+  botWrites,
+  buildReply,
+  buildTicket,
+  handedOff,
+  MORNING,
+  shopperWrites,
+  wishes,
+} from "../../test/kit/buildTicket.ts";
 import { DAY } from "../core/time.ts";
 import { deliverReplies, deliverReply, type DeliveryVerdict } from "./delivery.ts";
 import { NO_ASSIGNMENT, type AgentMessage, type Ticket } from "./ticket.ts";
@@ -8,7 +20,8 @@ import { NO_ASSIGNMENT, type AgentMessage, type Ticket } from "./ticket.ts";
 const withBot = botWrites(shopperWrites(buildTicket(), "会缩水吗"), "不会");
 const annas = assignedTo(handedOff(withBot, MORNING), ANNA);
 /** What Anna wrote while she saw `view`. */
-const replyOn = (view: Ticket, at?: number): AgentMessage => buildReply(view, ANNA, "您好", { id: "reply", ...(at === undefined ? {} : { at }) });
+const replyOn = (view: Ticket, at?: number): AgentMessage =>
+  buildReply(view, ANNA, "您好", { id: "reply", ...(at === undefined ? {} : { at }) });
 const reply = replyOn(annas);
 const held = (why: "answered" | "closed" | "assigned"): DeliveryVerdict => ({ state: "held", why });
 const crossed: DeliveryVerdict = { state: "crossed", why: "shopper" };
@@ -24,7 +37,12 @@ describe("deliverReply", () => {
     ["holds it when a colleague answered", bobWrote, reply, held("answered")],
     ["holds it when a colleague answered and the shopper wrote", shopperWrites(bobWrote, "好"), reply, held("answered")],
     ["lets it through when the colleague's answer was in view", bobWrote, replyOn(bobWrote), "through"],
-    ["lets it through when the colleague's answer never reached the shopper", { ...bobWrote, deliveries: { bobs: { state: "held", why: "assigned" } } }, reply, "through"],
+    [
+      "lets it through when the colleague's answer never reached the shopper",
+      { ...bobWrote, deliveries: { bobs: { state: "held", why: "assigned" } } },
+      reply,
+      "through",
+    ],
     ["lets it through when what was not in view is one's own, from another device", agentWrites(annas, ANNA, "稍等"), reply, "through"],
     ["holds it when a colleague closed", wishes(annas, "closed", BOB), reply, held("closed")],
     ["holds it when a colleague resolved", wishes(annas, "resolved", BOB), reply, held("closed")],
@@ -33,13 +51,23 @@ describe("deliverReply", () => {
     ["lets it through when a colleague only snoozed", wishes(annas, "snoozed", BOB, { until: MORNING + DAY }), reply, "through"],
     ["lets it through when a colleague waits for the shopper", wishes(annas, "waiting", BOB), reply, "through"],
     ["holds it when a colleague took over", assignedTo(annas, BOB), reply, held("assigned")],
-    ["holds it when it is offered to a colleague", assignedTo(annas, BOB, { state: "offered", cause: "dispatch" }), reply, held("assigned")],
+    [
+      "holds it when it is offered to a colleague",
+      assignedTo(annas, BOB, { state: "offered", cause: "dispatch" }),
+      reply,
+      held("assigned"),
+    ],
     ["lets it through when it went to a colleague and came back", assignedTo(assignedTo(annas, BOB), ANNA), reply, "through"],
     ["lets it through when it only went back to the queue", { ...annas, assignment: { ...NO_ASSIGNMENT, version: 2 } }, reply, "through"],
     ["lets a supervisor step in where a colleague has it, seen", assignedTo(annas, BOB), replyOn(assignedTo(annas, BOB)), "through"],
     ["lets a take-over from the bot through", withBot, replyOn(withBot), "through"],
     ["marks a take-over crossed when the shopper wrote meanwhile", shopperWrites(withBot, "?"), replyOn(withBot), crossed],
-    ["holds a take-over when the ticket went to a colleague meanwhile", assignedTo(handedOff(withBot, MORNING), BOB), replyOn(withBot), held("assigned")],
+    [
+      "holds a take-over when the ticket went to a colleague meanwhile",
+      assignedTo(handedOff(withBot, MORNING), BOB),
+      replyOn(withBot),
+      held("assigned"),
+    ],
   ];
   it.each(cases)("%s", (_name, before, message, expected) => {
     expect(deliverReply(before, message)).toEqual(expected);
@@ -52,7 +80,10 @@ describe("deliverReplies", () => {
     const second = buildReply({ ...view, messages: [...view.messages, first] }, ANNA, "二", { id: "two", at: first.at - DAY });
     return [first, second];
   };
-  const arrive = (edge: Ticket, replies: readonly AgentMessage[]): Ticket => ({ ...edge, messages: [...edge.messages, ...replies].toSorted((a, b) => a.at - b.at) });
+  const arrive = (edge: Ticket, replies: readonly AgentMessage[]): Ticket => ({
+    ...edge,
+    messages: [...edge.messages, ...replies].toSorted((a, b) => a.at - b.at),
+  });
 
   it("lets two in a row through", () => {
     expect(deliverReplies(annas, arrive(annas, twoOn(annas)))).toEqual({});

@@ -26,25 +26,63 @@ const person = (id: MemberId, member: Partial<Member> = {}, rest: Partial<Omit<C
   ...rest,
 });
 const skilled = (level: number) => ({ skills: { aftersale: level } });
-const chosen = (people: readonly Candidate[], one: Work = work(), waitedMs = 0): string | undefined => chooseAgent(one, people, POLICY, waitedMs, now).chosen?.to;
+const chosen = (people: readonly Candidate[], one: Work = work(), waitedMs = 0): string | undefined =>
+  chooseAgent(one, people, POLICY, waitedMs, now).chosen?.to;
 
 describe("who is chosen", () => {
   const cases: readonly [string, readonly Candidate[], Work, string | undefined][] = [
     ["the skilled one", [person(ANNA), person(BOB, skilled(3)), person(CHEN, skilled(1))], work(), BOB],
     ["the one with less in hand", [person(ANNA, {}, { load: 3 }), person(BOB, {}, { load: 1 })], work(), BOB],
-    ["the one with more room, not only fewer tickets", [person(ANNA, { capacity: 2 }, { load: 1 }), person(BOB, { capacity: 10 }, { load: 2 })], work(), BOB],
-    ["the one who solves more of these", [person(ANNA, { record: { aftersale: { handled: 100, solved: 50 } } }), person(BOB, { record: { aftersale: { handled: 100, solved: 90 } } })], work(), BOB],
-    ["the long record over the lucky one", [person(ANNA, { record: { aftersale: { handled: 1, solved: 1 } } }), person(BOB, { record: { aftersale: { handled: 200, solved: 190 } } }), person(CHEN, { record: { aftersale: { handled: 200, solved: 100 } } })], work(), BOB],
+    [
+      "the one with more room, not only fewer tickets",
+      [person(ANNA, { capacity: 2 }, { load: 1 }), person(BOB, { capacity: 10 }, { load: 2 })],
+      work(),
+      BOB,
+    ],
+    [
+      "the one who solves more of these",
+      [
+        person(ANNA, { record: { aftersale: { handled: 100, solved: 50 } } }),
+        person(BOB, { record: { aftersale: { handled: 100, solved: 90 } } }),
+      ],
+      work(),
+      BOB,
+    ],
+    [
+      "the long record over the lucky one",
+      [
+        person(ANNA, { record: { aftersale: { handled: 1, solved: 1 } } }),
+        person(BOB, { record: { aftersale: { handled: 200, solved: 190 } } }),
+        person(CHEN, { record: { aftersale: { handled: 200, solved: 100 } } }),
+      ],
+      work(),
+      BOB,
+    ],
     ["the one who knows the shopper", [person(ANNA), person(BOB)], work({ servedBy: [BOB] }), BOB],
     ["the one idle longer", [person(ANNA), person(BOB, {}, { idleSince: now - 10 * MINUTE })], work(), BOB],
     ["the first by id where all is equal", [person(CHEN), person(BOB), person(ANNA)], work(), ANNA],
     ["the one who speaks English", [person(ANNA, { languages: ["zh"] }), person(BOB)], work({ language: "en" }), BOB],
-    ["who knows the category, where two know the type", [person(ANNA, skilled(2)), person(BOB, { skills: { aftersale: 2, 服饰: 2 } })], work({ category: "服饰" }), BOB],
-    ["who knows only the category, where nobody knows the type", [person(ANNA), person(BOB, { skills: { 服饰: 1 } })], work({ category: "服饰" }), BOB],
+    [
+      "who knows the category, where two know the type",
+      [person(ANNA, skilled(2)), person(BOB, { skills: { aftersale: 2, 服饰: 2 } })],
+      work({ category: "服饰" }),
+      BOB,
+    ],
+    [
+      "who knows only the category, where nobody knows the type",
+      [person(ANNA), person(BOB, { skills: { 服饰: 1 } })],
+      work({ category: "服饰" }),
+      BOB,
+    ],
     ["anybody at once where nobody here has the skill", [person(ANNA), person(BOB, skilled(3), { presence: "offline" })], work(), ANNA],
     ["nobody of an empty team", [], work(), undefined],
     ["nobody where all are full", [person(ANNA, {}, { load: 5 }), person(BOB, {}, { load: 4.5 })], work(), undefined],
-    ["nobody who is busy, on a break or away", [person(ANNA, {}, { presence: "busy" }), person(BOB, {}, { presence: "break" }), person(CHEN, {}, { presence: "offline" })], work(), undefined],
+    [
+      "nobody who is busy, on a break or away",
+      [person(ANNA, {}, { presence: "busy" }), person(BOB, {}, { presence: "break" }), person(CHEN, {}, { presence: "offline" })],
+      work(),
+      undefined,
+    ],
     ["nobody who has left", [person(ANNA, { active: false })], work(), undefined],
     ["nobody without room for a heavy one", [person(ANNA, {}, { load: 3 })], work({ weight: 3 }), undefined],
     ["nobody with no capacity at all", [person(ANNA, { capacity: 0 })], work({ weight: 0.5 }), undefined],
@@ -55,7 +93,12 @@ describe("who is chosen", () => {
 });
 
 describe("relaxing", () => {
-  const team = [person(ANNA, skilled(3), { load: 5 }), person(BOB, skilled(2), { load: 5 }), person(CHEN, skilled(1)), person(asId<MemberId>("dora"))];
+  const team = [
+    person(ANNA, skilled(3), { load: 5 }),
+    person(BOB, skilled(2), { load: 5 }),
+    person(CHEN, skilled(1)),
+    person(asId<MemberId>("dora")),
+  ];
   const freeBob = team.map((one) => (one.member.id === BOB ? { ...one, load: 0 } : one));
   it.each([
     ["waits for the best, though they be full", team, 0, undefined],
@@ -69,13 +112,19 @@ describe("relaxing", () => {
     expect(chosen(people, work(), waited)).toBe(expected);
   });
   it("says when it relaxes next", () => {
-    expect([0, 30, 45, 60, 120].map((s) => relaxesAt(now, POLICY, now + s * SECOND))).toEqual([30, 60, 60, 120, undefined].map((s) => (s === undefined ? s : now + s * SECOND)));
+    expect([0, 30, 45, 60, 120].map((s) => relaxesAt(now, POLICY, now + s * SECOND))).toEqual(
+      [30, 60, 60, 120, undefined].map((s) => (s === undefined ? s : now + s * SECOND)),
+    );
   });
 });
 
 describe("the reasons", () => {
   it("say in words what each point is for", () => {
-    const bob = person(BOB, { ...skilled(3), record: { aftersale: { handled: 20, solved: 20 } } }, { load: 2, idleSince: now - 15 * MINUTE });
+    const bob = person(
+      BOB,
+      { ...skilled(3), record: { aftersale: { handled: 20, solved: 20 } } },
+      { load: 2, idleSince: now - 15 * MINUTE },
+    );
     const { chosen: choice } = chooseAgent(work({ servedBy: [BOB] }), [bob], POLICY, 0, now);
     expect(choice).toEqual({
       to: BOB,
@@ -114,11 +163,18 @@ describe("the reasons", () => {
 });
 
 describe("drain", () => {
-  const wait = (id: string, score: number, waited = 0): Waiting => ({ work: work({ ticket: asId<TicketId>(id) }), priority: { score }, since: now - waited });
+  const wait = (id: string, score: number, waited = 0): Waiting => ({
+    work: work({ ticket: asId<TicketId>(id) }),
+    priority: { score },
+    since: now - waited,
+  });
   it("serves the most urgent first, and gives each what the last one left", () => {
     const people = [person(ANNA, { capacity: 1 }), person(BOB, { capacity: 1 })];
     const drained = drain([wait("calm", 10), wait("grave", 90), wait("middling", 50)], people, POLICY, now);
-    expect(drained.placed.map((one) => [one.ticket, one.to])).toEqual([["grave", ANNA], ["middling", BOB]]);
+    expect(drained.placed.map((one) => [one.ticket, one.to])).toEqual([
+      ["grave", ANNA],
+      ["middling", BOB],
+    ]);
     expect(drained.left.map((one) => one.ticket)).toEqual(["calm"]);
   });
   it("lets waiting count, up to 30 points", () => {
@@ -128,7 +184,12 @@ describe("drain", () => {
   });
   it("spreads the work", () => {
     const people = [person(ANNA), person(BOB)];
-    const tos = drain([1, 2, 3, 4].map((n) => wait(`t${n}`, 50)), people, POLICY, now).placed.map((one) => one.to);
+    const tos = drain(
+      [1, 2, 3, 4].map((n) => wait(`t${n}`, 50)),
+      people,
+      POLICY,
+      now,
+    ).placed.map((one) => one.to);
     expect(tos.toSorted()).toEqual([ANNA, ANNA, BOB, BOB]);
   });
 });
@@ -163,18 +224,21 @@ function anyShop(seed: number): { readonly queue: readonly Waiting[]; readonly p
       { presence: pick(["online", ...PRESENCES]), load: upTo(4), idleSince: now - upTo(40) * MINUTE },
     ),
   );
-  const queue = Array.from({ length: upTo(12) }, (_, i): Waiting => ({
-    work: work({
-      ticket: asId<TicketId>(`t${i}`),
-      type: pick(["aftersale", "logistics", "presale"]),
-      language: pick(["zh", "en"]),
-      weight: pick([1, 1, 0.5, 2]),
-      servedBy: random() < 0.3 ? [asId<MemberId>(`m${upTo(6)}`)] : [],
-      ...(random() < 0.3 ? { category: "服饰" } : {}),
+  const queue = Array.from(
+    { length: upTo(12) },
+    (_, i): Waiting => ({
+      work: work({
+        ticket: asId<TicketId>(`t${i}`),
+        type: pick(["aftersale", "logistics", "presale"]),
+        language: pick(["zh", "en"]),
+        weight: pick([1, 1, 0.5, 2]),
+        servedBy: random() < 0.3 ? [asId<MemberId>(`m${upTo(6)}`)] : [],
+        ...(random() < 0.3 ? { category: "服饰" } : {}),
+      }),
+      priority: { score: upTo(100) },
+      since: now - upTo(150) * SECOND,
     }),
-    priority: { score: upTo(100) },
-    since: now - upTo(150) * SECOND,
-  }));
+  );
   return { queue, people };
 }
 
@@ -186,12 +250,17 @@ describe("whatever the shop", () => {
       const { placed, left } = drain(queue, people, POLICY, now);
       expect(placed.length + left.length, `seed ${seed}`).toBe(queue.length);
       for (const { member, presence, load } of people) {
-        const mine = placed.filter((one) => one.to === member.id).map((one) => queue.find((waiting) => waiting.work.ticket === one.ticket)?.work);
+        const mine = placed
+          .filter((one) => one.to === member.id)
+          .map((one) => queue.find((waiting) => waiting.work.ticket === one.ticket)?.work);
         const given = mine.reduce((sum, one) => sum + (one?.weight ?? 0), 0);
         if (mine.length === 0) continue;
         expect(load + given, `seed ${seed}`).toBeLessThanOrEqual(member.capacity);
         expect([presence, member.active], `seed ${seed}`).toEqual(["online", true]);
-        expect(mine.every((one) => one !== undefined && member.languages.includes(one.language)), `seed ${seed}`).toBe(true);
+        expect(
+          mine.every((one) => one !== undefined && member.languages.includes(one.language)),
+          `seed ${seed}`,
+        ).toBe(true);
       }
     }
   });
@@ -199,12 +268,21 @@ describe("whatever the shop", () => {
     for (const seed of seeds) {
       const { queue, people } = anyShop(seed);
       const { placed, left } = drain(queue, people, POLICY, now);
-      const loadOf = (one: Candidate): number => one.load + placed.filter((each) => each.to === one.member.id).reduce((sum, each) => sum + (queue.find((waiting) => waiting.work.ticket === each.ticket)?.work.weight ?? 0), 0);
+      const loadOf = (one: Candidate): number =>
+        one.load +
+        placed
+          .filter((each) => each.to === one.member.id)
+          .reduce((sum, each) => sum + (queue.find((waiting) => waiting.work.ticket === each.ticket)?.work.weight ?? 0), 0);
       for (const { ticket } of left) {
         const waiting = queue.find((one) => one.work.ticket === ticket);
         if (waiting === undefined || now - waiting.since < 120 * SECOND) continue;
-        const able = people.filter((one) => one.member.active && one.presence === "online" && one.member.languages.includes(waiting.work.language));
-        expect(able.every((one) => loadOf(one) + waiting.work.weight > one.member.capacity), `seed ${seed}`).toBe(true);
+        const able = people.filter(
+          (one) => one.member.active && one.presence === "online" && one.member.languages.includes(waiting.work.language),
+        );
+        expect(
+          able.every((one) => loadOf(one) + waiting.work.weight > one.member.capacity),
+          `seed ${seed}`,
+        ).toBe(true);
       }
     }
   });
@@ -213,7 +291,11 @@ describe("whatever the shop", () => {
       const { queue, people } = anyShop(seed);
       const expected = drain(queue, people, POLICY, now);
       const random = randomFrom(seed + 10_000);
-      const shuffled = <T>(all: readonly T[]): readonly T[] => all.map((one) => [random(), one] as const).toSorted((a, b) => a[0] - b[0]).map(([, one]) => one);
+      const shuffled = <T>(all: readonly T[]): readonly T[] =>
+        all
+          .map((one) => [random(), one] as const)
+          .toSorted((a, b) => a[0] - b[0])
+          .map(([, one]) => one);
       expect(drain(shuffled(queue), shuffled(people), POLICY, now), `seed ${seed}`).toEqual(expected);
     }
   });
@@ -223,7 +305,10 @@ describe("whatever the shop", () => {
       for (const { score, reasons } of drain(queue, people, POLICY, now).placed) {
         expect(score, `seed ${seed}`).toBeGreaterThanOrEqual(0);
         expect(score, `seed ${seed}`).toBeLessThanOrEqual(100.2);
-        expect(reasons.reduce((sum, one) => sum + (one.points ?? 0), 0), `seed ${seed}`).toBeCloseTo(score, 5);
+        expect(
+          reasons.reduce((sum, one) => sum + (one.points ?? 0), 0),
+          `seed ${seed}`,
+        ).toBeCloseTo(score, 5);
       }
     }
   });

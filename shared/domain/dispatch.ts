@@ -82,7 +82,12 @@ export interface Waiting {
 }
 
 export interface Drained {
-  readonly placed: readonly { readonly ticket: TicketId; readonly to: MemberId; readonly score: number; readonly reasons: readonly Reason[] }[];
+  readonly placed: readonly {
+    readonly ticket: TicketId;
+    readonly to: MemberId;
+    readonly score: number;
+    readonly reasons: readonly Reason[];
+  }[];
   readonly left: readonly { readonly ticket: TicketId; readonly considered: readonly Considered[] }[];
 }
 
@@ -107,7 +112,10 @@ export function drain(queue: readonly Waiting[], candidates: readonly Candidate[
 
 /** When the skill asked for relaxes next, for the timetable; undefined once anybody may have it. */
 export function relaxesAt(since: number, policy: Policy, now: number): number | undefined {
-  return policy.dispatch.relaxMs.map((ms) => since + ms).toSorted((a, b) => a - b).find((at) => at > now);
+  return policy.dispatch.relaxMs
+    .map((ms) => since + ms)
+    .toSorted((a, b) => a - b)
+    .find((at) => at > now);
 }
 
 // ---- filter ----------------------------------------------------------------------------------------------------------
@@ -153,7 +161,13 @@ function neededSkill(work: Work, candidates: readonly Candidate[], policy: Polic
 
 // ---- score -----------------------------------------------------------------------------------------------------------
 
-function scoreOf(work: Work, candidate: Candidate, policy: Policy, team: number, now: number): { score: number; reasons: readonly Reason[] } {
+function scoreOf(
+  work: Work,
+  candidate: Candidate,
+  policy: Policy,
+  team: number,
+  now: number,
+): { score: number; reasons: readonly Reason[] } {
   const weights = policy.dispatch;
   const whole = weights.skill + weights.load + weights.performance + weights.affinity + weights.idle;
   const reasons: Reason[] = [];
@@ -184,7 +198,11 @@ function skillOf(work: Work, member: Member): Share {
   const inCategory = (member.skills[work.category] ?? 0) / SKILL_MOST;
   const share = (1 - CATEGORY_SHARE) * inType + CATEGORY_SHARE * inCategory;
   const both = inType > 0 && inCategory > 0;
-  const what = both ? { zh: `${zh} · ${work.category}`, en: `${en} · ${work.category}` } : inType > 0 ? { zh, en } : { zh: work.category, en: work.category };
+  const what = both
+    ? { zh: `${zh} · ${work.category}`, en: `${en} · ${work.category}` }
+    : inType > 0
+      ? { zh, en }
+      : { zh: work.category, en: work.category };
   return { share, words: { zh: `会处理 ${what.zh}`, en: `Handles ${what.en}` } };
 }
 
@@ -205,7 +223,9 @@ function recordOf(work: Work, member: Member, team: number): Share {
 }
 
 function teamRecord(work: Work, candidates: readonly Candidate[]): number {
-  const records = candidates.flatMap(({ member }) => (work.group === undefined ? [] : [member.record[work.group] ?? { handled: 0, solved: 0 }]));
+  const records = candidates.flatMap(({ member }) =>
+    work.group === undefined ? [] : [member.record[work.group] ?? { handled: 0, solved: 0 }],
+  );
   const handled = records.reduce((sum, one) => sum + one.handled, 0);
   return handled === 0 ? NO_RECORD : Math.min(1, records.reduce((sum, one) => sum + one.solved, 0) / handled);
 }

@@ -28,7 +28,9 @@ const innocent: readonly (readonly [string, string])[] = [
 
 describe("findFacts", () => {
   it.each(given)("finds in «%s» what was given", (text, facts) => {
-    expect(findFacts(text).map((one) => `${one.name}=${one.value.replace(/\s*(cm)$/, "$1")}`)).toEqual(facts.map((one) => one.replace("身高=170cm", "身高=170")));
+    expect(findFacts(text).map((one) => `${one.name}=${one.value.replace(/\s*(cm)$/, "$1")}`)).toEqual(
+      facts.map((one) => one.replace("身高=170cm", "身高=170")),
+    );
   });
 
   it.each(innocent)("does not take «%s» for a %s", (text, name) => {
@@ -51,7 +53,13 @@ describe("givesOrder", () => {
 });
 
 describe("isDataOnly", () => {
-  it.each(["[订单x]", "88421177", "咨询订单号:[订单x] 订单金额:[金额x] 下单时间:[日期x]", "https://shop.example/item/1", "[订单编号:[订单x]，订单金额:[金额x]，下单时间:[日期x] [时间x]]"])("«%s» holds no words", (text) => {
+  it.each([
+    "[订单x]",
+    "88421177",
+    "咨询订单号:[订单x] 订单金额:[金额x] 下单时间:[日期x]",
+    "https://shop.example/item/1",
+    "[订单编号:[订单x]，订单金额:[金额x]，下单时间:[日期x] [时间x]]",
+  ])("«%s» holds no words", (text) => {
     expect(isDataOnly(text)).toBe(true);
   });
   it.each(["?", "你好", "订单 88421177 到哪了", "[链接x] 你好", ""])("«%s» is not data only", (text) => {

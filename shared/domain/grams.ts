@@ -1,7 +1,11 @@
 // What two texts have in common is counted in grams: pairs of Chinese characters, stems of English words. No meaning, no order.
 
 const RUN = /[a-z0-9]+|[\u3400-\u9fff]+/g;
-const EMPTY = new Set("a an the is are was it its this that i my me you your to of in on at for and or if be do does did will would can could please hi hello".split(" "));
+const EMPTY = new Set(
+  "a an the is are was it its this that i my me you your to of in on at for and or if be do does did will would can could please hi hello".split(
+    " ",
+  ),
+);
 const ENDING = /(?<=..[a-z])(?:ing|ed|es|s|ly)$/;
 
 /** The distinct grams of a text. */

@@ -77,7 +77,8 @@ const SMALL: ReadonlySet<IntentId> = new Set<IntentId>(["greeting", "thanks_bye"
 function factsOf(ticket: Ticket, pack: AnswerPack): readonly Fact[] {
   const facts: Fact[] = [];
   const add = (name: string, value: string | undefined): void => {
-    if (value !== undefined && value !== "" && !facts.some((one) => one.value === value)) facts.push({ name, value: value.slice(0, VALUE_CHARS) });
+    if (value !== undefined && value !== "" && !facts.some((one) => one.value === value))
+      facts.push({ name, value: value.slice(0, VALUE_CHARS) });
   };
   const product = (id: string | undefined): string | undefined => pack.products.find((one) => one.id === id)?.title.zh;
   add("商品", product(ticket.head.product));
@@ -104,13 +105,16 @@ function summaryOf(ticket: Ticket, intents: readonly IntentId[], cited: Handoff[
   const words = ownWords(ticket);
   const first = wants.length > 0 ? `顾客问${wants.join("、")}` : intents.includes("human") ? "顾客要找人工" : "顾客还没说清要什么";
   const quote = words === undefined ? "" : `：「${words}」`;
-  const bot = cited.length > 0 ? `机器人答过${cited.map((one) => `《${one.title}》第 ${one.version} 版`).join("、")}` : "机器人还没有给出答案";
+  const bot =
+    cited.length > 0 ? `机器人答过${cited.map((one) => `《${one.title}》第 ${one.version} 版`).join("、")}` : "机器人还没有给出答案";
   return `${first}${quote}。${bot}，${moodWords(ticket)}。`;
 }
 
 /** The newest thing she said that is more than a hello or a number. */
 function ownWords(ticket: Ticket): string | undefined {
-  const said = ticket.messages.flatMap((one) => (one.kind === "shopper" && smalltalkIn(one.text) === undefined && !isDataOnly(one.text) ? [one] : []));
+  const said = ticket.messages.flatMap((one) =>
+    one.kind === "shopper" && smalltalkIn(one.text) === undefined && !isDataOnly(one.text) ? [one] : [],
+  );
   const plain = said.filter((one) => (ticket.labels[one.id]?.wantsHuman ?? 0) < 0.5);
   const text = (plain.at(-1) ?? said.at(-1))?.text.replace(/\s+/g, " ").trim();
   return text === undefined || text.length <= QUOTE ? text : `${text.slice(0, QUOTE)}…`;
@@ -123,6 +127,7 @@ function moodWords(ticket: Ticket): string {
   });
   const negative = moods.filter((one) => one === "negative").length;
   if (negative === 0) return moods.includes("positive") ? "情绪不错" : "情绪平稳";
-  const turned = moods[0] !== "negative" && moods.at(-1) === "negative" ? "情绪转差" : moods.at(-1) === "negative" ? "情绪不好" : "情绪起伏";
+  const turned =
+    moods[0] !== "negative" && moods.at(-1) === "negative" ? "情绪转差" : moods.at(-1) === "negative" ? "情绪不好" : "情绪起伏";
   return `${turned}（${negative} 句不满）`;
 }

@@ -8,7 +8,8 @@ import { indexPack } from "./retrieve.ts";
 
 const PACK = buildPack();
 const product = (id: string) => PACK.products.find((one) => one.id === id);
-const texts = (id: string | undefined, language: "zh" | "en" = "zh") => suggestedQuestions(PACK, id === undefined ? undefined : product(id), language, PACK_AT).map((one) => one.text);
+const texts = (id: string | undefined, language: "zh" | "en" = "zh") =>
+  suggestedQuestions(PACK, id === undefined ? undefined : product(id), language, PACK_AT).map((one) => one.text);
 
 describe("suggestedQuestions", () => {
   it("asks on a product's page about the product first", () => {
@@ -25,14 +26,28 @@ describe("suggestedQuestions", () => {
     expect(suggestedQuestions({ ...PACK, articles: [] }, undefined, "zh", PACK_AT)).toEqual([]);
   });
 
-  it.each(["linen-shirt", "poly-dress", "ai-earphones", undefined])("suggests on %s only what the bot then answers, though the ear heard nothing", (id) => {
-    const index = indexPack(PACK);
-    for (const language of ["zh", "en"] as const) {
-      for (const text of texts(id, language)) {
-        const lines = [{ from: "shopper", text, heard: hear("") }] as const;
-        const moves = decide({ language, lines, product: id === undefined ? undefined : productId(id), index, bot: DEFAULT_POLICY.bot, tier: "none", now: PACK_AT });
-        expect(moves.map((one) => one.did), text).toEqual(["answer"]);
+  it.each(["linen-shirt", "poly-dress", "ai-earphones", undefined])(
+    "suggests on %s only what the bot then answers, though the ear heard nothing",
+    (id) => {
+      const index = indexPack(PACK);
+      for (const language of ["zh", "en"] as const) {
+        for (const text of texts(id, language)) {
+          const lines = [{ from: "shopper", text, heard: hear("") }] as const;
+          const moves = decide({
+            language,
+            lines,
+            product: id === undefined ? undefined : productId(id),
+            index,
+            bot: DEFAULT_POLICY.bot,
+            tier: "none",
+            now: PACK_AT,
+          });
+          expect(
+            moves.map((one) => one.did),
+            text,
+          ).toEqual(["answer"]);
+        }
       }
-    }
-  });
+    },
+  );
 });

@@ -3,13 +3,26 @@ import { holdsFor, isSayable, type AnswerPack, type Language, type Product } fro
 import type { IntentId } from "./taxonomy.ts";
 
 const SHOWN = 3; // fits the first screen of a 360-px phone beside the person button
-const ON_PRODUCT: readonly IntentId[] = ["product_info", "size_advice", "delivery_time", "ship_out", "return_exchange", "product_usage", "warranty_repair"];
+const ON_PRODUCT: readonly IntentId[] = [
+  "product_info",
+  "size_advice",
+  "delivery_time",
+  "ship_out",
+  "return_exchange",
+  "product_usage",
+  "warranty_repair",
+];
 const IN_SHOP: readonly IntentId[] = ["delivery_time", "return_exchange", "refund_progress", "coupon", "ship_out", "freight", "invoice"];
 
 const SIZES = "尺码";
 
 /** Up to three questions, each the first wording of an article that holds here and needs nothing we do not know. */
-export function suggestedQuestions(pack: AnswerPack, product: Product | undefined, language: Language, now: number): readonly { readonly text: string }[] {
+export function suggestedQuestions(
+  pack: AnswerPack,
+  product: Product | undefined,
+  language: Language,
+  now: number,
+): readonly { readonly text: string }[] {
   const texts = new Set<string>();
   for (const intent of product === undefined ? IN_SHOP : ON_PRODUCT) {
     const [best] = pack.articles

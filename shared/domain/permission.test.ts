@@ -31,7 +31,10 @@ const view = (ticket: Ticket): ChangeView => ({ kind: "ticket", ticket });
 const change = (before: Ticket | undefined, after: Ticket, actor: Actor = member("agent")) =>
   mayChange(actor, "ticket", before === undefined ? undefined : view(before), view(after));
 
-const before = assignedTo(handedOff(botWrites(shopperWrites(buildTicket(), "会缩水吗", { id: "first" }), "不会", { id: "bots" }), MORNING), BOB);
+const before = assignedTo(
+  handedOff(botWrites(shopperWrites(buildTicket(), "会缩水吗", { id: "first" }), "不会", { id: "bots" }), MORNING),
+  BOB,
+);
 
 describe("roles", () => {
   const yes = "yes";
@@ -73,7 +76,11 @@ describe("a member may", () => {
     ["want another status than a colleague", wishes(before, "closed", BOB), wishes(before, "open", ANNA)],
     ["leave a colleague's wishes as they are", wishes(before, "closed", BOB), { ...wishes(before, "closed", BOB), note: "…" }],
     ["claim", before, { ...before, assignWish: buildAssignWish(before, "claim", ANNA) }],
-    ["do it all offline and send it at once", before, { ...wishes(replied, "resolved", ANNA), note: "好了", assignWish: buildAssignWish(before, "claim", ANNA) }],
+    [
+      "do it all offline and send it at once",
+      before,
+      { ...wishes(replied, "resolved", ANNA), note: "好了", assignWish: buildAssignWish(before, "claim", ANNA) },
+    ],
   ];
   it.each(cases)("%s", (_name, one, after) => {
     for (const role of ROLES) expect(change(one, after, member(role))).toEqual({ ok: true, value: true });
@@ -84,7 +91,10 @@ describe("no member, not even the owner, may", () => {
   const reply = buildReply(before, ANNA, "您好");
   const without = (id: string): Ticket => ({ ...before, messages: before.messages.filter((one) => one.id !== id) });
   const bobsReply = agentWrites(before, BOB, "在", { id: "bobs" });
-  const reworded: Ticket = { ...bobsReply, messages: bobsReply.messages.map((one) => (one.kind === "agent" ? { ...one, text: "不在" } : one)) };
+  const reworded: Ticket = {
+    ...bobsReply,
+    messages: bobsReply.messages.map((one) => (one.kind === "agent" ? { ...one, text: "不在" } : one)),
+  };
   const cases: readonly [string, Ticket | undefined, Ticket][] = [
     ["make a ticket", undefined, before],
     ["touch the head", before, { ...before, head: { ...before.head, shopper: { ...before.head.shopper, tier: "diamond" } } }],
@@ -105,7 +115,11 @@ describe("no member, not even the owner, may", () => {
     ["delete the bot's message", before, without("bots")],
     ["delete a colleague's message", bobsReply, before],
     ["reword a colleague's message", bobsReply, reworded],
-    ["hide a message behind its own id", before, { ...without("first"), messages: [...without("first").messages, { ...reply, id: asId("first") }] }],
+    [
+      "hide a message behind its own id",
+      before,
+      { ...without("first"), messages: [...without("first").messages, { ...reply, id: asId("first") }] },
+    ],
     ["write two messages under one id", before, { ...before, messages: [...before.messages, reply, { ...reply, text: "二" }] }],
     ["have seen shopper messages that are still to come", before, agentWrites(before, ANNA, "您好", { seen: { shopper: 2 } })],
     ["have seen replies that are still to come", before, agentWrites(before, ANNA, "您好", { seen: { shop: 1 } })],
@@ -142,7 +156,15 @@ describe("knowledge and shop", () => {
   });
   const product = (price: number, id = "p1"): ChangeView => ({
     kind: "product",
-    product: { id: asId<ProductId>(id), category: "服饰", title: { zh: "衬衫", en: "Shirt" }, price, attributes: {}, variants: [], updatedAt: MORNING } satisfies Product,
+    product: {
+      id: asId<ProductId>(id),
+      category: "服饰",
+      title: { zh: "衬衫", en: "Shirt" },
+      price,
+      attributes: {},
+      variants: [],
+      updatedAt: MORNING,
+    } satisfies Product,
   });
   const shop = (demo: boolean): ChangeView => ({ kind: "shop", policy: { ...DEFAULT_POLICY, demo } });
   const cases: readonly [string, ChangeView | undefined, ChangeView, agent: boolean, above: boolean][] = [

@@ -67,7 +67,17 @@ export function mayChange(actor: Actor, kind: DocKind, before: ChangeView | unde
 
 // ---- tickets: every member writes replies, notes and wishes, in their own name only ----------------------------------
 
-const VERDICTS = ["head", "number", "assignment", "type", "priority", "sla", "deliveries", "handoff", "labels"] as const satisfies readonly (keyof Ticket)[];
+const VERDICTS = [
+  "head",
+  "number",
+  "assignment",
+  "type",
+  "priority",
+  "sla",
+  "deliveries",
+  "handoff",
+  "labels",
+] as const satisfies readonly (keyof Ticket)[];
 
 function changeTicket(by: MemberId, before: Ticket | undefined, after: Ticket): Result<true> {
   if (before === undefined) return refuse("forbidden", "tickets are made by the desk itself");

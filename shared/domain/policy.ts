@@ -22,7 +22,12 @@ export const readPolicy = shape({
   calendar: readCalendar,
   /** Milliseconds, per priority level. */
   sla: shape({ P0: targets, P1: targets, P2: targets, P3: targets }),
-  bot: shape({ sure: number(0, 1), margin: number(0, 1), questions: integer(0, 5), handoffTier: oneOf(["silver", "gold", "diamond", "never"]) }),
+  bot: shape({
+    sure: number(0, 1),
+    margin: number(0, 1),
+    questions: integer(0, 5),
+    handoffTier: oneOf(["silver", "gold", "diamond", "never"]),
+  }),
   dispatch: shape({
     skill: number(0, 1),
     load: number(0, 1),

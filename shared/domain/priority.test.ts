@@ -22,7 +22,12 @@ describe("rankTicket", () => {
     ["ranks a broken thing in the middle", { intents: ["damaged_wrong_missing"], texts: ["碎了"] }, "P2", 36],
     ["ranks a plain complaint in the middle", { intents: ["complaint_service"], texts: ["态度太差"] }, "P2", 52],
     ["ranks an angry, hasty complaint high", { intents: ["complaint_service"], texts: ["态度太差,马上处理"], negatives: 3 }, "P1", 70],
-    ["ranks the same of a diamond member highest", { intents: ["complaint_service"], texts: ["态度太差,马上处理"], negatives: 3, tier: "diamond" }, "P0", 90],
+    [
+      "ranks the same of a diamond member highest",
+      { intents: ["complaint_service"], texts: ["态度太差,马上处理"], negatives: 3, tier: "diamond" },
+      "P0",
+      90,
+    ],
     ["counts the worse of two intents", { intents: ["product_info", "complaint_product"], texts: ["…"] }, "P2", 49],
     ["does not count a third", { intents: ["product_info", "stock", "complaint_product"], texts: ["…"] }, "P3", 0],
     ["counts asking again", { intents: ["refund_progress"], texts: ["退款"], repeats: 1 }, "P2", 41],
@@ -30,7 +35,12 @@ describe("rankTicket", () => {
     ["never gives urgency more than its share", { intents: ["payment_issue"], texts: ["急"], negatives: 9, repeats: 9 }, "P2", 57],
     ["counts a tier alone", { tier: "gold" }, "P3", 14],
     ["makes a gold member's plain complaint a P1", { intents: ["complaint_product"], texts: ["质量不行"], tier: "gold" }, "P1", 63],
-    ["lifts a gold member's quiet complaint to P1 by the floor", { intents: ["stock", "complaint_product"], texts: ["…"], tier: "gold" }, "P1", 63],
+    [
+      "lifts a gold member's quiet complaint to P1 by the floor",
+      { intents: ["stock", "complaint_product"], texts: ["…"], tier: "gold" },
+      "P1",
+      63,
+    ],
     ["does not lift a silver member's", { intents: ["complaint_product"], texts: ["质量不行"], tier: "silver" }, "P2", 57],
     ["counts a dear order", { intents: ["refund_progress"], texts: ["2000元的退款呢"] }, "P2", 46],
     ["counts a dearer order no more", { intents: ["refund_progress"], texts: ["¥99,999 的退款呢"] }, "P2", 46],
@@ -48,10 +58,15 @@ describe("rankTicket", () => {
   });
 
   it("says in words what each point is for", () => {
-    expect(rank({ intents: ["refund_progress"], texts: ["1000元的退款怎么还没到"], negatives: 2, repeats: 1, tier: "silver" }).reasons).toEqual([
+    expect(
+      rank({ intents: ["refund_progress"], texts: ["1000元的退款怎么还没到"], negatives: 2, repeats: 1, tier: "silver" }).reasons,
+    ).toEqual([
       { words: { zh: "事情:退款进度", en: "The matter: Refund progress" }, points: 27, of: 40 },
       {
-        words: { zh: "急:退款进度不等人、说了「怎么还没」、连续 2 句不满、催了 1 次", en: "Urgent: Refund progress cannot wait, said “怎么还没”, 2 unhappy in a row, asked again 1×" },
+        words: {
+          zh: "急:退款进度不等人、说了「怎么还没」、连续 2 句不满、催了 1 次",
+          en: "Urgent: Refund progress cannot wait, said “怎么还没”, 2 unhappy in a row, asked again 1×",
+        },
         points: 30,
         of: 30,
       },
@@ -60,7 +75,9 @@ describe("rankTicket", () => {
     ]);
   });
   it("puts the floor's reason first, with the word it was raised for", () => {
-    expect(rank({ intents: ["stock"], texts: ["我打12315"] }).reasons[0]).toEqual({ words: { zh: "红旗 监管或法律:「12315」", en: "Red flag, regulator or law: “12315”" } });
+    expect(rank({ intents: ["stock"], texts: ["我打12315"] }).reasons[0]).toEqual({
+      words: { zh: "红旗 监管或法律:「12315」", en: "Red flag, regulator or law: “12315”" },
+    });
   });
   it("lets a shop weigh its tiers otherwise", () => {
     expect(rankTicket({ ...calm, tier: "gold" }, { gold: 1 }).score).toBe(20);
@@ -70,7 +87,11 @@ describe("rankTicket", () => {
 
 describe("rankInput", () => {
   it("takes words, mood and repeats from the shopper's messages only", () => {
-    const first = shopperWrites(buildTicket({ head: { shopper: { id: buildTicket().head.shopper.id, name: "林", tier: "gold" } } }), "退款到哪了?", { intents: ["refund_progress"] });
+    const first = shopperWrites(
+      buildTicket({ head: { shopper: { id: buildTicket().head.shopper.id, name: "林", tier: "gold" } } }),
+      "退款到哪了?",
+      { intents: ["refund_progress"] },
+    );
     const replied = agentWrites(first, ANNA, "马上");
     const again = shopperWrites(replied, "退款到哪了", { intents: ["refund_progress"], mood: "negative" });
     const chased = shopperWrites(again, "人呢", { intents: ["follow_up"], mood: "negative", abuse: 0.7 });

@@ -82,12 +82,17 @@ export function rankInput(ticket: Ticket): RankInput {
 
 /** Level, score (0-100, whole points) and why. A floor lifts the score itself, so that the queue's order and the level agree. */
 export function rankTicket(input: RankInput, tiers: Policy["tiers"] = TIERS_BY_DEFAULT): Priority {
-  const parts = [severityOf(input), urgencyOf(input), tierOf(input, tiers), valueOf(input)];
+  const parts = [severityOf(input), urgencyOf(input), tierOf(input, tiers), riskPart(input)];
   const earned = parts.reduce((sum, part) => sum + part.points, 0);
   const floors = floorsOf(input);
   const score = Math.min(100, Math.max(earned, ...floors.map((floor) => floor.least)));
   const reasons = [...floors.map((floor) => ({ words: floor.words })), ...parts.filter((part) => part.points > 0)];
   return { level: levelFrom(score), score, reasons };
+}
+
+/** Of reasons made here, what presses beside the matter itself: a floor (red flag, VIP), else urgency. For a list's one line. */
+export function pressingReason(reasons: readonly Reason[]): Reason | undefined {
+  return reasons.find((one, i) => (i === 0 && one.of === undefined) || one.of === POINTS.urgency);
 }
 
 /** Order in the queue, highest first: the score and a point for each minute waited, 30 at most. Never a ticket's level. */
@@ -126,9 +131,14 @@ function urgencyOf(input: RankInput): Part {
   const urgent = findIn(input.texts, findUrgentWord);
   const soon = urgent === undefined ? findIn(input.texts, findSoonWord) : undefined;
   const word = urgent ?? soon;
-  if (word !== undefined) signs.push({ share: urgent === undefined ? SOON_SHARE : URGENT_SHARE, zh: `说了「${word}」`, en: `said “${word}”` });
+  if (word !== undefined)
+    signs.push({ share: urgent === undefined ? SOON_SHARE : URGENT_SHARE, zh: `说了「${word}」`, en: `said “${word}”` });
   if (input.negatives > 0) {
-    signs.push({ share: MOOD_SHARE * Math.min(3, input.negatives), zh: `连续 ${input.negatives} 句不满`, en: `${input.negatives} unhappy in a row` });
+    signs.push({
+      share: MOOD_SHARE * Math.min(3, input.negatives),
+      zh: `连续 ${input.negatives} 句不满`,
+      en: `${input.negatives} unhappy in a row`,
+    });
   }
   if (input.repeats > 0) {
     signs.push({ share: REPEAT_SHARE * Math.min(2, input.repeats), zh: `催了 ${input.repeats} 次`, en: `asked again ${input.repeats}×` });
@@ -142,10 +152,11 @@ function tierOf(input: RankInput, tiers: NonNullable<Policy["tiers"]>): Part {
   return part("tier", tiers[input.tier] ?? TIERS_BY_DEFAULT[input.tier], name.zh, name.en);
 }
 
-function valueOf(input: RankInput): Part {
+function riskPart(input: RankInput): Part {
   const sum = Math.max(0, ...input.texts.map(biggestSum));
   const risk = findIn(input.texts, findRiskWord);
-  if (sum / DEAR > RISK_SHARE || (risk === undefined && !input.abuse)) return part("value", sum / DEAR, `提到 ${sum} 元`, `Mentions ${sum} yuan`);
+  if (sum / DEAR > RISK_SHARE || (risk === undefined && !input.abuse))
+    return part("value", sum / DEAR, `提到 ${sum} 元`, `Mentions ${sum} yuan`);
   if (risk === undefined) return part("value", RISK_SHARE, "有辱骂", "Abusive words");
   return part("value", RISK_SHARE, `风险:「${risk}」`, `Risk: “${risk}”`);
 }

@@ -108,15 +108,27 @@ function afterMove(memory: Memory, move: BotMove): Memory {
   }
 }
 
-function hearLine(memory: Memory, text: string, heard: Understanding | undefined, index: PackIndex, sure: number): Standing & Pick<Memory, "product"> {
+function hearLine(
+  memory: Memory,
+  text: string,
+  heard: Understanding | undefined,
+  index: PackIndex,
+  sure: number,
+): Standing & Pick<Memory, "product"> {
   const { pending } = memory;
   const clear = (heard?.intents[0]?.p ?? 0) >= sure;
-  const choice = pending === undefined ? undefined : choiceIn(text, pending, index, clear && heard?.intents[0]?.id !== memory.question.intents[0]?.id);
+  const choice =
+    pending === undefined ? undefined : choiceIn(text, pending, index, clear && heard?.intents[0]?.id !== memory.question.intents[0]?.id);
   const named = choice === undefined ? productIn(text, index) : undefined;
   const missed = choice === undefined && pending !== undefined && pending.about !== "intent" && !clear;
   const dataOnly = choice === undefined && isDataOnly(text);
   const other = named !== undefined || namesValue(text, index);
-  const leans = choice === undefined && other && memory.question.intents.length > 0 && isShort(text) && (isElliptic(text) || (named !== undefined && !clear));
+  const leans =
+    choice === undefined &&
+    other &&
+    memory.question.intents.length > 0 &&
+    isShort(text) &&
+    (isElliptic(text) || (named !== undefined && !clear));
   const product = (pending?.about === "product" ? index.products.get(choice ?? "") : undefined) ?? named ?? memory.product;
   const noHelp = memory.answered && saysNoHelp(text);
   const same = { ...memory.question, product };
@@ -125,7 +137,11 @@ function hearLine(memory: Memory, text: string, heard: Understanding | undefined
     const intent = pending?.about === "intent" ? readIntentId(choice) : undefined;
     question = intent === undefined ? same : { ...same, intents: [{ id: intent, p: 1 }] };
   } else if (leans) {
-    question = { ...same, text: `${text} ${same.text}`, product: named === undefined && namesOtherValue(text, product, index) ? undefined : product };
+    question = {
+      ...same,
+      text: `${text} ${same.text}`,
+      product: named === undefined && namesOtherValue(text, product, index) ? undefined : product,
+    };
   } else if (missed) {
     question = same;
   } else if (!dataOnly && smalltalkIn(text) === undefined) {

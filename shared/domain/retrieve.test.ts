@@ -7,7 +7,13 @@ import { indexPack, retrieve, titleShare, type Found } from "./retrieve.ts";
 const INDEX = indexPack(buildPack());
 
 function search(text: string, intents: string, page?: string, index = INDEX): readonly Found[] {
-  const query = { text, intents: hear(intents).intents, aspects: findAspects(text), product: index.products.get(page ?? ""), language: "zh" as const };
+  const query = {
+    text,
+    intents: hear(intents).intents,
+    aspects: findAspects(text),
+    product: index.products.get(page ?? ""),
+    language: "zh" as const,
+  };
   return retrieve(query, index, PACK_AT);
 }
 const ids = (found: readonly Found[]): readonly string[] => found.map((one) => one.article.id);
@@ -20,7 +26,8 @@ describe("retrieve", () => {
   it("never finds an article of another fabric, category or product when the product is known", () => {
     const found = ids(search("会缩水吗,能连蓝牙吗", "product_info, product_usage", "linen-shirt"));
     expect(found).toContain("shrink-linen");
-    for (const other of ["shrink-polyester", "shrink-wool", "shrink-this-sweater", "pair-phones", "battery-phones"]) expect(found).not.toContain(other);
+    for (const other of ["shrink-polyester", "shrink-wool", "shrink-this-sweater", "pair-phones", "battery-phones"])
+      expect(found).not.toContain(other);
   });
 
   it("finds, without a product, what some products would need, and says that it is bound to them", () => {
@@ -35,7 +42,11 @@ describe("retrieve", () => {
   });
 
   it("does not take «is it stretchy» for a stretchy product", () => {
-    const index = indexPack(buildPack({ articles: [buildArticle("stretchy", "product_info", { aspect: "弹力", scope: { at: "attribute", name: "弹力", value: "有弹" } })] }));
+    const index = indexPack(
+      buildPack({
+        articles: [buildArticle("stretchy", "product_info", { aspect: "弹力", scope: { at: "attribute", name: "弹力", value: "有弹" } })],
+      }),
+    );
     expect(search("有弹性吗", "product_info", undefined, index)[0]).toMatchObject({ article: { id: "stretchy" }, bound: true });
   });
 
@@ -60,7 +71,9 @@ describe("retrieve", () => {
     const pack = buildPack();
     const turned = indexPack({ ...pack, articles: pack.articles.toReversed(), products: pack.products.toReversed() });
     for (const text of ["会缩水吗", "退款什么时候到账", "我想退货"]) {
-      expect(ids(search(text, "product_info .5, refund_progress .5, return_exchange .5", undefined, turned))).toEqual(ids(search(text, "product_info .5, refund_progress .5, return_exchange .5")));
+      expect(ids(search(text, "product_info .5, refund_progress .5, return_exchange .5", undefined, turned))).toEqual(
+        ids(search(text, "product_info .5, refund_progress .5, return_exchange .5")),
+      );
     }
   });
 

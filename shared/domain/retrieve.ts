@@ -164,7 +164,12 @@ export function retrieve(query: Query, index: PackIndex, now: number): readonly 
     if (fit === "no") return;
     const rank = RANK[article.scope.at];
     const certain = fit === "yes" && rank > 0;
-    const score = INTENT * heard + LIKE * likeness + ASPECT * aspect + (onAspect ? 0 : PER_RANK * rank) - (article.needs?.includes("order") === true ? DETOUR : 0);
+    const score =
+      INTENT * heard +
+      LIKE * likeness +
+      ASPECT * aspect +
+      (onAspect ? 0 : PER_RANK * rank) -
+      (article.needs?.includes("order") === true ? DETOUR : 0);
     const why = whyOf(article, onAspect, likeness);
     found.push({
       one: { article, score, likeness, onAspect, bound: fit === "unknown", why },
@@ -176,7 +181,14 @@ export function retrieve(query: Query, index: PackIndex, now: number): readonly 
   for (const { one, family } of found) best.set(family, Math.max(best.get(family) ?? 0, one.score));
   const lead = (family: string): number => best.get(family) ?? 0;
   return found
-    .sort((a, b) => lead(b.family) - lead(a.family) || order(a.family, b.family) || b.rank - a.rank || b.one.score - a.one.score || order(a.one.article.id, b.one.article.id))
+    .sort(
+      (a, b) =>
+        lead(b.family) - lead(a.family) ||
+        order(a.family, b.family) ||
+        b.rank - a.rank ||
+        b.one.score - a.one.score ||
+        order(a.one.article.id, b.one.article.id),
+    )
     .map(({ one }) => one);
 }
 

@@ -6,7 +6,14 @@ import { sayMove, type Said } from "./sayMove.ts";
 import type { BotMove } from "./ticket.ts";
 
 const PACK = buildPack();
-const SHRINKS: BotMove = { did: "answer", intent: "product_info", article: "shrink-linen", version: 3, product: productId("linen-shirt"), reason: "" };
+const SHRINKS: BotMove = {
+  did: "answer",
+  intent: "product_info",
+  article: "shrink-linen",
+  version: 3,
+  product: productId("linen-shirt"),
+  reason: "",
+};
 
 function words(move: BotMove, language: "zh" | "en" = "zh", when = {}): Said {
   const said = sayMove(move, PACK, language, when);
@@ -20,13 +27,26 @@ const refusal = (move: BotMove, now?: number): string | undefined => {
 
 describe("sayMove", () => {
   it("says an answer with the product and its attribute first, and cites title and version", () => {
-    expect(words(SHRINKS)).toEqual({ text: "亚麻立领衬衫（面料：棉麻）\n会缩一点,首次水洗约 2–3%。", cite: { title: "棉麻会缩水吗", version: 3 } });
-    expect(words(SHRINKS, "en")).toEqual({ text: "Linen band-collar shirt (linen-cotton)\nA little, about 2–3% on the first wash.", cite: { title: "Does it shrink? (linen-cotton)", version: 3 } });
+    expect(words(SHRINKS)).toEqual({
+      text: "亚麻立领衬衫（面料：棉麻）\n会缩一点,首次水洗约 2–3%。",
+      cite: { title: "棉麻会缩水吗", version: 3 },
+    });
+    expect(words(SHRINKS, "en")).toEqual({
+      text: "Linen band-collar shirt (linen-cotton)\nA little, about 2–3% on the first wash.",
+      cite: { title: "Does it shrink? (linen-cotton)", version: 3 },
+    });
   });
 
   it("names the attribute that an answer for the whole shop is about", () => {
-    const pack = buildPack({ articles: [buildArticle("weight", "product_info", { aspect: "重量" })], products: [{ ...kettle(), attributes: { 重量: { zh: "860 克", en: "860 g" } } }] });
-    const said = sayMove({ did: "answer", intent: "product_info", article: "weight", version: 1, product: productId("kettle"), reason: "" }, pack, "zh");
+    const pack = buildPack({
+      articles: [buildArticle("weight", "product_info", { aspect: "重量" })],
+      products: [{ ...kettle(), attributes: { 重量: { zh: "860 克", en: "860 g" } } }],
+    });
+    const said = sayMove(
+      { did: "answer", intent: "product_info", article: "weight", version: 1, product: productId("kettle"), reason: "" },
+      pack,
+      "zh",
+    );
     expect(said.ok && said.value.text).toBe("1.5 升电水壶（重量：860 克）\nweight 的答案。");
   });
 
@@ -48,7 +68,9 @@ describe("sayMove", () => {
       { id: "linen-shirt", label: "亚麻立领衬衫" },
       { id: "poly-dress", label: "苔绿雪纺连衣裙" },
     ]);
-    expect(words({ did: "ask", about: "intent", choices: ["refund_progress"], reason: "" }, "en").choices).toEqual([{ id: "refund_progress", label: "Refund progress" }]);
+    expect(words({ did: "ask", about: "intent", choices: ["refund_progress"], reason: "" }, "en").choices).toEqual([
+      { id: "refund_progress", label: "Refund progress" },
+    ]);
     expect(words({ did: "ask", about: "order", choices: [], reason: "" })).not.toHaveProperty("choices");
   });
 
@@ -66,7 +88,8 @@ describe("sayMove", () => {
 
   it("has words for every cause in both languages, one it does not know included", () => {
     for (const cause of [...Object.keys(CAUSES), "toString"]) {
-      for (const language of ["zh", "en"] as const) expect(words({ did: "handoff", cause, reason: "" }, language).text.length).toBeGreaterThan(10);
+      for (const language of ["zh", "en"] as const)
+        expect(words({ did: "handoff", cause, reason: "" }, language).text.length).toBeGreaterThan(10);
     }
   });
 

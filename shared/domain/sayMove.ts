@@ -27,7 +27,10 @@ const ASK: Readonly<Record<"intent" | "product" | "order", Words>> = {
   order: { zh: "请发一下订单号，在订单详情里可以复制。", en: "Please send the order number. You can copy it from the order page." },
 };
 
-const HANDOFF: Words = { zh: "正在为您转接客服。您说过的都会转过去，不用再说一遍。", en: "I am passing you to a person, with everything you have told me. No need to repeat it." };
+const HANDOFF: Words = {
+  zh: "正在为您转接客服。您说过的都会转过去，不用再说一遍。",
+  en: "I am passing you to a person, with everything you have told me. No need to repeat it.",
+};
 const HANDOFF_CLOSED: Words = {
   zh: "客服现在不在（{hours} 在线）。您说过的都记下了，上班后先回复您；还有要补充的，可以接着写。",
   en: "Nobody is at the desk right now (people are here {hours}). I have kept everything you told me and they will reply when they are back; add anything you like.",
@@ -50,7 +53,10 @@ const SMALLTALK: Readonly<Record<Extract<BotMove, { did: "smalltalk" }>["intent"
   greeting: { zh: "您好，我是{shop}的机器人。请直接说您的问题。", en: "Hello, I am the bot of {shop}. What can I do for you?" },
   thanks_bye: { zh: "不客气，有事随时问我。", en: "You are welcome. I am here if anything comes up." },
   feedback: { zh: "谢谢您告诉我们。", en: "Thank you for telling us." },
-  out_of_scope: { zh: "这个我答不上来。商品、订单、物流和售后的事，可以问我。", en: "I cannot help with that. Ask me about items, orders, delivery or returns." },
+  out_of_scope: {
+    zh: "这个我答不上来。商品、订单、物流和售后的事，可以问我。",
+    en: "I cannot help with that. Ask me about items, orders, delivery or returns.",
+  },
 };
 
 const fill = (words: Words, language: Language, shop: AnswerPack["shop"]): string =>

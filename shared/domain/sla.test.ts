@@ -1,6 +1,18 @@
 // Named cases of the promised times: who is promised what from when, pauses, nights, holidays, changes of priority, alarms.
 import { describe, expect, it } from "vitest";
-import { agentWrites, ANNA, assignedTo, BOB, botWrites, buildTicket, handedOff, happens, MORNING, shopperWrites, wishes } from "../../test/kit/buildTicket.ts";
+import {
+  agentWrites,
+  ANNA,
+  assignedTo,
+  BOB,
+  botWrites,
+  buildTicket,
+  handedOff,
+  happens,
+  MORNING,
+  shopperWrites,
+  wishes,
+} from "../../test/kit/buildTicket.ts";
 import { DAY, HOUR, MINUTE, SECOND } from "../core/time.ts";
 import { DEFAULT_POLICY, type Policy } from "./policy.ts";
 import { advanceSla, dueMoments, pressing, targetsOf, tell } from "./sla.ts";
@@ -45,7 +57,10 @@ describe("the first reply", () => {
     expect(slaOf(offline).firstDue).toBeUndefined();
   });
   it("is not kept by a reply that was held back", () => {
-    const held = { ...agentWrites(wanted, ANNA, "您好", { id: "late" }), deliveries: { late: { state: "held" as const, why: "assigned" } } };
+    const held = {
+      ...agentWrites(wanted, ANNA, "您好", { id: "late" }),
+      deliveries: { late: { state: "held" as const, why: "assigned" } },
+    };
     expect(slaOf(at(held, T + 20 * SECOND)).firstAt).toBeUndefined();
   });
   it("stays first: a second agent's reply does not move it", () => {
@@ -172,7 +187,14 @@ describe("the alarms", () => {
   });
   it("warn at half time too where it is a P0", () => {
     const urgent = at(ranked(wanted, "P0"), T);
-    expect(alarms(urgent, "P0").map((one) => one.key)).toEqual(["first:half", "first:warn", "first:breach", "resolve:half", "resolve:warn", "resolve:breach"]);
+    expect(alarms(urgent, "P0").map((one) => one.key)).toEqual([
+      "first:half",
+      "first:warn",
+      "first:breach",
+      "resolve:half",
+      "resolve:warn",
+      "resolve:breach",
+    ]);
     expect(alarms(urgent, "P0")[0]?.at).toBe(T + 7.5 * SECOND);
   });
   it("agree with what is due after pauses", () => {
@@ -203,7 +225,8 @@ describe("the alarms", () => {
 });
 
 it("answers the same when asked again at the same moment", () => {
-  for (const ticket of [wanted, answered, waiting]) expect(at(ticket, T + 2 * MINUTE).sla).toEqual(at(at(ticket, T + 2 * MINUTE), T + 2 * MINUTE).sla);
+  for (const ticket of [wanted, answered, waiting])
+    expect(at(ticket, T + 2 * MINUTE).sla).toEqual(at(at(ticket, T + 2 * MINUTE), T + 2 * MINUTE).sla);
 });
 
 it("names the clock that presses most", () => {

@@ -44,7 +44,8 @@ export function advanceSla(ticket: Ticket, policy: Policy, now: number): Sla {
   const phase = settle(ticket, now).phase;
   const standing = STANDING.includes(phase);
   const resumedAt = before.pausedSince !== undefined && !standing ? pauseEnd(ticket, before.pausedSince, now) : undefined;
-  const paused = before.pausedSince !== undefined && resumedAt !== undefined ? workingBetween(policy.calendar, before.pausedSince, resumedAt) : 0;
+  const paused =
+    before.pausedSince !== undefined && resumedAt !== undefined ? workingBetween(policy.calendar, before.pausedSince, resumedAt) : 0;
   const firstAt = before.firstAt ?? (countAgent(ticket) > 0 ? now : undefined);
   const wantedAt = before.wantedAt ?? wantedSince(ticket);
   const waitsSince = firstAt === undefined || standing ? undefined : firstUnanswered(ticket)?.at;

@@ -2,8 +2,29 @@
 
 export type Severity = 0 | 1 | 2 | 3;
 
-export type IntentGroup = "presale" | "promo" | "order" | "payment" | "logistics" | "aftersale" | "invoice" | "account" | "complaint" | "other";
-export const TICKET_TYPES = ["presale", "promotion", "order", "payment", "logistics", "aftersale", "invoice", "account", "complaint", "other"] as const;
+export type IntentGroup =
+  | "presale"
+  | "promo"
+  | "order"
+  | "payment"
+  | "logistics"
+  | "aftersale"
+  | "invoice"
+  | "account"
+  | "complaint"
+  | "other";
+export const TICKET_TYPES = [
+  "presale",
+  "promotion",
+  "order",
+  "payment",
+  "logistics",
+  "aftersale",
+  "invoice",
+  "account",
+  "complaint",
+  "other",
+] as const;
 export type TicketType = (typeof TICKET_TYPES)[number];
 
 export const TYPE_NAMES: Readonly<Record<TicketType, { readonly zh: string; readonly en: string }>> = {
@@ -47,7 +68,14 @@ export const INTENTS = [
   { id: "payment_method", group: "payment", zh: "支付方式", en: "Payment methods", severity: 0, type: "payment" },
   { id: "payment_issue", group: "payment", zh: "支付与充值异常", en: "Payment or top-up problem", severity: 2, type: "payment" },
   { id: "credit_pay", group: "payment", zh: "分期与信用支付", en: "Credit and instalments", severity: 0, type: "payment" },
-  { id: "member_wallet", group: "payment", zh: "会员、积分、礼品卡与余额", en: "Membership, points, gift cards, balance", severity: 0, type: "payment" },
+  {
+    id: "member_wallet",
+    group: "payment",
+    zh: "会员、积分、礼品卡与余额",
+    en: "Membership, points, gift cards, balance",
+    severity: 0,
+    type: "payment",
+  },
   { id: "logistics_track", group: "logistics", zh: "物流查询", en: "Tracking", severity: 1, type: "logistics" },
   { id: "delivery_time", group: "logistics", zh: "送达时效", en: "Delivery time", severity: 1, type: "logistics" },
   { id: "delivery_scope", group: "logistics", zh: "配送范围与方式", en: "Delivery area and method", severity: 0, type: "logistics" },
@@ -57,10 +85,24 @@ export const INTENTS = [
   { id: "freight", group: "logistics", zh: "运费与运费险", en: "Shipping fees and return insurance", severity: 0, type: "logistics" },
   { id: "return_exchange", group: "aftersale", zh: "退换货", en: "Return or exchange", severity: 1, type: "aftersale" },
   { id: "return_shipping", group: "aftersale", zh: "寄回方式与地址", en: "How and where to send back", severity: 1, type: "aftersale" },
-  { id: "refund_request", group: "aftersale", zh: "申请或取消退款", en: "Requesting or withdrawing a refund", severity: 1, type: "aftersale" },
+  {
+    id: "refund_request",
+    group: "aftersale",
+    zh: "申请或取消退款",
+    en: "Requesting or withdrawing a refund",
+    severity: 1,
+    type: "aftersale",
+  },
   { id: "refund_progress", group: "aftersale", zh: "退款进度", en: "Refund progress", severity: 2, type: "aftersale" },
   { id: "refund_destination", group: "aftersale", zh: "退款去向", en: "Where a refund goes", severity: 1, type: "aftersale" },
-  { id: "damaged_wrong_missing", group: "aftersale", zh: "破损、错发、少件", en: "Damaged, wrong or missing item", severity: 2, type: "aftersale" },
+  {
+    id: "damaged_wrong_missing",
+    group: "aftersale",
+    zh: "破损、错发、少件",
+    en: "Damaged, wrong or missing item",
+    severity: 2,
+    type: "aftersale",
+  },
   { id: "warranty_repair", group: "aftersale", zh: "保修与维修", en: "Warranty and repair", severity: 1, type: "aftersale" },
   { id: "installation", group: "aftersale", zh: "安装", en: "Installation", severity: 0, type: "aftersale" },
   { id: "aftersale_progress", group: "aftersale", zh: "售后单进度", en: "After-sale case progress", severity: 1, type: "aftersale" },
@@ -70,7 +112,14 @@ export const INTENTS = [
   { id: "review", group: "account", zh: "评价晒单", en: "Reviews", severity: 0, type: "account" },
   { id: "complaint_service", group: "complaint", zh: "投诉服务", en: "Complaint about service", severity: 3, type: "complaint" },
   { id: "complaint_product", group: "complaint", zh: "投诉质量", en: "Complaint about quality", severity: 3, type: "complaint" },
-  { id: "complaint_escalation", group: "complaint", zh: "纠纷、平台介入与曝光", en: "Dispute, regulator or media threat", severity: 3, type: "complaint" },
+  {
+    id: "complaint_escalation",
+    group: "complaint",
+    zh: "纠纷、平台介入与曝光",
+    en: "Dispute, regulator or media threat",
+    severity: 3,
+    type: "complaint",
+  },
   { id: "human", group: "other", zh: "转人工", en: "Asking for a person", severity: 1, type: "other" },
   { id: "follow_up", group: "other", zh: "催促与回复", en: "Chasing a reply or a call back", severity: 1, type: "other" },
   { id: "business", group: "other", zh: "商务合作与平台业务", en: "Business and platform services", severity: 0, type: "other" },

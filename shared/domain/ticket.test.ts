@@ -1,6 +1,17 @@
 // Named cases of `settle`: where a ticket stands, from what people wanted and what was said.
 import { describe, expect, it } from "vitest";
-import { agentWrites, ANNA, assignedTo, BOB, botWrites, buildTicket, handedOff, MORNING, shopperWrites, wishes } from "../../test/kit/buildTicket.ts";
+import {
+  agentWrites,
+  ANNA,
+  assignedTo,
+  BOB,
+  botWrites,
+  buildTicket,
+  handedOff,
+  MORNING,
+  shopperWrites,
+  wishes,
+} from "../../test/kit/buildTicket.ts";
 import { DAY, HOUR } from "../core/time.ts";
 import { firstUnanswered, isWithPerson, NO_ASSIGNMENT, seenNow, settle, type Phase, type Ticket } from "./ticket.ts";
 
@@ -20,7 +31,12 @@ describe("the phase", () => {
     ["is assigned when somebody has it but has not begun", assigned, "assigned", false],
     ["is open when an agent wrote", open, "open", false],
     ["is queued when an agent wrote and nobody has it any more", { ...open, assignment: NO_ASSIGNMENT }, "queued", false],
-    ["is assigned again when the only reply was held back", { ...open, deliveries: { "a-anna-2": { state: "held", why: "answered" } } }, "assigned", false],
+    [
+      "is assigned again when the only reply was held back",
+      { ...open, deliveries: { "a-anna-2": { state: "held", why: "answered" } } },
+      "assigned",
+      false,
+    ],
     ["is waiting when the agent waits for the shopper", wishes(open, "waiting", ANNA), "waiting", false],
     ["is open again when the shopper has answered", more(wishes(open, "waiting", ANNA)), "open", true],
     ["is snoozed until the time", wishes(open, "snoozed", ANNA, { until: now + 1 }), "snoozed", false],
@@ -30,7 +46,12 @@ describe("the phase", () => {
     ["is resolved", wishes(open, "resolved", ANNA), "resolved", false],
     ["is closed", wishes(open, "closed", ANNA), "closed", false],
     ["is closed, whoever had it", { ...wishes(open, "closed", ANNA), assignment: NO_ASSIGNMENT }, "closed", false],
-    ["is open when a shopper's message came before an offline close arrived", wishes(more(open), "closed", ANNA, { seenShopper: 1 }), "open", true],
+    [
+      "is open when a shopper's message came before an offline close arrived",
+      wishes(more(open), "closed", ANNA, { seenShopper: 1 }),
+      "open",
+      true,
+    ],
     ["is open when the shopper writes after the close", more(wishes(open, "closed", ANNA)), "open", true],
     ["is queued when the shopper writes after a close nobody stood behind", more(wishes(asked, "closed", ANNA)), "queued", true],
     ["stays closed whatever the close's device thought the time was", wishes(open, "closed", ANNA, { at: 0 }), "closed", false],
@@ -49,7 +70,11 @@ describe("what is unanswered", () => {
     ["is nothing after a reply", agentWrites(two, ANNA, "在的"), 0],
     ["is what came after the reply", more(agentWrites(two, ANNA, "在的")), 1],
     ["is what a crossed reply had not in view", agentWrites(two, ANNA, "在的", { seen: { shopper: 1 } }), 1],
-    ["stays when the reply was held back", { ...agentWrites(two, ANNA, "在的", { id: "late" }), deliveries: { late: { state: "held", why: "closed" } } }, 2],
+    [
+      "stays when the reply was held back",
+      { ...agentWrites(two, ANNA, "在的", { id: "late" }), deliveries: { late: { state: "held", why: "closed" } } },
+      2,
+    ],
     ["does not care for a device clock a week ahead", more(agentWrites(asked, ANNA, "在的", { at: MORNING + 7 * DAY })), 1],
     ["does not care for a device clock a week behind", agentWrites(two, ANNA, "在的", { at: MORNING - 7 * DAY }), 0],
     ["is never less than nothing", agentWrites(two, ANNA, "在的", { seen: { shopper: 99 } }), 0],

@@ -2,8 +2,8 @@
 import { either, integer, list, number, oneOf, optional, shape, string, type Check, type Checked } from "../core/check.ts";
 import { readId, type MemberId, type MessageId, type ProductId, type ShopperId, type TicketId } from "../core/ids.ts";
 import { LANGUAGES } from "./knowledge.ts";
-import { INTENT_IDS, TICKET_TYPES } from "./taxonomy.ts";
-import { readUnderstanding } from "./understanding.ts";
+import { INTENT_IDS, type TICKET_TYPES } from "./taxonomy.ts";
+import type { readUnderstanding } from "./understanding.ts";
 
 const memberId: Check<MemberId> = (v) => readId<MemberId>(v);
 const messageId: Check<MessageId> = (v) => readId<MessageId>(v);
@@ -62,7 +62,14 @@ export type Seen = Checked<typeof readSeen>;
 
 export const readMessage = either(
   shape({ kind: oneOf(["shopper"]), id: messageId, at: number(0), text: string(MESSAGE_CHARS, 1) }),
-  shape({ kind: oneOf(["bot"]), id: messageId, at: number(0), text: string(MESSAGE_CHARS, 1), replyTo: optional(messageId), move: readBotMove }),
+  shape({
+    kind: oneOf(["bot"]),
+    id: messageId,
+    at: number(0),
+    text: string(MESSAGE_CHARS, 1),
+    replyTo: optional(messageId),
+    move: readBotMove,
+  }),
   shape({ kind: oneOf(["agent"]), id: messageId, at: number(0), text: string(MESSAGE_CHARS, 1), by: memberId, seen: readSeen }),
   shape({
     kind: oneOf(["event"]),
@@ -289,4 +296,3 @@ export function firstUnanswered(ticket: Ticket): Message | undefined {
 export function isWithPerson(ticket: Ticket): boolean {
   return ticket.handoff !== undefined || ticket.assignment.to !== undefined || ticket.messages.some((one) => one.kind === "agent");
 }
-

@@ -41,4 +41,3 @@ export const readUnderstanding: Check<Understanding> = shape({
   wantsHuman: number(0, 1),
   model: string(80, 1),
 });
-

@@ -8,10 +8,14 @@ const en = (words: string): readonly string[] => words.split(", ");
 export const findUrgentWord = createFinder({
   words: [
     ...zh("急 马上 馬上 立刻 立即 立马 赶紧 赶快 尽快 加急 等不及 来不及 等不了 十万火急 怎么还没 怎么还不"),
-    ...en("asap, a.s.a.p, urgent, urgently, immediately, right now, right away, straight away, hurry, emergency, can't wait, cannot wait, as soon as possible, still waiting"),
+    ...en(
+      "asap, a.s.a.p, urgent, urgently, immediately, right now, right away, straight away, hurry, emergency, can't wait, cannot wait, as soon as possible, still waiting",
+    ),
   ],
   innocent: [
-    ...zh("不急 不着急 不是很急 不太急 别急 别着急 不用急 不用着急 不赶紧 急救 急冻 应急 急支 急诊 急流 急刹 紧急出口 紧急联系人 马上有 马上涨 尽快了"),
+    ...zh(
+      "不急 不着急 不是很急 不太急 别急 别着急 不用急 不用着急 不赶紧 急救 急冻 应急 急支 急诊 急流 急刹 紧急出口 紧急联系人 马上有 马上涨 尽快了",
+    ),
     ...en("no hurry, not urgent, not an emergency, no rush, emergency kit, emergency light, emergency exit, can't wait to, cannot wait to"),
   ],
 });
@@ -29,9 +33,14 @@ export const findSoonWord = createFinder({
 export const findRiskWord = createFinder({
   words: [
     ...zh("差评 投诉 举报 骗子 骗人 欺骗 欺诈 诈骗 假货 冒牌 黑店 坑人 退一赔三 假一赔十 赔偿"),
-    ...en("bad review, one star, 1 star, complaint, scam, scammed, scammers, fraud, fake, counterfeit, rip off, rip-off, chargeback, dispute the charge, compensation"),
+    ...en(
+      "bad review, one star, 1 star, complaint, scam, scammed, scammers, fraud, fake, counterfeit, rip off, rip-off, chargeback, dispute the charge, compensation",
+    ),
   ],
-  innocent: [...zh("没有差评 差评多吗 零差评 无差评 不是假货 防骗 假货吗 投诉建议"), ...en("fake fur, fake leather, fake plant, fake plants, fake flowers, fake nails, faux, is it fake, is this fake")],
+  innocent: [
+    ...zh("没有差评 差评多吗 零差评 无差评 不是假货 防骗 假货吗 投诉建议"),
+    ...en("fake fur, fake leather, fake plant, fake plants, fake flowers, fake nails, faux, is it fake, is this fake"),
+  ],
 });
 
 const SUM = /(?:[¥$]|rmb) ?(\d[\d,]{0,9}(?:\.\d{1,2})?)|(\d[\d,]{0,9}(?:\.\d{1,2})?) ?(?:元|块|圆|rmb|yuan|dollars)/gu;

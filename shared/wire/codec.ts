@@ -21,7 +21,11 @@ export function encodeDeskFrame(frame: DeskFrame): Bytes {
     case "update":
       return w.text(frame.id).text(frame.doc).bytes(frame.bytes).done();
     case "presence":
-      return w.byte(PRESENCES.indexOf(frame.presence)).text(frame.viewing).byte(frame.writing ? 1 : 0).done();
+      return w
+        .byte(PRESENCES.indexOf(frame.presence))
+        .text(frame.viewing)
+        .byte(frame.writing ? 1 : 0)
+        .done();
     default:
       return never(frame);
   }
@@ -62,7 +66,9 @@ export function encodeRoomFrame(frame: RoomFrame): Bytes {
       return w.uint(frame.protocol).text(frame.epoch).text(frame.member).uint(frame.now).done();
     case "page": {
       w.text(frame.since).text(frame.upTo).text(frame.after);
-      w.byte((frame.done ? 1 : 0) | (frame.live ? 2 : 0)).uint(frame.total).uint(frame.entries.length);
+      w.byte((frame.done ? 1 : 0) | (frame.live ? 2 : 0))
+        .uint(frame.total)
+        .uint(frame.entries.length);
       for (const entry of frame.entries) writeEntry(w, entry);
       return w.done();
     }
@@ -80,7 +86,11 @@ export function encodeRoomFrame(frame: RoomFrame): Bytes {
 }
 
 function writeEntry(w: ReturnType<typeof createWriter>, entry: FeedEntry): ReturnType<typeof createWriter> {
-  return w.text(entry.doc).uint(entry.seq).byte(entry.format === "yjs" ? 0 : 1).bytes(entry.bytes);
+  return w
+    .text(entry.doc)
+    .uint(entry.seq)
+    .byte(entry.format === "yjs" ? 0 : 1)
+    .bytes(entry.bytes);
 }
 
 /** Reads a room's frame on the device. */

@@ -18,12 +18,15 @@ if (!existsSync(resolve(top, "dist/client/widget.js"))) {
   console.error("nothing is built: npm run build, then npm run bench");
   process.exit(2);
 }
-const print = (title: string, figures: readonly Figure[]): void => console.log([`\n${title}`, ...figures.map((one) => `  ${rowOf(one)}`)].join("\n"));
+const print = (title: string, figures: readonly Figure[]): void =>
+  console.log([`\n${title}`, ...figures.map((one) => `  ${rowOf(one)}`)].join("\n"));
 const deskReady = (page: Page): Promise<void> => page.getByText("今天谁来看店").or(page.getByRole("tablist").first()).first().waitFor();
 const signIn = (page: Page): Promise<void> => page.getByText("周敏").first().click();
 const online = (page: Page): Promise<void> => page.getByText("在线 · 已同步").first().waitFor({ timeout: 120_000 });
 
-console.log(`${cpus().length} × ${cpus()[0]?.model ?? "?"}, node ${process.version}; figures are medians of this run, ratios are against the row named`);
+console.log(
+  `${cpus().length} × ${cpus()[0]?.model ?? "?"}, node ${process.version}; figures are medians of this run, ratios are against the row named`,
+);
 print("sizes", sizes(top));
 print("the ear", hearing());
 print("rows", await rowsWritten());
@@ -40,7 +43,13 @@ try {
       await signIn(page);
       await online(page);
     })),
-    ...(await startUp(browser, "widget", `${edge.url}/widget/?shop=demo&product=p-linen-shirt`, (page) => page.getByRole("textbox").first().waitFor(), async () => undefined)),
+    ...(await startUp(
+      browser,
+      "widget",
+      `${edge.url}/widget/?shop=demo&product=p-linen-shirt`,
+      (page) => page.getByRole("textbox").first().waitFor(),
+      async () => undefined,
+    )),
   ]);
   const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1440, height: 900 } });
   const desk = await context.newPage();
@@ -50,7 +59,10 @@ try {
   print("a message's way", [bare, await roundTrip(edge, desk, bare)]);
   await context.close();
   const filled = await timed(() => fillShop(edge, TICKETS));
-  print("catch-up", [figure(`${TICKETS} conversations taken in by the room, each`, "ms", [filled.ms / TICKETS], bare), ...(await catchUp(browser, edge, TICKETS, signIn, online))]);
+  print("catch-up", [
+    figure(`${TICKETS} conversations taken in by the room, each`, "ms", [filled.ms / TICKETS], bare),
+    ...(await catchUp(browser, edge, TICKETS, signIn, online)),
+  ]);
 } finally {
   await browser.close();
   await edge.close();
@@ -68,6 +80,18 @@ function hearing(): readonly Figure[] {
       return ((performance.now() - from) / 100) * 1000;
     });
   const json = JSON.stringify({ text });
-  const baseline = figure("JSON.parse of the same text", "µs", per(() => JSON.parse(json)));
-  return [baseline, figure("light ear, one message of 30 characters", "µs", per(() => light.understand(text)), baseline)];
+  const baseline = figure(
+    "JSON.parse of the same text",
+    "µs",
+    per(() => JSON.parse(json)),
+  );
+  return [
+    baseline,
+    figure(
+      "light ear, one message of 30 characters",
+      "µs",
+      per(() => light.understand(text)),
+      baseline,
+    ),
+  ];
 }

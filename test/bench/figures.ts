@@ -28,7 +28,8 @@ export function figure(name: string, unit: string, samples: readonly number[], b
 /** One row of the table. */
 export function rowOf(one: Figure): string {
   const number = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toFixed(1));
-  const spread = one.n > 1 ? `median ${number(one.median)} ${one.unit}, p90 ${number(one.p90)}, n ${one.n}` : `${number(one.median)} ${one.unit}`;
+  const spread =
+    one.n > 1 ? `median ${number(one.median)} ${one.unit}, p90 ${number(one.p90)}, n ${one.n}` : `${number(one.median)} ${one.unit}`;
   const against = one.against === undefined ? "" : `   = ${one.against.ratio.toFixed(2)} × ${one.against.name}`;
   return `${one.name.padEnd(52)} ${spread}${against}`;
 }

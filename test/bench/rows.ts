@@ -18,7 +18,12 @@ export async function rowsWritten(): Promise<readonly Figure[]> {
     const before = await workerd.rows(room);
     const shopper = createShopper(room);
     const first = shopper.say("几天能到");
-    value(await shopper.post(first, shopper.bot(first.id, { did: "answer", intent: "delivery_time", article: "delivery", version: 1, reason: "" })));
+    value(
+      await shopper.post(
+        first,
+        shopper.bot(first.id, { did: "answer", intent: "delivery_time", article: "delivery", version: 1, reason: "" }),
+      ),
+    );
     value(await shopper.post(shopper.say("不行,我要找人工"), shopper.person()));
     await amy.until(() => amy.doc(`ticket:${shopper.ticket}`).store.clients.size > 0 && amy.ticket(shopper.ticket).assignment.to === AMY);
     amy.presence("online", `ticket:${shopper.ticket}`);

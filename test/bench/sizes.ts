@@ -11,7 +11,8 @@ const BASELINE = "solid-js/web runtime alone";
 export function sizes(top: string): readonly Figure[] {
   const dist = resolve(top, "dist/client");
   const bytes = (path: string): Buffer => readFileSync(resolve(dist, path));
-  const gzip = (paths: readonly string[]): number => paths.reduce((sum, path) => sum + gzipSync(bytes(path), { level: 9 }).length, 0) / 1024;
+  const gzip = (paths: readonly string[]): number =>
+    paths.reduce((sum, path) => sum + gzipSync(bytes(path), { level: 9 }).length, 0) / 1024;
   const brotli = (paths: readonly string[]): number => paths.reduce((sum, path) => sum + brotliCompressSync(bytes(path)).length, 0) / 1024;
   const solid = readFileSync(resolve(top, "node_modules/solid-js/web/dist/web.js"));
   const baseline = figure(`${BASELINE} (unminified)`, "KB gzip", [gzipSync(solid).length / 1024]);

@@ -4,7 +4,8 @@ import { ticketDocName } from "../../shared/domain/names.ts";
 import { encodeDeskFrame } from "../../shared/wire/codec.ts";
 import { CLOSE, FRAME_IN_BYTES } from "../../shared/wire/frame.ts";
 import { askForPerson, countFrames, hasTicket, isWith, type RoomOf } from "./ask.ts";
-import { connectDesk, openDesk, readOn, signIn, value } from "./deskClient.ts";
+import { wishAssign } from "../../shared/doc/ticketDoc.ts";
+import { connectDesk, openDesk, readOn, signIn, value, type DeskClient } from "./deskClient.ts";
 import { createShopper } from "./shopperClient.ts";
 import { AMY, BEN, CAL, SUE } from "./smallShop.ts";
 
@@ -41,6 +42,7 @@ export function deskRules(roomOf: RoomOf): void {
       const [mine, others] = [countFrames(amy, "change"), countFrames(ben, "change")];
       await amy.reply(shopper.ticket, "您好");
       await ben.until(() => countFrames(ben, "change") > others);
+      await amy.until(() => countFrames(amy, "change") > mine);
       expect(countFrames(ben, "change")).toBe(others + 1);
       expect(countFrames(amy, "change")).toBe(mine + 1); // the verdicts on it
       expect(readOn(amy, ticketDocName(shopper.ticket))).toEqual(readOn(ben, ticketDocName(shopper.ticket)));
@@ -128,13 +130,39 @@ export function deskRules(roomOf: RoomOf): void {
       value(await shopper.post(shopper.say("你好"))); // the bot has it: nobody is offered it
       await hasTicket(amy, shopper.ticket);
       await hasTicket(ben, shopper.ticket);
-      const [first, second] = [ben.assign(shopper.ticket, "claim"), amy.assign(shopper.ticket, "claim")];
-      await Promise.all([first, second]);
-      await isWith(amy, shopper.ticket, BEN);
-      await amy.until(() =>
-        amy.ticket(shopper.ticket).messages.some((one) => one.kind === "event" && one.what === "declined" && one.by === AMY),
-      );
-      await isWith(ben, shopper.ticket, BEN);
+      const name = ticketDocName(shopper.ticket);
+      const claim = (desk: DeskClient): Uint8Array<ArrayBuffer> => {
+        const wish = { want: "claim", by: desk.member, at: roomOf().now(), seen: desk.ticket(shopper.ticket).assignment.version } as const;
+        return desk.change(name, (doc) => wishAssign(doc, wish));
+      };
+      const [one, two] = [claim(amy), claim(ben)]; // both before either was sent: whichever Yjs keeps, the first to arrive has it
+      await Promise.all([ben.push(name, two), amy.push(name, one)]);
+      const winner = await amy.until(() => amy.ticket(shopper.ticket).assignment.to);
+      const loser = winner === AMY ? BEN : AMY;
+      const declined = (desk: DeskClient): boolean =>
+        desk.ticket(shopper.ticket).messages.some((each) => each.kind === "event" && each.what === "declined" && each.by === loser);
+      for (const desk of [amy, ben]) {
+        await isWith(desk, shopper.ticket, winner);
+        await desk.until(() => declined(desk));
+      }
+    });
+
+    it("[R54] hears no wish in another's name, not even one hidden under the sender's own", async () => {
+      const amy = await openDesk(roomOf(), AMY);
+      const ben = await openDesk(roomOf(), BEN);
+      const shopper = await askForPerson(roomOf());
+      await isWith(ben, shopper.ticket, AMY);
+      const name = ticketDocName(shopper.ticket);
+      const seen = ben.ticket(shopper.ticket).assignment.version;
+      ben.doc(name).gc = false; // keeps what is overwritten in the bytes
+      const bytes = ben.change(name, (doc) => {
+        wishAssign(doc, { want: "transfer", by: SUE, to: BEN, at: roomOf().now(), seen });
+        wishAssign(doc, { want: "claim", by: BEN, at: roomOf().now(), seen });
+      });
+      expect(new TextDecoder().decode(bytes)).toContain("transfer");
+      await ben.push(name, bytes);
+      await amy.until(() => amy.ticket(shopper.ticket).messages.some((one) => one.kind === "event" && one.what === "declined"));
+      expect(amy.ticket(shopper.ticket).assignment.to).toBe(AMY);
     });
 
     it("[R53] takes over from the bot with the first reply", async () => {

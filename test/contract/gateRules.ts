@@ -90,6 +90,7 @@ export function gateRules(roomOf: RoomOf): void {
 
     it("[R12] keeps the first version of a (client, clock), whoever forges a second", async () => {
       const { desk, shopper, name } = await start();
+      const watcher = await openDesk(roomOf(), BEN);
       const forger = new Y.Doc();
       Y.applyUpdate(forger, Y.encodeStateAsUpdate(desk.doc(name)));
       forger.clientID = desk.doc(name).clientID;
@@ -107,6 +108,9 @@ export function gateRules(roomOf: RoomOf): void {
       } as const;
       appendMessage(forger, message);
       expect(await desk.push(name, Y.encodeStateAsUpdate(forger, before))).toMatchObject({ kind: "ack" });
+      await watcher.until(() => watcher.ticket(shopper.ticket).messages.some((one) => one.id === "m-after"));
+      const passedOn = watcher.frames.flatMap((one) => (one.kind === "change" ? [new TextDecoder().decode(one.entry.bytes)] : []));
+      expect(passedOn.join("")).not.toContain("假的备注");
       for (const again of [await openDesk(roomOf(), BEN), await openDesk(roomOf(), SUE)])
         expect(again.ticket(shopper.ticket).note).toBe("真的备注");
       await roomOf().restart();

@@ -150,7 +150,6 @@ export function timeRules(roomOf: RoomOf): void {
       await amy.reply(shopper.ticket, "不客气");
       await amy.status(shopper.ticket, "closed");
       const written = rows() - before;
-      console.log(`rows written by a conversation of eight messages: ${written}`);
       expect(written).toBeLessThanOrEqual(32);
       expect(countFrames(amy, "refused")).toBe(0);
     });

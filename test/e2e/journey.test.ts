@@ -43,7 +43,10 @@ describe("a shopper's question travels the whole house", () => {
     await row.click();
     await expectText(zhou.page, "机器人交接");
     await expectText(zhou.page, "为什么分给我");
-    await zhou.page.getByText(/会处理 售后/).first().waitFor();
+    await zhou.page
+      .getByText(/会处理 售后/)
+      .first()
+      .waitFor();
     await zhou.page.getByText("退款都五天了还没到账,太慢了").first().waitFor();
   });
 
@@ -56,10 +59,16 @@ describe("a shopper's question travels the whole house", () => {
     await zhou.page.getByRole("tab", { name: "备注" }).click();
     const note = zhou.page.getByRole("textbox", { name: /备注/ });
     await note.fill("财务已催,16:00 前放款");
-    await zhou.page.getByText(/2 条待发送/).first().waitFor();
+    await zhou.page
+      .getByText(/2 条待发送/)
+      .first()
+      .waitFor();
     await zhou.page.getByRole("button", { name: "状态" }).click();
     await zhou.page.getByRole("menuitem", { name: "关闭" }).click();
-    await zhou.page.getByText(/3 条待发送/).first().waitFor();
+    await zhou.page
+      .getByText(/3 条待发送/)
+      .first()
+      .waitFor();
     expect(await chat.getByText(REPLY).count()).toBe(0);
   });
 
@@ -107,7 +116,10 @@ describe("two agents claim at once", () => {
     await Promise.all([li, chen].map(({ page }) => page.getByRole("button", { name: "接单" }).click()));
     await expect.poll(async () => (await heldBy(li.page)) + (await heldBy(chen.page)), { timeout: 20_000 }).toBe(1);
     const loser = (await heldBy(li.page)) === 1 ? chen.page : li.page;
-    await loser.getByText(/李航在接|陈晓在接/).first().waitFor();
+    await loser
+      .getByText(/李航在接|陈晓在接/)
+      .first()
+      .waitFor();
   });
 });
 

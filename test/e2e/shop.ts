@@ -36,10 +36,13 @@ export async function openShop(): Promise<OpenShop> {
     async newContext(name, viewport = { width: 1440, height: 900 }) {
       const context = await browser.newContext({ locale: "zh-CN", timezoneId: "Asia/Shanghai", viewport: { ...viewport } });
       context.on("weberror", (error) => complaints.push(`${name}: ${error.error().message}`));
-      context.on("page", (page) => page.on("console", (line) => {
-        // a request that fails while the network is cut is what the test is about; a broken rule of the page's policy is not
-        if (line.type() === "error" && !/net::ERR_|WebSocket|401|Failed to load resource/.test(line.text())) complaints.push(`${name}: ${line.text()}`);
-      }));
+      context.on("page", (page) =>
+        page.on("console", (line) => {
+          // a request that fails while the network is cut is what the test is about; a broken rule of the page's policy is not
+          if (line.type() === "error" && !/net::ERR_|WebSocket|401|Failed to load resource/.test(line.text()))
+            complaints.push(`${name}: ${line.text()}`);
+        }),
+      );
       return context;
     },
     async close() {
@@ -51,7 +54,11 @@ export async function openShop(): Promise<OpenShop> {
 }
 
 /** Signs a demo member in and waits until the desk has caught up. */
-export async function openDesk(shop: OpenShop, name: string, viewport?: { readonly width: number; readonly height: number }): Promise<{ readonly context: BrowserContext; readonly page: Page }> {
+export async function openDesk(
+  shop: OpenShop,
+  name: string,
+  viewport?: { readonly width: number; readonly height: number },
+): Promise<{ readonly context: BrowserContext; readonly page: Page }> {
   const context = await shop.newContext(name, viewport);
   const page = await context.newPage();
   await page.goto(`${shop.url}/desk/`);
@@ -61,7 +68,11 @@ export async function openDesk(shop: OpenShop, name: string, viewport?: { readon
 }
 
 /** A shopper on a product's page with the chat open, as the shop's own site shows it: through the loader, in the frame. */
-export async function openShopper(shop: OpenShop, product: string, viewport?: { readonly width: number; readonly height: number }): Promise<{ readonly context: BrowserContext; readonly page: Page; readonly chat: FrameLocator }> {
+export async function openShopper(
+  shop: OpenShop,
+  product: string,
+  viewport?: { readonly width: number; readonly height: number },
+): Promise<{ readonly context: BrowserContext; readonly page: Page; readonly chat: FrameLocator }> {
   const context = await shop.newContext("shopper", viewport);
   const page = await context.newPage();
   await page.goto(`${shop.url}/demo/?p=${product}`);

@@ -55,7 +55,12 @@ export async function openAgent(ask: AgentAsk): Promise<Agent> {
     member,
     shelf,
     queries: createQueries(shelf),
-    actions: createTicketActions({ shelf, actor: { kind: "member", id: member, role: session.role }, clock: Date.now, random: Math.random }),
+    actions: createTicketActions({
+      shelf,
+      actor: { kind: "member", id: member, role: session.role },
+      clock: Date.now,
+      random: Math.random,
+    }),
     sync,
     close: async () => {
       await sync.close();

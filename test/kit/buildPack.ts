@@ -53,7 +53,13 @@ export function buildArticle(id: string, intent: IntentId, parts: ArticleParts =
   };
 }
 
-export function buildProduct(id: string, category: string, zh: string, en: string, attributes: Readonly<Record<string, readonly [string, string]>> = {}): Product {
+export function buildProduct(
+  id: string,
+  category: string,
+  zh: string,
+  en: string,
+  attributes: Readonly<Record<string, readonly [string, string]>> = {},
+): Product {
   return {
     id: productId(id),
     category,
@@ -81,26 +87,75 @@ const PRODUCTS: readonly Product[] = [
   buildProduct("kettle", "电水壶", "1.5 升电水壶", "1.5 L kettle", {}),
 ];
 
-const SHRINK = { aspect: "缩水", needs: ["product"], asked: "这个衣服洗了会缩水吗|洗完会不会变小", askedEn: "Will it shrink in the wash?|Does it shrink after washing?" } as const;
+const SHRINK = {
+  aspect: "缩水",
+  needs: ["product"],
+  asked: "这个衣服洗了会缩水吗|洗完会不会变小",
+  askedEn: "Will it shrink in the wash?|Does it shrink after washing?",
+} as const;
 
 const ARTICLES: readonly Article[] = [
-  buildArticle("shrink-linen", "product_info", { ...SHRINK, scope: fabric("棉麻"), title: { zh: "棉麻会缩水吗", en: "Does it shrink? (linen-cotton)" }, answer: { zh: "会缩一点,首次水洗约 2–3%。", en: "A little, about 2–3% on the first wash." }, version: 3 }),
-  buildArticle("shrink-polyester", "product_info", { ...SHRINK, scope: fabric("聚酯纤维"), answer: { zh: "不会缩水。", en: "No, it does not shrink." } }),
+  buildArticle("shrink-linen", "product_info", {
+    ...SHRINK,
+    scope: fabric("棉麻"),
+    title: { zh: "棉麻会缩水吗", en: "Does it shrink? (linen-cotton)" },
+    answer: { zh: "会缩一点,首次水洗约 2–3%。", en: "A little, about 2–3% on the first wash." },
+    version: 3,
+  }),
+  buildArticle("shrink-polyester", "product_info", {
+    ...SHRINK,
+    scope: fabric("聚酯纤维"),
+    answer: { zh: "不会缩水。", en: "No, it does not shrink." },
+  }),
   buildArticle("shrink-wool", "product_info", { ...SHRINK, scope: fabric("羊毛") }),
   buildArticle("shrink-this-sweater", "product_info", { ...SHRINK, scope: { at: "product", product: productId("wool-sweater") } }),
-  buildArticle("fade-linen", "product_info", { aspect: "掉色", needs: ["product"], scope: fabric("棉麻"), asked: "掉色吗|会褪色吗", askedEn: "Does the color fade?" }),
+  buildArticle("fade-linen", "product_info", {
+    aspect: "掉色",
+    needs: ["product"],
+    scope: fabric("棉麻"),
+    asked: "掉色吗|会褪色吗",
+    askedEn: "Does the color fade?",
+  }),
   buildArticle("fade-any", "product_info", { aspect: "掉色", asked: "衣服掉色正常吗", askedEn: "Is it normal that colour runs?" }),
   buildArticle("pill-wool", "product_info", { aspect: "起球", needs: ["product"], scope: fabric("羊毛"), asked: "会起球吗" }),
-  buildArticle("battery-phones", "product_info", { aspect: "续航", scope: inCategory("耳机"), asked: "能用几个小时|续航多久", askedEn: "How long does the battery last?" }),
-  buildArticle("pair-phones", "product_usage", { aspect: "连接", scope: inCategory("耳机"), asked: "怎么连蓝牙|怎么配对", askedEn: "How do I pair it?" }),
-  buildArticle("size-tops", "size_advice", { scope: inCategory("衬衫"), asked: "165 110斤穿什么码|我该买多大", askedEn: "Which size should I take?" }),
+  buildArticle("battery-phones", "product_info", {
+    aspect: "续航",
+    scope: inCategory("耳机"),
+    asked: "能用几个小时|续航多久",
+    askedEn: "How long does the battery last?",
+  }),
+  buildArticle("pair-phones", "product_usage", {
+    aspect: "连接",
+    scope: inCategory("耳机"),
+    asked: "怎么连蓝牙|怎么配对",
+    askedEn: "How do I pair it?",
+  }),
+  buildArticle("size-tops", "size_advice", {
+    scope: inCategory("衬衫"),
+    asked: "165 110斤穿什么码|我该买多大",
+    askedEn: "Which size should I take?",
+  }),
   buildArticle("size-any", "size_advice", { asked: "尺码怎么选", askedEn: "How do I choose a size?" }),
-  buildArticle("delivery", "delivery_time", { asked: "几天能到|几天能到北京", askedEn: "How long does delivery take?|When will it arrive?" }),
+  buildArticle("delivery", "delivery_time", {
+    asked: "几天能到|几天能到北京",
+    askedEn: "How long does delivery take?|When will it arrive?",
+  }),
   buildArticle("dispatch", "ship_out", { asked: "什么时候发货|怎么还不发货", askedEn: "When will it ship?" }),
   buildArticle("track", "logistics_track", { needs: ["order"], asked: "我的快递到哪了|查一下物流", askedEn: "Where is my parcel?" }),
-  buildArticle("change-order", "order_modify", { needs: ["order"], asked: "地址填错了帮我改一下", askedEn: "I need to change the address" }),
-  buildArticle("refund-when", "refund_progress", { title: { zh: "退款多久到账", en: "When a refund arrives" }, asked: "退款什么时候到账|钱什么时候退给我", askedEn: "When will I get my refund?" }),
-  buildArticle("returns", "return_exchange", { asked: "我想退货|怎么退货|可以换货吗", askedEn: "I want to return it|How do I return this?" }),
+  buildArticle("change-order", "order_modify", {
+    needs: ["order"],
+    asked: "地址填错了帮我改一下",
+    askedEn: "I need to change the address",
+  }),
+  buildArticle("refund-when", "refund_progress", {
+    title: { zh: "退款多久到账", en: "When a refund arrives" },
+    asked: "退款什么时候到账|钱什么时候退给我",
+    askedEn: "When will I get my refund?",
+  }),
+  buildArticle("returns", "return_exchange", {
+    asked: "我想退货|怎么退货|可以换货吗",
+    askedEn: "I want to return it|How do I return this?",
+  }),
   buildArticle("returns-underwear", "return_exchange", { scope: inCategory("内衣"), asked: "内衣能退吗" }),
   buildArticle("freight-back", "freight", { asked: "退货运费谁出|运费险怎么用", askedEn: "Who pays return shipping?" }),
   buildArticle("coupon-use", "coupon", { asked: "优惠券为什么用不了|优惠券怎么用", askedEn: "Why does my coupon not work?" }),

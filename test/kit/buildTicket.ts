@@ -65,7 +65,11 @@ interface Written {
 export function shopperWrites(
   ticket: Ticket,
   text: string,
-  more: Written & { readonly intents?: Partial<Record<IntentId, number>> | readonly IntentId[]; readonly mood?: Mood; readonly abuse?: number } = {},
+  more: Written & {
+    readonly intents?: Partial<Record<IntentId, number>> | readonly IntentId[];
+    readonly mood?: Mood;
+    readonly abuse?: number;
+  } = {},
 ): Ticket {
   const message: Message = { kind: "shopper", id: messageId(ticket, "s", more.id), at: more.at ?? nextAt(ticket), text };
   const written = withMessage(ticket, message);
@@ -139,9 +143,7 @@ export function buildLabel(
   mood: Mood = "neutral",
   abuse = 0,
 ): Understanding {
-  const guesses = isNames(intents)
-    ? intents.map((id) => ({ id, p: 0.9 }))
-    : intentEntries(intents).map(([id, p]) => ({ id, p }));
+  const guesses = isNames(intents) ? intents.map((id) => ({ id, p: 0.9 })) : intentEntries(intents).map(([id, p]) => ({ id, p }));
   const p = { negative: 0.05, neutral: 0.05, positive: 0.05, [mood]: 0.9 };
   return { intents: guesses, mood: { label: mood, p }, abuse, wantsHuman: 0, model: "light@test" };
 }

@@ -28,7 +28,8 @@ export function findChromium(): string {
   runAll(["npx", "playwright-core", "install", "chromium"]);
   const own = spawnSync("npx", ["playwright-core", "install", "--dry-run", "chromium"], { encoding: "utf8" });
   const folder = /Install location:\s+(.+)/.exec(own.stdout)?.[1];
-  const path = folder === undefined ? undefined : [`${folder}/chrome-linux/chrome`, `${folder}/chrome-linux64/chrome`].find((one) => existsSync(one));
+  const path =
+    folder === undefined ? undefined : [`${folder}/chrome-linux/chrome`, `${folder}/chrome-linux64/chrome`].find((one) => existsSync(one));
   if (path !== undefined) return path;
   throw new Error("no Chromium: install it (Debian: apt-get install chromium) or set CHROMIUM_PATH");
 }

@@ -79,7 +79,12 @@ export async function openShopper(ask: ShopperAsk): Promise<Shopper> {
 }
 
 /** Waits until `seen` holds of what the shopper sees. Throws after `ms`, saying what was waited for. */
-export async function whenShown(conversation: Conversation, what: string, seen: (view: ReturnType<Conversation["view"]>) => boolean, ms = 30_000): Promise<void> {
+export async function whenShown(
+  conversation: Conversation,
+  what: string,
+  seen: (view: ReturnType<Conversation["view"]>) => boolean,
+  ms = 30_000,
+): Promise<void> {
   await new Promise<void>((done, fail) => {
     let stop = (): void => undefined;
     const late = setTimeout(() => {

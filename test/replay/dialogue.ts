@@ -14,7 +14,12 @@ export type Dialogue = Checked<typeof readDialogue>;
 
 export interface Played {
   readonly id: string;
-  readonly turns: readonly { readonly from: "shopper" | "bot" | "agent"; readonly text: string; readonly intents?: unknown; readonly mood?: unknown }[];
+  readonly turns: readonly {
+    readonly from: "shopper" | "bot" | "agent";
+    readonly text: string;
+    readonly intents?: unknown;
+    readonly mood?: unknown;
+  }[];
   readonly bot: readonly { readonly turn: number; readonly did: string; readonly article?: string; readonly reason: string }[];
   readonly ticket: Readonly<Record<string, unknown>>;
   /** Empty when every turn arrived once and in order. */
@@ -85,7 +90,12 @@ async function agentSays({ agents }: Stage, { conversation }: Shopper, ticket: T
   return id;
 }
 
-async function finish({ agents }: Stage, { conversation }: Shopper, ticket: TicketId, sent: readonly Sent[]): Promise<{ readonly ticket: Ticket }> {
+async function finish(
+  { agents }: Stage,
+  { conversation }: Shopper,
+  ticket: TicketId,
+  sent: readonly Sent[],
+): Promise<{ readonly ticket: Ticket }> {
   const [first] = agents;
   const said = sent.filter((one) => one.from === "shopper").length;
   const page = await whenThere("the whole conversation on a desk", async () => {
@@ -93,7 +103,10 @@ async function finish({ agents }: Stage, { conversation }: Shopper, ticket: Tick
     return found !== undefined && found.row.shopperMessages >= said ? found : undefined;
   });
   const holder = agents.find((one) => one.member === page.row.assignee) ?? first;
-  await whenThere("the holder's desk to catch up", async () => ((await holder.queries.ticket(ticket))?.row.shopperMessages ?? 0) >= said || undefined);
+  await whenThere(
+    "the holder's desk to catch up",
+    async () => ((await holder.queries.ticket(ticket))?.row.shopperMessages ?? 0) >= said || undefined,
+  );
   const closed = await holder.actions.close(ticket, "replayed to its end");
   if (!closed.ok) throw new Error(closed.error.words);
   await whenShown(conversation, "the conversation closed", (view) => view.stage === "closed");
@@ -110,7 +123,11 @@ export function faultsOf({ conversation }: Shopper, ticket: Ticket, sent: readon
   return [...compare("shopper's view", people, sent), ...compare("ticket", kept, sent)];
 }
 
-function compare(where: string, lines: readonly { readonly id: string; readonly text: string }[], sent: readonly Sent[]): readonly string[] {
+function compare(
+  where: string,
+  lines: readonly { readonly id: string; readonly text: string }[],
+  sent: readonly Sent[],
+): readonly string[] {
   const faults: string[] = [];
   if (new Set(lines.map((one) => one.id)).size !== lines.length) faults.push(`${where}: a line stands twice`);
   for (const one of sent) {
@@ -134,7 +151,12 @@ function report(id: string, { conversation, decided }: Shopper, ticket: Ticket, 
       return { from, text: one.text, ...(label === undefined ? {} : { intents: label.intents, mood: label.mood }) };
     }),
     bot: decided.flatMap(({ say, moves }) =>
-      moves.map((move) => ({ turn: turnOf(say), did: move.did, ...(move.did === "answer" ? { article: `${move.article}@${move.version}` } : {}), reason: move.reason })),
+      moves.map((move) => ({
+        turn: turnOf(say),
+        did: move.did,
+        ...(move.did === "answer" ? { article: `${move.article}@${move.version}` } : {}),
+        reason: move.reason,
+      })),
     ),
     ticket: {
       id: ticket.head.id,

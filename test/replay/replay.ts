@@ -25,7 +25,8 @@ if (file === undefined || !existsSync(file)) {
 
 const dialogues = await readDialogues(file, Number(values.limit ?? Number.MAX_SAFE_INTEGER));
 const folder = mkdtempSync(join(tmpdir(), "zhanggui-replay-"));
-const edge: Edge | undefined = values.at === undefined ? await startEdge({ port: 0, host: "127.0.0.1", data: folder, quiet: true }) : undefined;
+const edge: Edge | undefined =
+  values.at === undefined ? await startEdge({ port: 0, host: "127.0.0.1", data: folder, quiet: true }) : undefined;
 const url = values.at ?? edge?.url ?? "";
 const out = values.out === undefined ? process.stdout : createWriteStream(values.out);
 const begun = Date.now();

@@ -27,11 +27,17 @@ export function sourceFiles(top: string): readonly string[] {
 /** Every import of every file, type-only ones included. */
 export function importsOf(top: string, files: readonly string[]): readonly Import[] {
   return files.flatMap((from) => {
-    const text = readFileSync(join(top, from), "utf8").replace(/\/\*[\s\S]*?\*\//g, "").replace(/^\s*\/\/.*$/gm, "");
+    const text = readFileSync(join(top, from), "utf8")
+      .replace(/\/\*[\s\S]*?\*\//g, "")
+      .replace(/^\s*\/\/.*$/gm, "");
     return [...text.matchAll(STATEMENT)].map((match): Import => {
       const name = match[1] ?? match[2] ?? "";
       const outside = !name.startsWith(".");
-      const to = outside ? packageOf(name) : relative(top, resolve(top, dirname(from), name)).split(sep).join("/");
+      const to = outside
+        ? packageOf(name)
+        : relative(top, resolve(top, dirname(from), name))
+            .split(sep)
+            .join("/");
       return { from, to: to.replace(/\?.*$/, ""), outside, dynamic: match[2] !== undefined };
     });
   });

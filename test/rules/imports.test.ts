@@ -22,9 +22,36 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   "client/actions/": ["shared/", "client/store/", "client/actions/"],
   "client/understanding/": ["shared/core/", "shared/domain/", "models/", "client/understanding/"],
   "client/ui/": ["shared/core/", "shared/domain/", "client/ui/"],
-  "client/desk/": ["shared/core/", "shared/domain/", "shared/wire/", "client/ui/", "client/actions/", "client/store/", "client/sync/start.ts", "client/sync/status.ts", "client/understanding/", "client/desk/"],
-  "client/widget/": ["shared/core/", "shared/domain/", "shared/wire/", "models/light/", "models/weights/", "client/understanding/", "client/ui/tokens.css", "client/widget/"],
-  "client/shopfront/": ["shared/core/", "shared/domain/", "shared/wire/", "client/ui/tokens.css", "client/widget/Picture.tsx", "client/shopfront/"],
+  "client/desk/": [
+    "shared/core/",
+    "shared/domain/",
+    "shared/wire/",
+    "client/ui/",
+    "client/actions/",
+    "client/store/",
+    "client/sync/start.ts",
+    "client/sync/status.ts",
+    "client/understanding/",
+    "client/desk/",
+  ],
+  "client/widget/": [
+    "shared/core/",
+    "shared/domain/",
+    "shared/wire/",
+    "models/light/",
+    "models/weights/",
+    "client/understanding/",
+    "client/ui/tokens.css",
+    "client/widget/",
+  ],
+  "client/shopfront/": [
+    "shared/core/",
+    "shared/domain/",
+    "shared/wire/",
+    "client/ui/tokens.css",
+    "client/widget/Picture.tsx",
+    "client/shopfront/",
+  ],
   "client/pwa/": ["client/pwa/", "vite.config.ts"],
   "edge/room/": ["shared/", "models/light/", "edge/room/", "edge/host/ports.ts"],
   "edge/demo/": ["shared/core/", "shared/domain/", "edge/demo/"],
@@ -50,9 +77,20 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   vite: ["client/pwa/build.ts"],
   "vite-plugin-solid": ["client/pwa/build.ts"],
 };
-const NODE = ["edge/host/", "edge/worker.ts", "client/pwa/build.ts", "models/training/", "models/eval/", "models/understandCli.ts", "models/readWeights.ts"];
+const NODE = [
+  "edge/host/",
+  "edge/worker.ts",
+  "client/pwa/build.ts",
+  "models/training/",
+  "models/eval/",
+  "models/understandCli.ts",
+  "models/readWeights.ts",
+];
 
-const roomOf = (file: string): string | undefined => Object.keys(MAY).toSorted((a, b) => b.length - a.length).find((room) => file.startsWith(room));
+const roomOf = (file: string): string | undefined =>
+  Object.keys(MAY)
+    .toSorted((a, b) => b.length - a.length)
+    .find((room) => file.startsWith(room));
 const said = (list: readonly Import[]): readonly string[] => list.map((one) => `${one.from} → ${one.to}`);
 
 describe("who may import whom", () => {
@@ -103,14 +141,24 @@ describe("how files are written", () => {
     const any = /(:\s*any\b|<any>|\bas any\b|any\[\]|@ts-(ignore|nocheck|expect-error))/;
     const bang = /[\w)\]]!(?=[.;,)\]\s[])(?!=)/;
     const wrong = texts.filter(({ file, text }) => {
-      const bare = text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "").replace(/(["'`])(?:\\.|(?!\1)[^\\])*\1/g, '""').replace(/\/(?![*/\s])(?:\\.|\[[^\]]*\]|[^/\\\n])+\/[a-z]*/g, "/r/");
+      const bare = text
+        .replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "")
+        .replace(/(["'`])(?:\\.|(?!\1)[^\\])*\1/g, '""')
+        .replace(/\/(?![*/\s])(?:\\.|\[[^\]]*\]|[^/\\\n])+\/[a-z]*/g, "/r/");
       return !file.startsWith("test/rules/") && !file.endsWith(".tsx") && (any.test(bare) || bang.test(bare));
     });
     expect(wrong.map(({ file }) => file)).toEqual([]);
   });
 
   it("no test is skipped or left alone", () => {
-    expect(texts.filter(({ file, text }) => isTest(file) && !file.startsWith("test/rules/") && /\b(it|describe|test)\.(skip|only|todo|skipIf)\b/.test(text)).map(({ file }) => file)).toEqual([]);
+    expect(
+      texts
+        .filter(
+          ({ file, text }) =>
+            isTest(file) && !file.startsWith("test/rules/") && /\b(it|describe|test)\.(skip|only|todo|skipIf)\b/.test(text),
+        )
+        .map(({ file }) => file),
+    ).toEqual([]);
   });
 
   it("every file opens with a line that says what it owns", () => {

@@ -9,7 +9,13 @@ const wire = resolve(import.meta.dirname, "../../shared/wire");
 
 /** Of the code alone: comments and spaces may change. */
 function hashOf(...names: readonly string[]): string {
-  const code = names.map((name) => readFileSync(resolve(wire, name), "utf8").replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "").replace(/[\s,;]+/g, "")).join("\n");
+  const code = names
+    .map((name) =>
+      readFileSync(resolve(wire, name), "utf8")
+        .replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "")
+        .replace(/[\s,;]+/g, ""),
+    )
+    .join("\n");
   return createHash("sha256").update(code).digest("hex").slice(0, 16);
 }
 

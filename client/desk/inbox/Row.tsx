@@ -1,12 +1,14 @@
 // One ticket in the inbox: who, how long, what was said last, and why it stands here. Draws only.
 import { Show, type JSX } from "solid-js";
 import type { MemberId } from "../../../shared/core/ids.ts";
+import { pressingReason } from "../../../shared/domain/priority.ts";
 import { intentOf } from "../../../shared/domain/taxonomy.ts";
 import type { Policy } from "../../../shared/domain/policy.ts";
 import type { TicketRow } from "../../../shared/domain/ticketRow.ts";
 import { Icon } from "../../ui/icons.tsx";
 import { Ring } from "../../ui/kit/Ring.tsx";
 import { inLanguage, say, told } from "../../ui/words.ts";
+import { mainIntent } from "../ticket/mainIntent.ts";
 import { clockOf, type Clock } from "./clock.ts";
 import { clockWords, momentOf } from "./clockWords.ts";
 import { INBOX } from "./words.ts";
@@ -111,22 +113,20 @@ function Mood(props: { readonly row: TicketRow; readonly more: boolean }): JSX.E
 
 /** The short why: what it is about, then what presses or where it is. The whole of it is on hover. */
 function whyParts(row: TicketRow, clock: Clock): readonly string[] {
-  const intent = row.intents[0];
-  const weightiest = row.why.reduce<TicketRow["why"][number] | undefined>(
-    (best, one) => ((one.points ?? 0) > (best?.points ?? 0) ? one : best),
-    undefined,
-  );
+  const intent = mainIntent(row.intents);
+  const pressing = pressingReason(row.why);
   return [
     ...(row.held > 0 ? [say(INBOX.held, { n: row.held })] : []),
     ...(row.reopened ? [say(INBOX.reopened)] : []),
     ...(intent === undefined ? [] : [intentOf(intent)[inLanguage()]]),
     ...standing(row, clock),
-    ...(weightiest === undefined ? [] : [told(weightiest.words)]),
+    ...(pressing === undefined ? [] : [told(pressing.words)]),
   ].slice(0, 3);
 }
 
 function standing(row: TicketRow, clock: Clock): readonly string[] {
   if (clock.state === "late") return [say(INBOX.replyLate)];
+  if (clock.state === "warn") return [say(INBOX.replySoon)];
   switch (row.phase) {
     case "new":
       return [say(INBOX.withBot)];

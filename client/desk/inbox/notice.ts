@@ -6,6 +6,7 @@ import type { TicketRow } from "../../../shared/domain/ticketRow.ts";
 import { tell } from "../../ui/kit/Toasts.tsx";
 import { inLanguage, say } from "../../ui/words.ts";
 import { SHELL } from "../shell/words.ts";
+import { mainIntent } from "../ticket/mainIntent.ts";
 import { arrivals } from "./arrivals.ts";
 import { INBOX } from "./words.ts";
 
@@ -56,9 +57,9 @@ export function watchNew(
 }
 
 function announce(row: TicketRow, open: (ticket: TicketId) => void): void {
-  const intent = row.intents[0];
+  const intent = mainIntent(row.intents);
   const words = say(INBOX.newTicket, { name: row.shopperName });
-  const more = [row.level, intent === undefined ? "" : intentOf(intent)[inLanguage()], row.lastText]
+  const more = [row.level, intent === undefined ? "" : intentOf(intent)[inLanguage()], row.lastFrom === "shopper" ? row.lastText : ""]
     .filter((part) => part !== "")
     .join(" · ");
   tell({ icon: "inbox", words, more, action: { words: say(INBOX.open), run: () => open(row.id) } });

@@ -56,9 +56,6 @@ export const INBOX = {
   emptyAllMore: { zh: "顾客在店里问第一句话，这里就会有一行。", en: "The first question a shopper asks becomes the first row." },
   emptyOffline: { zh: "这台设备上还没有会话，联网后就会取来。", en: "Nothing is on this device yet; it comes once you are online." },
   loading: { zh: "正在取会话…", en: "Getting conversations…" },
-  rowLabel: { zh: "{name}，{level}，{left}，{said}", en: "{name}, {level}, {left}, {said}" },
   newTicket: { zh: "新会话：{name}", en: "New conversation: {name}" },
-  newInQueue: { zh: "有人在等：{name}", en: "Somebody waits: {name}" },
   open: { zh: "打开", en: "Open" },
-  dueBy: { zh: "{time} 前回复", en: "reply by {time}" },
 } as const satisfies Record<string, Phrase>;

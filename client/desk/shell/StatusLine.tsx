@@ -7,6 +7,7 @@ import { Menu } from "../../ui/kit/Menu.tsx";
 import { createNow } from "../../ui/now.ts";
 import { say, type Phrase } from "../../ui/words.ts";
 import { momentOf, timeOf } from "../inbox/clockWords.ts";
+import { copyWords } from "./copyWords.ts";
 import { SHELL } from "./words.ts";
 
 export interface StatusLineProps {
@@ -188,7 +189,7 @@ function Drawer(props: {
                 <p class="t12 is-breach">{one.words}</p>
                 <p class="acts">
                   <Show when={one.summary.text !== ""}>
-                    <button type="button" class="btn s" onClick={() => void navigator.clipboard.writeText(one.summary.text)}>
+                    <button type="button" class="btn s" onClick={() => void copyWords(one.summary.text)}>
                       <Icon name="copy" />
                       {say(SHELL.copy)}
                     </button>

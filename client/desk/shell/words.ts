@@ -9,7 +9,6 @@ export const SHELL = {
   suggestions: { zh: "建议", en: "Suggested" },
   more: { zh: "更多", en: "More" },
   close: { zh: "关闭", en: "Close" },
-  skip: { zh: "跳到会话", en: "Skip to the conversation" },
 
   online: { zh: "在线 · 已同步 · {n} 未发送", en: "Online · synced · {n} unsent" },
   sending: { zh: "在线 · 正在发出 {n} 条", en: "Online · sending {n}" },

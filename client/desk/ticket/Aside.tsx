@@ -15,6 +15,8 @@ import { phaseWords } from "./Header.tsx";
 import { ASIDE, TICKET } from "./words.ts";
 import "./aside.css";
 
+const FEW = 4; // attributes seen at once; the rest unfold
+
 interface AsideProps {
   readonly row: TicketRow;
   readonly assignment: Assignment;
@@ -99,6 +101,7 @@ function Suggestions(props: {
 function ProductPanel(props: { readonly product: Product }): JSX.Element {
   const attributes = (): readonly (readonly [string, string])[] =>
     Object.entries(props.product.attributes).map(([name, both]) => [attributeName(name), told(both)] as const);
+  const inStock = (): Product["variants"] => props.product.variants.filter((one) => one.stock > 0);
   return (
     <section class="sec" aria-label={say(ASIDE.product)}>
       <header>
@@ -109,28 +112,47 @@ function ProductPanel(props: { readonly product: Product }): JSX.Element {
         <span class="cut">{told(props.product.title)}</span>
         <b>¥{props.product.price.toFixed(2)}</b>
       </p>
-      <dl class="facts">
-        <For each={attributes()}>
-          {([name, value]) => (
-            <>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </>
-          )}
-        </For>
-      </dl>
-      <Show when={props.product.variants.length > 0}>
-        <p class="variants">
-          <For each={props.product.variants}>
-            {(one) => (
-              <span class="tag" classList={{ warn: one.stock === 0 }}>
-                {one.stock > 0 ? say(ASIDE.stock, { name: told(one.name), n: one.stock }) : say(ASIDE.soldOut, { name: told(one.name) })}
-              </span>
-            )}
-          </For>
-        </p>
+      <Attributes of={attributes().slice(0, FEW)} />
+      <Variants of={props.product.variants.filter((one) => one.stock === 0)} />
+      <Show when={attributes().length > FEW || inStock().length > 0}>
+        <details class="rest">
+          <summary>{say(ASIDE.moreAttributes)}</summary>
+          <Attributes of={attributes().slice(FEW)} />
+          <Variants of={inStock()} />
+        </details>
       </Show>
     </section>
+  );
+}
+
+function Variants(props: { readonly of: Product["variants"] }): JSX.Element {
+  return (
+    <Show when={props.of.length > 0}>
+      <p class="variants">
+        <For each={props.of}>
+          {(one) => (
+            <span class="tag" classList={{ warn: one.stock === 0 }}>
+              {one.stock > 0 ? say(ASIDE.stock, { name: told(one.name), n: one.stock }) : say(ASIDE.soldOut, { name: told(one.name) })}
+            </span>
+          )}
+        </For>
+      </p>
+    </Show>
+  );
+}
+
+function Attributes(props: { readonly of: readonly (readonly [string, string])[] }): JSX.Element {
+  return (
+    <dl class="facts">
+      <For each={props.of}>
+        {([name, value]) => (
+          <>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </>
+        )}
+      </For>
+    </dl>
   );
 }
 
@@ -143,30 +165,36 @@ function attributeName(name: string): string {
 
 function Past(props: AsideProps): JSX.Element {
   return (
-    <section class="sec" aria-label={say(ASIDE.history, { n: props.past.length })}>
-      <header>
-        <h2>{props.past.length > 0 ? say(ASIDE.history, { n: props.past.length }) : say(ASIDE.firstTime)}</h2>
-      </header>
-      <Show when={props.past.length > 0}>
+    <Show when={props.past.length > 0}>
+      <section class="sec" aria-label={say(ASIDE.history, { n: props.past.length })}>
+        <header>
+          <h2>{say(ASIDE.history, { n: props.past.length })}</h2>
+        </header>
         <ul class="pasts">
-          <For each={props.past}>
-            {(row) => (
-              <li>
-                <a href={`#t=${row.id}`} class="past-line" onClick={() => props.onTicket(row.id)}>
-                  <span class="dim">{dateOf(row.createdAt, Date.now())}</span>
-                  <span class="cut">{subjectWords(row, inLanguage())}</span>
-                  <span class="t12 mid">
-                    {row.assignee === ""
-                      ? phaseWords(row.phase)
-                      : `${row.assignee === props.me ? say(TICKET.withYouShort) : props.nameOf(row.assignee)} · ${phaseWords(row.phase)}`}
-                  </span>
-                </a>
-              </li>
-            )}
-          </For>
+          <For each={props.past}>{(row) => <PastLine row={row} me={props.me} nameOf={props.nameOf} onTicket={props.onTicket} />}</For>
         </ul>
-      </Show>
-    </section>
+      </section>
+    </Show>
+  );
+}
+
+function PastLine(props: Pick<AsideProps, "me" | "nameOf" | "onTicket"> & { readonly row: TicketRow }): JSX.Element {
+  const who = (): string => (props.row.assignee === props.me ? say(TICKET.withYouShort) : props.nameOf(props.row.assignee));
+  return (
+    <li>
+      <a
+        href={`#t=${props.row.id}`}
+        class="past-line"
+        onClick={(event) => {
+          event.preventDefault();
+          props.onTicket(props.row.id);
+        }}
+      >
+        <span class="dim">{dateOf(props.row.createdAt, Date.now())}</span>
+        <span class="cut">{subjectWords(props.row, inLanguage())}</span>
+        <span class="t12 mid">{props.row.assignee === "" ? phaseWords(props.row.phase) : `${who()} · ${phaseWords(props.row.phase)}`}</span>
+      </a>
+    </li>
   );
 }
 

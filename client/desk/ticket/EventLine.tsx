@@ -1,13 +1,10 @@
 // The thin line of something that happened to a ticket, in words. Draws only.
 import { Show, type JSX } from "solid-js";
-import { causeWords } from "../../../shared/domain/handoff.ts";
-import type { Message } from "../../../shared/domain/ticket.ts";
 import { Icon, type IconName } from "../../ui/icons.tsx";
 import { inLanguage, say } from "../../ui/words.ts";
 import { timeOf } from "../inbox/clockWords.ts";
+import type { EventMessage } from "./talkLines.ts";
 import { TICKET } from "./words.ts";
-
-type Event = Extract<Message, { kind: "event" }>;
 
 const EVENTS: Readonly<Record<string, { readonly icon: IconName; readonly words: (typeof TICKET)[keyof typeof TICKET & `ev${string}`] }>> =
   {
@@ -35,29 +32,39 @@ const EVENTS: Readonly<Record<string, { readonly icon: IconName; readonly words:
     breached: { icon: "alert", words: TICKET.evBreached },
   };
 
-/** The reason in words: the bot's cause, the deadline meant, or what a person wrote. */
-function reasonWords(event: Event): string {
+/** The reason in words: the deadline meant, or what a person wrote. The bot's cause stands in the hand-off above. */
+function reasonWords(event: EventMessage): string {
+  if (event.what === "handoff") return "";
   const reason = event.reason ?? "";
-  if (event.what === "handoff") return causeWords(reason, inLanguage());
   if (event.what !== "warned" && event.what !== "breached") return reason;
   const target = reason.split(":")[0];
   return say(target === "first" ? TICKET.firstReply : target === "resolve" ? TICKET.resolveBy : TICKET.nextReply);
 }
 
-export function EventLine(props: { readonly event: Event; readonly nameOf: (member: string) => string }): JSX.Element {
-  const known = (): (typeof EVENTS)[string] | undefined => (Object.hasOwn(EVENTS, props.event.what) ? EVENTS[props.event.what] : undefined);
-  const person = (id: string | undefined): string => (id === undefined ? say(TICKET.desk) : props.nameOf(id));
-  const words = (): string => {
-    const phrase = known()?.words;
-    return phrase === undefined ? props.event.what : say(phrase, { by: person(props.event.by), to: person(props.event.to) });
-  };
+function eventWords(event: EventMessage, nameOf: (member: string) => string): string {
+  const person = (id: string | undefined): string => (id === undefined ? say(TICKET.desk) : nameOf(id));
+  const phrase = knownOf(event)?.words;
+  const words = phrase === undefined ? event.what : say(phrase, { by: person(event.by), to: person(event.to) });
+  const reason = reasonWords(event);
+  return reason === "" ? words : inLanguage() === "zh" ? `${words}，${reason}` : `${words}: ${reason}`;
+}
+
+function knownOf(event: EventMessage): (typeof EVENTS)[string] | undefined {
+  return Object.hasOwn(EVENTS, event.what) ? EVENTS[event.what] : undefined;
+}
+
+export function EventLine(props: { readonly events: readonly EventMessage[]; readonly nameOf: (member: string) => string }): JSX.Element {
+  const first = (): EventMessage | undefined => props.events[0];
   return (
-    <p class="event" classList={{ "is-breach": props.event.what === "breached", "is-warn": props.event.what === "warned" }}>
-      <Icon name={known()?.icon ?? "next"} />
-      <span>
-        {timeOf(props.event.at)} {words()}
-        <Show when={reasonWords(props.event)}>{(reason) => <>{inLanguage() === "zh" ? `，${reason()}` : `: ${reason()}`}</>}</Show>
-      </span>
-    </p>
+    <Show when={first()}>
+      {(event) => (
+        <p class="event" classList={{ "is-breach": event().what === "breached", "is-warn": event().what === "warned" }}>
+          <Icon name={knownOf(event())?.icon ?? "next"} />
+          <span>
+            {timeOf(event().at)} {props.events.map((one) => eventWords(one, props.nameOf)).join(" · ")}
+          </span>
+        </p>
+      )}
+    </Show>
   );
 }

@@ -6,6 +6,7 @@ import type { TicketRow } from "../../../shared/domain/ticketRow.ts";
 import { Icon } from "../../ui/icons.tsx";
 import { Menu } from "../../ui/kit/Menu.tsx";
 import { inLanguage, say, type Phrase } from "../../ui/words.ts";
+import { copyWords } from "../shell/copyWords.ts";
 import { SnoozeMenu, SnoozeTimes } from "./SnoozeMenu.tsx";
 import { subjectOf } from "./talkLines.ts";
 import { Colleagues, TransferMenu, type Colleague } from "./TransferMenu.tsx";
@@ -201,7 +202,7 @@ function MoreMenu(props: HeaderProps): JSX.Element {
         <Icon name="user" />
         {say(TICKET.asideOpen)}
       </button>
-      <button type="button" role="menuitem" onClick={() => void navigator.clipboard.writeText(say(TICKET.number, { n: props.row.number }))}>
+      <button type="button" role="menuitem" onClick={() => void copyWords(say(TICKET.number, { n: props.row.number }))}>
         <Icon name="copy" />
         {say(TICKET.copyNumber)}
       </button>

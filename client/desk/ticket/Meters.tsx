@@ -10,6 +10,7 @@ import { createNow } from "../../ui/now.ts";
 import { inLanguage, say, told } from "../../ui/words.ts";
 import { clockOf, type Clock } from "../inbox/clock.ts";
 import { clockWords, momentOf } from "../inbox/clockWords.ts";
+import { mainIntent } from "./mainIntent.ts";
 import { TICKET } from "./words.ts";
 
 export function Meters(props: { readonly ticket: Ticket; readonly row: TicketRow; readonly sla: Policy["sla"] }): JSX.Element {
@@ -38,7 +39,7 @@ export function Meters(props: { readonly ticket: Ticket; readonly row: TicketRow
       </Show>
       <span class="push" />
       <MoodMeter row={props.row} />
-      <Show when={props.row.intents[0]}>
+      <Show when={mainIntent(props.row.intents)}>
         {(intent) => (
           <span class="meter wide mid-hide cut">
             {say(TICKET.intent)} <b class="cut">{intentOf(intent())[inLanguage()]}</b>

@@ -38,6 +38,7 @@ export function NoteField(props: NoteFieldProps): JSX.Element {
     field.value = text;
     if (document.activeElement === field) field.setSelectionRange(from, to);
   };
+  const tellCaret = (): void => editor()?.setCaret(field?.selectionEnd);
   const onInput = (target: HTMLTextAreaElement): void => {
     const splice = spliceBetween(last, target.value, target.selectionEnd);
     last = target.value;
@@ -66,7 +67,9 @@ export function NoteField(props: NoteFieldProps): JSX.Element {
         aria-label={say(TICKET.note)}
         placeholder={say(editor() === undefined ? TICKET.noteLoading : TICKET.noteHint)}
         onInput={(event) => onInput(event.currentTarget)}
-        onSelect={(event) => editor()?.setCaret(event.currentTarget.selectionEnd)}
+        onFocus={tellCaret}
+        onKeyUp={tellCaret}
+        onPointerUp={tellCaret}
         onBlur={() => editor()?.setCaret(undefined)}
       />
       <div class="foot">

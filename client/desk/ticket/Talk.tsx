@@ -91,7 +91,7 @@ function Line(props: TalkProps & { readonly line: Line | undefined; readonly now
   const shopper = createMemo(() => narrow(message(), "shopper"));
   const bot = createMemo(() => narrow(message(), "bot"));
   const agent = createMemo(() => narrow(message(), "agent"));
-  const event = createMemo(() => narrow(message(), "event"));
+  const events = createMemo(() => (props.line?.kind === "events" ? props.line.events : undefined));
   return (
     <Switch>
       <Match when={day()}>{(at) => <p class="day">{dayWords(at(), props.now)}</p>}</Match>
@@ -112,7 +112,7 @@ function Line(props: TalkProps & { readonly line: Line | undefined; readonly now
           />
         )}
       </Match>
-      <Match when={event()}>{(one) => <EventLine event={one()} nameOf={props.nameOf} />}</Match>
+      <Match when={events()}>{(all) => <EventLine events={all()} nameOf={props.nameOf} />}</Match>
     </Switch>
   );
 }

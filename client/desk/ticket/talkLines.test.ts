@@ -20,6 +20,19 @@ describe("the conversation as lines", () => {
     const lines = talkLines([said("a", 20 * DAY + 15 * HOUR), said("b", 20 * DAY + 15.5 * HOUR), said("c", 20 * DAY + 16 * HOUR)], 8 * 60);
     expect(lines.map((one) => one.kind)).toEqual(["day", "message", "message", "day", "message"]);
   });
+  it("puts what happened one right after the other on one line, a deadline alone", () => {
+    const event = (id: string, at: number, what: string): Message => ({ kind: "event", id: asId<MessageId>(id), at, what });
+    const lines = talkLines(
+      [event("a", 1_000, "handoff"), event("b", 2_000, "offered"), event("c", 3_000, "warned"), event("d", 900_000, "accepted")],
+      0,
+    );
+    expect(lines.map((one) => (one.kind === "events" ? one.events.map((each) => each.what).join("+") : one.kind))).toEqual([
+      "day",
+      "handoff+offered",
+      "warned",
+      "accepted",
+    ]);
+  });
   it("is empty for an empty conversation", () => {
     expect(talkLines([], 0)).toEqual([]);
   });
@@ -30,6 +43,12 @@ describe("the subject", () => {
     const messages = [said("a", 1, "在吗"), said("b", 2, "我的退款\n怎么还没到？")];
     expect(subjectOf({ messages, labels: { a: heard("greeting"), b: heard("refund_progress") }, handoff: undefined }, "zh")).toBe(
       "我的退款 怎么还没到？",
+    );
+  });
+  it("is what matters most of several things asked", () => {
+    const messages = [said("a", 1, "会缩水吗"), said("b", 2, "退款五天了")];
+    expect(subjectOf({ messages, labels: { a: heard("product_info"), b: heard("refund_progress") }, handoff: undefined }, "zh")).toBe(
+      "退款五天了",
     );
   });
   it("falls back to the first words", () => {
