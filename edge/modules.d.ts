@@ -17,7 +17,10 @@ interface WorkerState {
   readonly id: { readonly name?: string };
   readonly storage: {
     readonly sql: {
-      readonly exec: (statement: string, ...values: readonly WorkerSqlValue[]) => { readonly toArray: () => readonly Readonly<Record<string, WorkerSqlValue>>[]; readonly rowsWritten: number };
+      readonly exec: (
+        statement: string,
+        ...values: readonly WorkerSqlValue[]
+      ) => { readonly toArray: () => readonly Readonly<Record<string, WorkerSqlValue>>[]; readonly rowsWritten: number };
     };
     readonly transactionSync: <T>(work: () => T) => T;
     readonly setAlarm: (at: number) => Promise<void>;

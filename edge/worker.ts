@@ -25,7 +25,7 @@ export interface Env {
   readonly DEMO?: string;
 }
 
-const demoSeed = { policy: demoPolicy, members: demoMembers, articles: demoArticles, products: demoProducts };
+const demoSeed = { id: DEMO_SHOP_ID, policy: demoPolicy, members: demoMembers, articles: demoArticles, products: demoProducts };
 
 const ASK = "x-zhanggui-ask"; // set by this Worker on a request of its own making; a Durable Object has no other callers
 const WAKE_LATE = DAY; // a due time further away is asked again at the next wake

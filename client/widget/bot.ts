@@ -55,7 +55,7 @@ export function createBot({ ear, pack, language, clock, onDecided }: BotPorts): 
       if (heard === undefined || index === undefined) return undefined;
       const hinted: SayTurn = { ...say, hint: heard };
       const lines = [...before, hinted].flatMap(lineFor);
-      const moves = decide({ language, lines, product, index, bot: DEFAULT_POLICY.bot, tier: "none", now: clock() });
+      const moves = decide({ language, lines, product, index, bot: index.pack.bot ?? DEFAULT_POLICY.bot, tier: "none", now: clock() });
       onDecided?.(say.id, heard, moves);
       return [hinted, ...moves.map((move, n) => moveTurn(say, move, n))];
     },

@@ -3,6 +3,7 @@ import { isPlain } from "../../shared/core/check.ts";
 import { readArticle, readProduct, type AnswerPack, type Article, type Product } from "../../shared/domain/knowledge.ts";
 import { SHOP_DOC } from "../../shared/domain/names.ts";
 import { DEFAULT_POLICY, readPolicy, type Policy } from "../../shared/domain/policy.ts";
+import { indexPack, type PackIndex } from "../../shared/domain/retrieve.ts";
 import type { Sql } from "../host/ports.ts";
 import { textOf } from "./columns.ts";
 import type { Change } from "./turn.ts";
@@ -10,6 +11,8 @@ import type { Change } from "./turn.ts";
 export interface Catalogue {
   readonly policy: () => Policy;
   readonly pack: () => AnswerPack;
+  /** The pack made ready for finding. */
+  readonly index: () => PackIndex;
   /** The category of a product; undefined for one the shop does not have. */
   readonly categoryOf: (product: string) => string | undefined;
   /** Something changed: reads it again when next asked. */
@@ -22,17 +25,20 @@ const VERSION_CHARS = 16; // of the hash: enough that two packs of a shop never 
 export function createCatalogue(sql: Sql, hash: (text: string) => string): Catalogue {
   let policy: Policy | undefined;
   let pack: AnswerPack | undefined;
+  let index: PackIndex | undefined;
   let categories: ReadonlyMap<string, string> | undefined;
   const policyNow = (): Policy => (policy ??= readRow(sql, SHOP_DOC, readPolicy) ?? DEFAULT_POLICY);
   const packNow = (): AnswerPack => (pack ??= makePack(sql, hash, policyNow()));
   const forget = (): void => {
     policy = undefined;
     pack = undefined;
+    index = undefined;
     categories = undefined;
   };
   return {
     policy: policyNow,
     pack: packNow,
+    index: () => (index ??= indexPack(packNow())),
     categoryOf(product) {
       categories ??= new Map(packNow().products.map((one) => [one.id, one.category]));
       return categories.get(product);
@@ -61,7 +67,8 @@ function makePack(sql: Sql, hash: (text: string) => string, policy: Policy): Ans
     else if (article === undefined && !isPlain(raw)) throw new Error("a folded row that cannot be read");
   }
   const shop = { name: policy.name, hours: hoursOf(policy) };
-  return { version: hash(JSON.stringify([shop, articles, products])).slice(0, VERSION_CHARS), shop, articles, products };
+  const { bot } = policy;
+  return { version: hash(JSON.stringify([shop, bot, articles, products])).slice(0, VERSION_CHARS), shop, bot, articles, products };
 }
 
 /** The usual day's hours in words; a shop without any says that people read later. */

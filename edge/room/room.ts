@@ -45,7 +45,7 @@ export function createRoom(ports: RoomPorts, seed?: ShopSeed): Room {
   };
   const shelf = createShelf({ sql, clock, read: readTicket, categoryOf: catalogue.categoryOf });
 
-  const shared = { ...ports, memberOf: members.of, policy: catalogue.policy, pack: catalogue.pack, docs, ear };
+  const shared = { ...ports, memberOf: members.of, policy: catalogue.policy, pack: catalogue.pack, index: catalogue.index, docs, ear };
   const attendant = createAttendant({
     ...shared,
     shelf,

@@ -5,17 +5,18 @@ import type { TicketId } from "../../shared/core/ids.ts";
 import { appendMessage, createTicket } from "../../shared/doc/ticketDoc.ts";
 import { ticketDocName } from "../../shared/domain/names.ts";
 import type { Shown, Turns, WidgetTurn } from "../../shared/wire/widgetApi.ts";
-import { handOver, writeBotTurn, type BotPorts } from "./botMoves.ts";
+import { handOver, writeBotTurn } from "./botMoves.ts";
 import { weightOf } from "./compact.ts";
 import { DOC_BYTES, type Docs, type LiveDoc } from "./docs.ts";
 import { labelNew, type Ear } from "./ear.ts";
 import { ticketIn } from "./events.ts";
 import type { Limiter } from "./limits.ts";
 import { lineTime } from "./line.ts";
+import { secondThought, type RoomBotPorts } from "./roomBot.ts";
 import { showTicket, type ShownPorts } from "./shown.ts";
 import type { Turn } from "./turn.ts";
 
-export interface ShopperPorts extends BotPorts, ShownPorts {
+export interface ShopperPorts extends RoomBotPorts, ShownPorts {
   readonly docs: Docs;
   readonly ear: Ear;
   readonly hash: (text: string) => string;
@@ -69,6 +70,7 @@ export function createShoppers(ports: ShopperPorts): Shoppers {
         if (isNew) begin(turn, live, capability, post, ports);
         turn.edit(live, (doc) => {
           for (const one of taken) write(doc, one, turn.now, ports);
+          secondThought(doc, taken, turn.now, ports);
         });
       });
       const handled = post.turns.filter((one) => known.has(one.id) || taken.includes(one));

@@ -1,14 +1,19 @@
 // The shopper's doors: turns, the conversation as shown, the answer pack, the socket. One conversation, one capability.
 import { Hono } from "hono";
+import { isPlain, type Check } from "../../shared/core/check.ts";
 import { readId, type TicketId } from "../../shared/core/ids.ts";
-import { CAPABILITY, readTurns, TURNS_BYTES, WIDGET_SUBPROTOCOL } from "../../shared/wire/widgetApi.ts";
+import { CAPABILITY, readTurns, TURNS_BYTES, WIDGET_SUBPROTOCOL, type Turns } from "../../shared/wire/widgetApi.ts";
 import { WIDGET_PROTOCOL } from "../../shared/wire/version.ts";
 import type { AppPorts } from "./appPorts.ts";
 import { isOurOrigin, isUpgrade, readBody } from "./body.ts";
 import { refusal } from "./refusal.ts";
 
 const noShop = () => refusal({ kind: "unknown", words: "no such shop" });
-const noConversation = () => refusal({ kind: "unknown", words: "no such conversation" });
+const noConversation = () => refusal({ kind: "unknown", words: "there is no such conversation" }); // the room's own words for a stranger
+
+/** A post of another protocol may be of any shape: told apart before its shape is looked at. */
+const readPost: Check<Turns | "another protocol"> = (v) =>
+  isPlain(v) && typeof v["protocol"] === "number" && v["protocol"] !== WIDGET_PROTOCOL ? "another protocol" : readTurns(v);
 
 export function widgetRoutes(ports: AppPorts): Hono {
   const app = new Hono();
@@ -27,9 +32,9 @@ export function widgetRoutes(ports: AppPorts): Hono {
     if (room === undefined) return noShop();
     const capability = bearerOf(c.req.header("authorization"));
     if (capability === undefined) return refusal({ kind: "signed-out", words: "a capability is needed" });
-    const body = await readBody(c.req.raw, TURNS_BYTES, readTurns, "the turns");
+    const body = await readBody(c.req.raw, TURNS_BYTES, readPost, "the post");
     if (!body.ok) return refusal(body.error);
-    if (body.value.protocol !== WIDGET_PROTOCOL) return refusal({ kind: "old-protocol", words: "please reload the page" });
+    if (body.value === "another protocol") return refusal({ kind: "old-protocol", words: "please reload the page" });
     const shown = await room.turns(capability, body.value);
     return shown.ok ? c.json(shown.value) : refusal(shown.error);
   });

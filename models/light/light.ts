@@ -1,6 +1,6 @@
 // The light ear: what a message means, at once, anywhere. Pure TypeScript over a weights file; no DOM, no runtime, never throws on any text.
 import { ok, type Result } from "../../shared/core/result.ts";
-import { INTENT_IDS } from "../../shared/domain/taxonomy.ts";
+import { INTENT_IDS, type IntentId } from "../../shared/domain/taxonomy.ts";
 import { MOODS, type IntentGuess, type Mood, type Turn, type Understanding } from "../../shared/domain/understanding.ts";
 import { featuresOf } from "./features.ts";
 import { heardIn } from "./rules.ts";
@@ -52,9 +52,11 @@ function readingOf(score: Score, text: string): Reading {
   };
 }
 
-const CLEAR = 0.8; // one intent this sure: the message asks one thing
-const HALF_HEARD = 0.12; // what the whole must give an intent before a clause may raise it
-const SURE_CLAUSE = 0.6;
+// Chosen on pairs of JDDC messages kept aside: 76 % of pairs heard as both, 1.4 % of single messages given a second sure intent.
+const CLEAR = 0.99; // one intent this sure: the message asks one thing
+const HALF_HEARD = 0.01; // what the whole must give an intent before a clause may raise it
+const SURE_CLAUSE = 0.75;
+const ASIDE: readonly IntentId[] = ["greeting", "thanks_bye", "out_of_scope", "feedback", "follow_up"]; // said beside a question, they are not a second one
 const CLAUSES_MAX = 6;
 const CLAUSE = /[,,。.;;!!??\n、]+|(?<=\p{Script=Han}\S*) +|还有|另外|顺便|然后|\b(?:and|also|then)\b/u;
 
@@ -67,7 +69,11 @@ function severalIn(score: Score, text: string, whole: Float32Array): Float32Arra
     .filter((one) => one.trim().length >= 3);
   if (clauses.length < 2 || clauses.length > CLAUSES_MAX) return whole;
   const parts = clauses.map((one) => withNone(score(one)));
-  return whole.map((p, i) => (p < HALF_HEARD ? p : Math.max(p, ...parts.map((part) => part[i] ?? 0).filter((one) => one >= SURE_CLAUSE))));
+  return whole.map((p, i) =>
+    p < HALF_HEARD || ASIDE.some((id) => id === INTENT_IDS[i])
+      ? p
+      : Math.max(p, ...parts.map((part) => part[i] ?? 0).filter((one) => one >= SURE_CLAUSE)),
+  );
 }
 const LONGEST_SPLIT = 200; // characters
 

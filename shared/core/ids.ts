@@ -38,7 +38,7 @@ export function mintId<T extends AnyId>(clock: Clock, random: Random): T {
   return (head + tail) as T;
 }
 
-/** Reads an id from outside: 1 to 64 characters of a-z, 0-9 and '-', not starting with '-'. */
+/** Reads an id from outside: 1 to 64 characters of a-z, 0-9 and '-', not starting with '-', and not the name of something every object has. */
 export function readId<T extends AnyId>(value: unknown): T | undefined {
   return typeof value === "string" && ID.test(value) && !(value in PLAIN_OBJECT) ? (value as T) : undefined;
 }

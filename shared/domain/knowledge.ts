@@ -2,6 +2,7 @@
 import { integer, list, number, oneOf, optional, record, shape, string, type Check, type Checked } from "../core/check.ts";
 import type { ArticleId, ProductId } from "../core/ids.ts";
 import { readId } from "../core/ids.ts";
+import { readBotPolicy } from "./policy.ts";
 import { INTENT_IDS } from "./taxonomy.ts";
 
 export const LANGUAGES = ["zh", "en"] as const;
@@ -86,6 +87,8 @@ export type Product = Checked<typeof readProduct>;
 export const readAnswerPack = shape({
   version: string(64, 1),
   shop: shape({ name: bilingual(60), hours: bilingual(60) }),
+  /** The shop's own thresholds, so that the device's bot decides as the room's would. */
+  bot: optional(readBotPolicy),
   articles: list(readArticle, 5_000),
   products: list(readProduct, 5_000),
 });

@@ -16,18 +16,21 @@ export type Calendar = Checked<typeof readCalendar>;
 
 const targets = shape({ chatFirst: number(0), chatNext: number(0), ticketFirst: number(0), ticketResolve: number(0) });
 
+/** When the bot is sure enough, how often it may ask back, and from which tier on a person takes over. */
+export const readBotPolicy = shape({
+    sure: number(0, 1),
+    margin: number(0, 1),
+    questions: integer(0, 5),
+    handoffTier: oneOf(["silver", "gold", "diamond", "never"]),
+  });
+
 export const readPolicy = shape({
   name: bilingual(60),
   language: oneOf(["zh", "en"]),
   calendar: readCalendar,
   /** Milliseconds, per priority level. */
   sla: shape({ P0: targets, P1: targets, P2: targets, P3: targets }),
-  bot: shape({
-    sure: number(0, 1),
-    margin: number(0, 1),
-    questions: integer(0, 5),
-    handoffTier: oneOf(["silver", "gold", "diamond", "never"]),
-  }),
+  bot: readBotPolicy,
   dispatch: shape({
     skill: number(0, 1),
     load: number(0, 1),

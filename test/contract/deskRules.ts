@@ -211,7 +211,7 @@ export function deskRules(roomOf: RoomOf): void {
     it("[R58] offers nobody a conversation that the bot has", async () => {
       const amy = await openDesk(roomOf(), AMY);
       const shopper = createShopper(roomOf());
-      value(await shopper.post(shopper.say("我要退货")));
+      value(await shopper.post(shopper.say("几天能到")));
       await hasTicket(amy, shopper.ticket);
       amy.presence("online");
       expect(amy.ticket(shopper.ticket)).toMatchObject({ assignment: { state: "none" }, sla: { told: [] } });
