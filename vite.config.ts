@@ -1,9 +1,12 @@
 // Development and the main build: the desk and the edge in workerd beside it, hot reload for both in `npm run dev`.
 // The widget and the demo shop are pages of their own (client/pwa/build.ts): shared chunks would make a shopper fetch the desk's part of them.
 import { cloudflare } from "@cloudflare/vite-plugin";
+import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import solid from "vite-plugin-solid";
 import { defineConfig, type Plugin } from "vite";
+
+process.env["CLOUDFLARE_CF_FETCH_ENABLED"] ??= "false"; // nothing of this house asks another host
 
 const root = resolve(import.meta.dirname, "client");
 
@@ -30,8 +33,13 @@ function loaderInDevelopment(): Plugin {
           response.setHeader("content-type", "text/javascript");
           return void response.end('import("/widget/loader.ts");'); // the tag is a classic script, the source a module
         }
-        if (request.url?.startsWith("/demo/") === true) request.url = request.url.replace("/demo/", "/shopfront/");
-        next();
+        if (request.url?.startsWith("/demo/") !== true) return next();
+        const page = resolve(root, "shopfront/index.html");
+        const html = readFileSync(page, "utf8").replace("./main.tsx", "/shopfront/main.tsx"); // a page is served under another name than its folder
+        void server.transformIndexHtml("/shopfront/index.html", html).then((made) => {
+          response.setHeader("content-type", "text/html");
+          response.end(made);
+        }, next);
       });
     },
   };
