@@ -1,6 +1,7 @@
 // The HTTP door: Hono routes over any rooms. Checks method, size, shape and origin; knows no storage and decides nothing about a shop.
 import { Hono } from "hono";
 import type { AppPorts } from "./routes/appPorts.ts";
+import { hearOut } from "./routes/body.ts";
 import { deskRoutes } from "./routes/desk.ts";
 import { widgetRoutes } from "./routes/widget.ts";
 import { refusal } from "./routes/refusal.ts";
@@ -10,6 +11,7 @@ export function createApp(ports: AppPorts): Hono {
   const app = new Hono();
   app.use(async (c, next) => {
     await next();
+    await hearOut(c.req.raw);
     if (c.res.status === 101) return; // an upgraded socket has no headers to set
     const isKept = c.res.headers.has("cache-control");
     c.header("x-content-type-options", "nosniff"); // not c.res.headers: what the room itself answered cannot be written to

@@ -9,6 +9,6 @@ export interface ModelFile {
 
 export const LIGHT_FILE: ModelFile = {
   path: "weights/light.bin",
-  bytes: 381812,
-  sha256: "fbd1adba387b926ae1594f6e33e4b9ad1a5808d3e6762642152ae5c1abce0521",
+  bytes: 381822,
+  sha256: "25f99474f266ee09654939561e29888ee83977d1db2c780e73e1f9db777afdcf",
 };

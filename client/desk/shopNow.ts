@@ -19,6 +19,8 @@ export interface ShopNow {
   readonly nameOf: (member: string) => string;
   readonly titleOf: (article: string) => string;
   readonly product: (id: string) => Product | undefined;
+  /** A product by its Chinese title, as hand-offs name it, in the reader's language. */
+  readonly productTitled: (title: string) => string;
 }
 
 export function createShopNow(desk: Desk): ShopNow {
@@ -44,5 +46,9 @@ export function createShopNow(desk: Desk): ShopNow {
       return article === undefined ? id : told(article.title);
     },
     product: (id) => index().products.get(id),
+    productTitled: (title) => {
+      const product = products().find((one) => one.title.zh === title);
+      return product === undefined ? title : told(product.title);
+    },
   };
 }

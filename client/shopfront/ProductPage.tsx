@@ -1,9 +1,10 @@
 // One product of the demo shop: its drawing, price, variants and what it is made of.
 import { createSignal, For, Show, type JSX } from "solid-js";
 import type { Language, Product } from "../../shared/domain/knowledge.ts";
+import { attributeName } from "../../shared/domain/shopNames.ts";
 import { Picture } from "../widget/Picture.tsx";
 import { optionsOf, type Option } from "./place.ts";
-import { attributeName, shopWord } from "./words.ts";
+import { shopWord } from "./words.ts";
 
 const CLAIMS = ["版型", "面料", "连接", "容量", "功率", "续航"]; // what the line below the title says, where the product has it
 const CLAIMED = 3;

@@ -1,10 +1,11 @@
 // The demo shop: a shelf of products, and one product's page. It stands for anybody's shop, so it wears its own clothes and knows nothing of the chat.
 import { For, Show, type Accessor, type JSX } from "solid-js";
 import type { AnswerPack, Language, Product } from "../../shared/domain/knowledge.ts";
+import { categoryName } from "../../shared/domain/shopNames.ts";
 import { Picture } from "../widget/Picture.tsx";
 import { addressOf, type Place } from "./place.ts";
 import { ProductPage } from "./ProductPage.tsx";
-import { categoryName, shopWord } from "./words.ts";
+import { shopWord } from "./words.ts";
 
 export interface Visit {
   readonly pack: AnswerPack;

@@ -1,4 +1,4 @@
-// The demo shop's words, Chinese and English: shelves, buttons, and the names of the attributes its products carry.
+// The demo shop's words, Chinese and English: shelves and buttons.
 import type { Language } from "../../shared/domain/knowledge.ts";
 
 const WORDS = {
@@ -17,59 +17,3 @@ const WORDS = {
 
 export type ShopWord = keyof typeof WORDS;
 export const shopWord = (word: ShopWord, language: Language): string => WORDS[word][language];
-
-const CATEGORIES: Readonly<Record<string, string>> = {
-  衬衫: "Shirts",
-  裤装: "Trousers",
-  连衣裙: "Dresses",
-  针织: "Knitwear",
-  T恤: "T-shirts",
-  童装: "Kids",
-  家居: "Home linen",
-  围巾: "Scarves",
-  耳机: "Earphones",
-  移动电源: "Power banks",
-  电水壶: "Kettles",
-  风扇: "Fans",
-  台灯: "Desk lamps",
-  键鼠: "Keyboards and mice",
-};
-
-const ATTRIBUTES: Readonly<Record<string, string>> = {
-  面料: "Fabric",
-  材质: "Material",
-  洗护: "Care",
-  颜色: "Colours",
-  尺码: "Sizes",
-  版型: "Fit",
-  弹力: "Stretch",
-  厚薄: "Weight of cloth",
-  透度: "Sheerness",
-  重量: "Weight",
-  安全等级: "Safety",
-  产地: "Made in",
-  续航: "Battery life",
-  充电时间: "Charging",
-  防水: "Water",
-  接口: "Ports",
-  连接: "Connection",
-  降噪: "Noise cancelling",
-  保修: "Warranty",
-  电池容量: "Battery",
-  功率: "Power",
-  登机: "On planes",
-  认证: "Certified",
-  容量: "Capacity",
-  内胆: "Inside",
-  供电: "Supply",
-  电线: "Cord",
-  噪音: "Noise",
-  亮度: "Brightness",
-  色温: "Colour of light",
-  轴体: "Switches",
-  系统: "Systems",
-};
-
-/** The shop keeps its own words in Chinese; unknown ones are shown as they are. */
-export const categoryName = (key: string, language: Language): string => (language === "zh" ? key : (CATEGORIES[key] ?? key));
-export const attributeName = (key: string, language: Language): string => (language === "zh" ? key : (ATTRIBUTES[key] ?? key));

@@ -2,6 +2,8 @@
 import { isPlain, readJson, type Check } from "../../shared/core/check.ts";
 import { ok, refuse, type Result } from "../../shared/core/result.ts";
 
+const HEARD_OUT_BYTES = 8_000_000; // a photo pasted as text; who still talks after that is cut off
+
 /** The body as checked JSON, at most `limit` bytes (counted as it arrives: content-length may lie). */
 export async function readBody<T>(request: Request, limit: number, check: Check<T>, what: string): Promise<Result<T>> {
   if (request.body === null) return refuse("malformed", `${what} is missing`);
@@ -14,7 +16,7 @@ export async function readBody<T>(request: Request, limit: number, check: Check<
     if (done) break;
     size += value.byteLength;
     if (size > limit) {
-      await reader.cancel();
+      reader.releaseLock(); // the rest is heard out before the answer goes
       return refuse("too-large", `${what} may have ${limit} bytes`);
     }
     text += decoder.decode(value, { stream: true });
@@ -31,6 +33,18 @@ function wellFormed(value: unknown): unknown {
   if (typeof value === "string") return value.toWellFormed();
   if (Array.isArray(value)) return value.map(wellFormed);
   return isPlain(value) ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, wellFormed(one)])) : value;
+}
+
+/** Reads what nobody wanted of a body, and keeps nothing: an answer given while its sender still talks is lost with the line. */
+export async function hearOut({ body }: Request): Promise<void> {
+  if (body === null || body.locked) return;
+  const reader: ReadableStreamDefaultReader<Uint8Array> = body.getReader();
+  for (let left = HEARD_OUT_BYTES; left > 0; ) {
+    const { done, value } = await reader.read().catch(() => ({ done: true, value: undefined })); // it has left: nobody to hear
+    if (done) return;
+    left -= value?.byteLength ?? 0;
+  }
+  await reader.cancel();
 }
 
 /** Browsers always send Origin on a socket and on a cross-site post: it must be ours. Other programs send none and bring their own proof. */

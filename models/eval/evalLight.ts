@@ -93,7 +93,14 @@ function vague(name: string, examples: readonly Example[]): void {
   const clear = examples.filter((one) => one.intents?.length === 1);
   const under = unclear.filter((one) => (light.understand(one.text).intents[0]?.p ?? 0) < 0.55).length;
   const over = clear.filter((one) => (light.understand(one.text).intents[0]?.p ?? 0) >= 0.55).length;
-  rows[`${name}: vague stays < .55`] = { n: unclear.length, accuracy: share(under / unclear.length), "macro-F1": "", "top-3": "", ECE: "" };
+  if (unclear.length > 0)
+    rows[`${name}: vague stays < .55`] = {
+      n: unclear.length,
+      accuracy: share(under / unclear.length),
+      "macro-F1": "",
+      "top-3": "",
+      ECE: "",
+    };
   rows[`${name}: clear reaches .55`] = { n: clear.length, accuracy: share(over / clear.length), "macro-F1": "", "top-3": "", ECE: "" };
 }
 

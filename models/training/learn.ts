@@ -1,20 +1,16 @@
-// One whole fit: first meaning from lines, labels over every feature, the best features kept, labels over these, packed to 4 bits. Same seed, same weights.
+// One whole fit: labels over every feature, the best features kept, labels over these, packed to 4 bits. Same seed, same weights.
 import type { Random } from "../../shared/core/ids.ts";
 import { featuresOf } from "../light/features.ts";
 import type { LightWeights } from "../light/weights.ts";
 import type { Example } from "./example.ts";
 import { createNetwork, pass, type Network, type Prepared } from "./network.ts";
 import { pack } from "./pack.ts";
-import { pretrain, stretch, type Lines } from "./pretrain.ts";
 import { shuffle } from "./random.ts";
 
 export interface Recipe {
   readonly dim: number;
   /** Features that are kept. */
   readonly rows: number;
-  readonly linePasses: number;
-  /** Root mean square of the vectors before labels come. */
-  readonly firstSize: number;
   /** Over every feature seen twice. */
   readonly firstPasses: number;
   /** Over the kept features only. */
@@ -28,14 +24,12 @@ const FORGET = 0.3; // of Adagrad's memory is kept for the last passes, so that 
 const LAST_RATE = 0.7; // of the first rate
 
 /** Trains and packs; heads are not calibrated yet. */
-export function learn(examples: readonly Example[], lines: Lines, recipe: Recipe, random: Random): LightWeights {
+export function learn(examples: readonly Example[], recipe: Recipe, random: Random): LightWeights {
   const { dim } = recipe;
   const keys = seenTwice(examples);
   console.log(`  ${examples.length} texts, ${keys.length} features seen twice`);
   const wide = prepare(examples, keys);
   const first = createNetwork(keys.length, dim, random);
-  pretrain(first, lines, rowsOf(keys), recipe.linePasses, random);
-  stretch(first, recipe.firstSize);
   train(first, wide, recipe.firstPasses, recipe.rate, recipe, random);
   const kept = best(first, wide, keys, recipe.rows);
   const keptKeys = kept.map((row) => keys[row] ?? 0);

@@ -11,7 +11,6 @@ import { readPublic } from "./corpus.ts";
 import { splitOf, type Example } from "./example.ts";
 import { learn, prepare, type Recipe } from "./learn.ts";
 import { fill, hasSlot, readOwn, readSlots } from "./ownExamples.ts";
-import { readLines } from "./pretrain.ts";
 import { seeded } from "./random.ts";
 
 const { values: args } = parseArgs({
@@ -27,8 +26,6 @@ const { values: args } = parseArgs({
 const RECIPE: Recipe = {
   dim: 48,
   rows: 13_900, // with 4-bit rows of this width the file stays under 400 KB
-  linePasses: 4,
-  firstSize: 0.25,
   firstPasses: 8,
   lastPasses: 10,
   rate: 0.25,
@@ -44,7 +41,6 @@ const WRAPPED = 9_000;
 const seed = Number(args.seed);
 const licensedOnly = args["licensed-only"];
 const corpus = readPublic(args.data, licensedOnly);
-const lines = readLines(args.data, licensedOnly);
 const own = OWN.flatMap((name) => readOwn(name));
 
 /** Our examples as training texts: weighted, slots filled. */
@@ -70,13 +66,13 @@ interface Learned {
 function learnOn(ours: readonly Example[]): Learned {
   const random = seeded(seed);
   const texts = textsWith(ours, random);
-  return { weights: learn(texts, lines, RECIPE, random), texts: texts.length };
+  return { weights: learn(texts, RECIPE, random), texts: texts.length };
 }
 
 function save(weights: LightWeights, calibration: Calibration, texts: number): void {
   const bytes = writeWeights(applyCalibration(weights, calibration));
   const hash = sha256(bytes);
-  const sources = [...corpus.used, ...lines.used, { name: "models/data (ours)", licence: "Apache-2.0", rows: own.length }];
+  const sources = [...corpus.used, { name: "models/data (ours)", licence: "Apache-2.0", rows: own.length }];
   const card = {
     model: `light@${hash.slice(0, 8)}`,
     sha256: hash,

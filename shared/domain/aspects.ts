@@ -1,6 +1,5 @@
 // The closed list of things one can ask about a product (缩水, 续航 …) and the words shoppers use for each. Pure; never guesses beyond its words.
 // Every shopper's device loads these words, so each stands once: written folded (see `fold`), English without the endings of `ENDING`.
-import { ASPECT_TITLES } from "./aspectNames.ts";
 
 /** Aspect → its surface words, with commas between. Chinese ones match anywhere, Latin ones as whole words. The keys are what articles and the bot use. */
 const WORDS = {
@@ -51,9 +50,6 @@ const WORDS = {
 export type Aspect = keyof typeof WORDS;
 /** Every aspect. (The keys of a literal object are exactly its type's keys; TypeScript only widens them.) */
 export const ASPECT_NAMES = Object.keys(WORDS) as readonly Aspect[];
-
-/** The display names, for the desk, until it reads aspectNames.ts by itself. */
-export const ASPECTS = ASPECT_TITLES;
 
 /** Longer words that contain a surface word and mean something else: matched first, they count for nothing. */
 const INNOCENT =

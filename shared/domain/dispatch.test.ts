@@ -131,8 +131,8 @@ describe("the reasons", () => {
       score: 85,
       reasons: [
         { words: { zh: "会处理 售后", en: "Handles After-sale" }, points: 35, of: 35 },
-        { words: { zh: "手上 2 单,能接 5 单", en: "2 of 5 in hand" }, points: 15, of: 25 },
-        { words: { zh: "这类接过 20 单,解决 20 单", en: "Solved 20 of 20 like this" }, points: 20, of: 20 },
+        { words: { zh: "手上 2 单，能接 5 单", en: "2 of 5 in hand" }, points: 15, of: 25 },
+        { words: { zh: "这类接过 20 单，解决 20 单", en: "Solved 20 of 20 like this" }, points: 20, of: 20 },
         { words: { zh: "接待过这位顾客", en: "Served this shopper before" }, points: 10, of: 10 },
         { words: { zh: "15 分钟没有新单", en: "Nothing new for 15 min" }, points: 5, of: 10 },
       ],

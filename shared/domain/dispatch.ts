@@ -135,7 +135,7 @@ const AWAY: Readonly<Record<Exclude<Presence, "online">, Words>> = {
 
 function noRoom(work: Work, { member, load }: Candidate): Words | undefined {
   if (load + work.weight <= member.capacity) return undefined;
-  return { zh: `已满:手上 ${load} 单,能接 ${member.capacity} 单`, en: `Full: ${load} of ${member.capacity} in hand` };
+  return { zh: `已满：手上 ${load} 单，能接 ${member.capacity} 单`, en: `Full: ${load} of ${member.capacity} in hand` };
 }
 
 function unskilled(work: Work, { member }: Candidate, needed: number): Words | undefined {
@@ -209,7 +209,7 @@ function skillOf(work: Work, member: Member): Share {
 function roomOf({ member, load }: Candidate): Share {
   return {
     share: member.capacity > 0 ? Math.max(0, 1 - load / member.capacity) : 0,
-    words: { zh: `手上 ${load} 单,能接 ${member.capacity} 单`, en: `${load} of ${member.capacity} in hand` },
+    words: { zh: `手上 ${load} 单，能接 ${member.capacity} 单`, en: `${load} of ${member.capacity} in hand` },
   };
 }
 
@@ -218,8 +218,8 @@ function recordOf(work: Work, member: Member, team: number): Share {
   const own = work.group === undefined ? undefined : member.record[work.group];
   const { handled, solved } = own ?? { handled: 0, solved: 0 };
   const share = Math.min(1, (solved + SHRINK * team) / (handled + SHRINK));
-  if (handled === 0) return { share, words: { zh: "这类还没有战绩,按团队算", en: "No record in this yet: the team's" } };
-  return { share, words: { zh: `这类接过 ${handled} 单,解决 ${solved} 单`, en: `Solved ${solved} of ${handled} like this` } };
+  if (handled === 0) return { share, words: { zh: "这类还没有战绩，按团队算", en: "No record in this yet: the team's" } };
+  return { share, words: { zh: `这类接过 ${handled} 单，解决 ${solved} 单`, en: `Solved ${solved} of ${handled} like this` } };
 }
 
 function teamRecord(work: Work, candidates: readonly Candidate[]): number {

@@ -18,11 +18,11 @@ const targets = shape({ chatFirst: number(0), chatNext: number(0), ticketFirst: 
 
 /** When the bot is sure enough, how often it may ask back, and from which tier on a person takes over. */
 export const readBotPolicy = shape({
-    sure: number(0, 1),
-    margin: number(0, 1),
-    questions: integer(0, 5),
-    handoffTier: oneOf(["silver", "gold", "diamond", "never"]),
-  });
+  sure: number(0, 1),
+  margin: number(0, 1),
+  questions: integer(0, 5),
+  handoffTier: oneOf(["silver", "gold", "diamond", "never"]),
+});
 
 export const readPolicy = shape({
   name: bilingual(60),

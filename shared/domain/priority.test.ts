@@ -64,7 +64,7 @@ describe("rankTicket", () => {
       { words: { zh: "事情:退款进度", en: "The matter: Refund progress" }, points: 27, of: 40 },
       {
         words: {
-          zh: "急:退款进度不等人、说了「怎么还没」、连续 2 句不满、催了 1 次",
+          zh: "急：退款进度不等人、说了「怎么还没」、连续 2 句不满、催了 1 次",
           en: "Urgent: Refund progress cannot wait, said “怎么还没”, 2 unhappy in a row, asked again 1×",
         },
         points: 30,

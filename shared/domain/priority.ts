@@ -144,7 +144,7 @@ function urgencyOf(input: RankInput): Part {
     signs.push({ share: REPEAT_SHARE * Math.min(2, input.repeats), zh: `催了 ${input.repeats} 次`, en: `asked again ${input.repeats}×` });
   }
   const share = signs.reduce((sum, sign) => sum + sign.share, 0);
-  return part("urgency", share, `急:${signs.map((one) => one.zh).join("、")}`, `Urgent: ${signs.map((one) => one.en).join(", ")}`);
+  return part("urgency", share, `急：${signs.map((one) => one.zh).join("、")}`, `Urgent: ${signs.map((one) => one.en).join(", ")}`);
 }
 
 function tierOf(input: RankInput, tiers: NonNullable<Policy["tiers"]>): Part {
@@ -171,7 +171,7 @@ function floorsOf(input: RankInput): readonly { readonly least: number; readonly
   }
   if (VIP.includes(input.tier) && mattersOf(input).some((one) => one.group === "complaint")) {
     const name = TIER_NAMES[input.tier];
-    floors.set("vip", { least: LEAST.P1, words: { zh: `${name.zh}投诉,至少 P1`, en: `${name.en} complains: P1 at least` } });
+    floors.set("vip", { least: LEAST.P1, words: { zh: `${name.zh}投诉，至少 P1`, en: `${name.en} complains: P1 at least` } });
   }
   return [...floors.values()];
 }

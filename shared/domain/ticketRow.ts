@@ -100,10 +100,12 @@ export function foldTicketRow(ticket: Ticket): TicketRow {
 
 type Spoken = Exclude<Message, { kind: "event" }>;
 
+/** The newest words worth a list's line: held replies never went out, and that the bot passes somebody on is said by where the row stands. */
 function lastSpoken(ticket: Ticket): Spoken | undefined {
   for (let i = ticket.messages.length - 1; i >= 0; i--) {
     const one = ticket.messages[i];
-    if (one !== undefined && one.kind !== "event" && !isHeld(ticket, one.id)) return one;
+    if (one === undefined || one.kind === "event" || isHeld(ticket, one.id)) continue;
+    if (one.kind !== "bot" || one.move.did !== "handoff") return one;
   }
   return undefined;
 }

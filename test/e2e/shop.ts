@@ -6,6 +6,16 @@ import type { Browser, BrowserContext, FrameLocator, Page } from "playwright-cor
 import { startEdge, type Edge } from "../../edge/host/workerdHost.ts";
 import { openBrowser } from "../kit/browser.ts";
 
+/** How somebody's screen is: 1440 × 900, Chinese and light unless it says otherwise. */
+export interface Look {
+  readonly width?: number;
+  readonly height?: number;
+  readonly locale?: "zh-CN" | "en-US";
+  readonly dark?: boolean;
+  /** Pixels drawn for each: 2 for pictures of a phone. */
+  readonly sharp?: number;
+}
+
 export interface OpenShop {
   readonly browser: Browser;
   readonly url: string;
@@ -14,7 +24,7 @@ export interface OpenShop {
   readonly up: () => Promise<void>;
   /** What any page threw or logged as an error, with the page it came from. */
   readonly complaints: readonly string[];
-  readonly newContext: (name: string, viewport?: { readonly width: number; readonly height: number }) => Promise<BrowserContext>;
+  readonly newContext: (name: string, look?: Look) => Promise<BrowserContext>;
   readonly close: () => Promise<void>;
 }
 
@@ -33,8 +43,14 @@ export async function openShop(): Promise<OpenShop> {
     up: async () => {
       edge = await startEdge({ port, host: "127.0.0.1", data, quiet: true });
     },
-    async newContext(name, viewport = { width: 1440, height: 900 }) {
-      const context = await browser.newContext({ locale: "zh-CN", timezoneId: "Asia/Shanghai", viewport: { ...viewport } });
+    async newContext(name, { width = 1440, height = 900, locale = "zh-CN", dark = false, sharp = 1 } = {}) {
+      const context = await browser.newContext({
+        locale,
+        timezoneId: "Asia/Shanghai",
+        viewport: { width, height },
+        colorScheme: dark ? "dark" : "light",
+        deviceScaleFactor: sharp,
+      });
       context.on("weberror", (error) => complaints.push(`${name}: ${error.error().message}`));
       context.on("page", (page) =>
         page.on("console", (line) => {
@@ -53,17 +69,20 @@ export async function openShop(): Promise<OpenShop> {
   };
 }
 
+/** What the status line says when nothing is left to do, in either language. */
+export const SYNCED = /在线 · 已同步 · 0 未发送|Online · synced · 0 unsent/;
+
 /** Signs a demo member in and waits until the desk has caught up. */
 export async function openDesk(
   shop: OpenShop,
   name: string,
-  viewport?: { readonly width: number; readonly height: number },
+  look?: Look,
 ): Promise<{ readonly context: BrowserContext; readonly page: Page }> {
-  const context = await shop.newContext(name, viewport);
+  const context = await shop.newContext(name, look);
   const page = await context.newPage();
   await page.goto(`${shop.url}/desk/`);
   await page.getByRole("button", { name }).click();
-  await page.getByText("在线 · 已同步").first().waitFor();
+  await page.getByText(SYNCED).first().waitFor();
   return { context, page };
 }
 
@@ -71,19 +90,33 @@ export async function openDesk(
 export async function openShopper(
   shop: OpenShop,
   product: string,
-  viewport?: { readonly width: number; readonly height: number },
+  look?: Look,
 ): Promise<{ readonly context: BrowserContext; readonly page: Page; readonly chat: FrameLocator }> {
-  const context = await shop.newContext("shopper", viewport);
+  const context = await shop.newContext("shopper", look);
   const page = await context.newPage();
-  await page.goto(`${shop.url}/demo/?p=${product}`);
-  await page.getByRole("button", { name: "联系客服" }).click();
+  const english = look?.locale === "en-US";
+  await page.goto(`${shop.url}/demo/?p=${product}${english ? "&lang=en" : ""}`);
+  await page.getByRole("button", { name: english ? "Chat with us" : "联系客服" }).click();
   const chat = page.frameLocator("iframe");
   await chat.getByRole("textbox").waitFor();
   return { context, page, chat };
 }
 
+/** The chat as a page of its own, as it stands on a phone's home screen. */
+export async function openChatPage(
+  shop: OpenShop,
+  product: string,
+  look: Look = {},
+): Promise<{ readonly context: BrowserContext; readonly page: Page }> {
+  const context = await shop.newContext("shopper's phone", { width: 360, height: 740, ...look });
+  const page = await context.newPage();
+  await page.goto(`${shop.url}/widget/?shop=demo&product=${product}`);
+  await page.getByRole("textbox").waitFor();
+  return { context, page };
+}
+
 /** Types and sends in the widget. */
-export async function ask(chat: FrameLocator, text: string): Promise<void> {
+export async function ask(chat: FrameLocator | Page, text: string): Promise<void> {
   const box = chat.getByRole("textbox");
   await box.fill(text);
   await box.press("Enter");

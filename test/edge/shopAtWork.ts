@@ -27,6 +27,8 @@ export interface ShopAtWork {
   readonly token: string;
   /** A served conversation: it waits for nobody, so nothing of it changes by itself. */
   readonly served: ShopperClient;
+  /** Where a desk stands that has seen everything so far. */
+  readonly cursor: () => string;
   /** Everything the owner can see: documents as they read, by name. */
   readonly see: () => Promise<unknown>;
   /** Runs what somebody tries; afterwards nothing may have changed, and no witness may have been told anything, or lost the line. */
@@ -59,6 +61,7 @@ export async function openShopAtWork(): Promise<ShopAtWork> {
     room,
     token,
     served,
+    cursor: owner.cursor,
     see: async () => Object.fromEntries((await entries()).map((one) => [one.doc, readEntry(one)])),
     unnoticed,
     close: async () => {

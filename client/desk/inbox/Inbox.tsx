@@ -7,7 +7,7 @@ import { Icon } from "../../ui/icons.tsx";
 import { Menu } from "../../ui/kit/Menu.tsx";
 import { createNow } from "../../ui/now.ts";
 import { say, type Phrase } from "../../ui/words.ts";
-import { ORDERS, TABS, type Order, type Tab } from "./order.ts";
+import { ORDERS, TABS, type Order, type Tab, type TabCounts } from "./order.ts";
 import { Row } from "./Row.tsx";
 import { revealing, ROW_PX, sliceOf } from "./windowing.ts";
 import { INBOX } from "./words.ts";
@@ -18,7 +18,7 @@ export interface InboxProps {
   readonly rows: readonly TicketRow[];
   readonly ready: boolean;
   readonly online: boolean;
-  readonly counts: Readonly<Record<Tab, number>>;
+  readonly counts: TabCounts;
   readonly tab: Tab;
   readonly order: Order;
   readonly open: TicketId | undefined;
@@ -32,7 +32,7 @@ export interface InboxProps {
   readonly onMore: () => void;
 }
 
-const TAB_WORDS: Readonly<Record<Tab, Phrase>> = { mine: INBOX.mine, queue: INBOX.queue, all: INBOX.all };
+const TAB_WORDS: Readonly<Record<Tab, Phrase>> = { mine: INBOX.mine, queue: INBOX.queue, all: INBOX.all, done: INBOX.done };
 const ORDER_WORDS: Readonly<Record<Order, Phrase>> = { priority: INBOX.byPriority, waiting: INBOX.byWaiting, newest: INBOX.byNewest };
 
 export function Inbox(props: InboxProps): JSX.Element {
@@ -41,24 +41,26 @@ export function Inbox(props: InboxProps): JSX.Element {
     <section class="pane inbox" aria-label={say(INBOX.inbox)}>
       <header class="bar">
         <h1>{say(INBOX.inbox)}</h1>
-        <Menu
-          class="btn quiet s push"
-          label={say(INBOX.order)}
-          face={
-            <>
-              {say(ORDER_WORDS[props.order])}
-              <Icon name="down" />
-            </>
-          }
-        >
-          <For each={ORDERS}>
-            {(order) => (
-              <button type="button" role="menuitemradio" aria-checked={props.order === order} onClick={() => props.onOrder(order)}>
-                {say(ORDER_WORDS[order])}
-              </button>
-            )}
-          </For>
-        </Menu>
+        <Show when={props.tab !== "done"}>
+          <Menu
+            class="btn quiet s push"
+            label={say(INBOX.order)}
+            face={
+              <>
+                {say(ORDER_WORDS[props.order])}
+                <Icon name="down" />
+              </>
+            }
+          >
+            <For each={ORDERS}>
+              {(order) => (
+                <button type="button" role="menuitemradio" aria-checked={props.order === order} onClick={() => props.onOrder(order)}>
+                  {say(ORDER_WORDS[order])}
+                </button>
+              )}
+            </For>
+          </Menu>
+        </Show>
       </header>
       <div class="bar2">
         <Tabs tab={props.tab} counts={props.counts} panel={list} onTab={(tab) => props.onTab(tab)} />
@@ -104,7 +106,7 @@ function Tabs(props: {
             tabindex={props.tab === tab ? 0 : -1}
             onClick={() => props.onTab(tab)}
           >
-            {say(TAB_WORDS[tab])} <span class="n">{props.counts[tab]}</span>
+            {say(TAB_WORDS[tab])} <Show when={tab !== "done" && tab}>{(open) => <span class="n">{props.counts[open()]}</span>}</Show>
           </button>
         )}
       </For>
@@ -224,6 +226,10 @@ function Empty(props: {
         <Match when={props.tab === "all"}>
           <h2>{say(INBOX.emptyAll)}</h2>
           <p>{props.online ? say(INBOX.emptyAllMore) : say(INBOX.emptyOffline)}</p>
+        </Match>
+        <Match when={props.tab === "done"}>
+          <h2>{say(INBOX.emptyDone)}</h2>
+          <p>{say(INBOX.emptyDoneMore)}</p>
         </Match>
       </Switch>
     </div>

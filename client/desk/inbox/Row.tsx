@@ -8,6 +8,7 @@ import type { TicketRow } from "../../../shared/domain/ticketRow.ts";
 import { Icon } from "../../ui/icons.tsx";
 import { Ring } from "../../ui/kit/Ring.tsx";
 import { inLanguage, say, told } from "../../ui/words.ts";
+import { shopperWords } from "../shopperWords.ts";
 import { mainIntent } from "../ticket/mainIntent.ts";
 import { clockOf, type Clock } from "./clock.ts";
 import { clockWords, momentOf } from "./clockWords.ts";
@@ -33,10 +34,12 @@ export function Row(props: RowProps): JSX.Element {
   const why = (): readonly string[] => whyParts(props.row, clock());
   const inFull = (): string =>
     [...why(), ...props.row.why.map((one) => told(one.words))].filter((one, i, all) => all.indexOf(one) === i).join(" · ");
-  const time = (): string =>
-    props.row.phase === "snoozed" && props.row.wakeAt > 0
+  const time = (): string => {
+    if (props.row.open === 0) return momentOf(props.row.updatedAt, props.now);
+    return props.row.phase === "snoozed" && props.row.wakeAt > 0
       ? say(INBOX.snoozedTo, { time: momentOf(props.row.wakeAt, props.now) })
       : clockWords(clock(), props.now);
+  };
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys; its rows are reached by aria-activedescendant
     <div
@@ -55,7 +58,7 @@ export function Row(props: RowProps): JSX.Element {
         {props.row.level === "" ? "–" : props.row.level}
       </Ring>
       <span class="who cut">
-        <b class="cut">{props.row.shopperName}</b>
+        <b class="cut">{shopperWords(props.row.shopperName, props.row.number)}</b>
         <Show when={props.row.tier !== "none"}>
           <span class="t12">{tierWords(props.row.tier)}</span>
         </Show>
@@ -111,7 +114,9 @@ function Mood(props: { readonly row: TicketRow; readonly more: boolean }): JSX.E
   );
 }
 
-/** The short why: what it is about, then what presses or where it is. The whole of it is on hover. */
+const PARTS = 3; // as many as a row has room for, the mood among them
+
+/** The short why: what it is about, then what presses, then where it is. The whole of it is on hover. */
 function whyParts(row: TicketRow, clock: Clock): readonly string[] {
   const intent = mainIntent(row.intents);
   const pressing = pressingReason(row.why);
@@ -119,14 +124,18 @@ function whyParts(row: TicketRow, clock: Clock): readonly string[] {
     ...(row.held > 0 ? [say(INBOX.held, { n: row.held })] : []),
     ...(row.reopened ? [say(INBOX.reopened)] : []),
     ...(intent === undefined ? [] : [intentOf(intent)[inLanguage()]]),
-    ...standing(row, clock),
+    ...pressingClock(clock),
     ...(pressing === undefined ? [] : [told(pressing.words)]),
-  ].slice(0, 3);
+    ...standing(row),
+  ].slice(0, row.mood === "neutral" ? PARTS : PARTS - 1);
 }
 
-function standing(row: TicketRow, clock: Clock): readonly string[] {
+function pressingClock(clock: Clock): readonly string[] {
   if (clock.state === "late") return [say(INBOX.replyLate)];
-  if (clock.state === "warn") return [say(INBOX.replySoon)];
+  return clock.state === "warn" ? [say(INBOX.replySoon)] : [];
+}
+
+function standing(row: TicketRow): readonly string[] {
   switch (row.phase) {
     case "new":
       return [say(INBOX.withBot)];

@@ -4,14 +4,15 @@ import type { TicketId } from "../../../shared/core/ids.ts";
 import type { TicketRow } from "../../../shared/domain/ticketRow.ts";
 import { PAGE_ROWS, type Counts, type Queries } from "../../store/queries.ts";
 import { live, liveList } from "../../ui/live.ts";
-import { inOrder, type Order, type Tab } from "./order.ts";
+import { inOrder, type Order, type Tab, type TabCounts } from "./order.ts";
 
 export interface InboxModel {
   readonly tab: Accessor<Tab>;
   readonly order: Accessor<Order>;
   readonly rows: Accessor<readonly TicketRow[]>;
   readonly ready: Accessor<boolean>;
-  readonly counts: Accessor<Readonly<Record<Tab, number>>>;
+  /** How many stand in each tab; what is done grows without end and is not counted. */
+  readonly counts: Accessor<TabCounts>;
   readonly setTab: (tab: Tab) => void;
   readonly setOrder: (order: Order) => void;
   /** Loads the next page, if there is one. */
@@ -28,7 +29,7 @@ export function createInbox(queries: Queries): InboxModel {
   const [pages, setPages] = createSignal(1);
   const wanted = createMemo(() => ({ tab: tab(), pages: pages() }));
   const list = liveList(wanted, (key) => loadPages(queries, key.tab, key.pages));
-  const rows = createMemo(() => inOrder(list.rows, order()));
+  const rows = createMemo(() => (tab() === "done" ? list.rows : inOrder(list.rows, order()))); // what is done comes latest first;
   const counts = live(queries.counts, NONE);
   return {
     tab,
@@ -52,7 +53,7 @@ export function createInbox(queries: Queries): InboxModel {
 }
 
 async function loadPages(queries: Queries, tab: Tab, pages: number): Promise<readonly TicketRow[]> {
-  const page = { mine: (after?: TicketRow) => queries.mine(after), queue: queries.unassigned, all: queries.all }[tab];
+  const page = { mine: (after?: TicketRow) => queries.mine(after), queue: queries.unassigned, all: queries.all, done: queries.done }[tab];
   const rows: TicketRow[] = [];
   for (let i = 0; i < pages; i++) {
     const next = await page(rows.at(-1));

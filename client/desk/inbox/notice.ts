@@ -6,6 +6,7 @@ import type { TicketRow } from "../../../shared/domain/ticketRow.ts";
 import { tell } from "../../ui/kit/Toasts.tsx";
 import { inLanguage, say } from "../../ui/words.ts";
 import { SHELL } from "../shell/words.ts";
+import { shopperWords } from "../shopperWords.ts";
 import { mainIntent } from "../ticket/mainIntent.ts";
 import { arrivals } from "./arrivals.ts";
 import { INBOX } from "./words.ts";
@@ -40,6 +41,8 @@ export async function wishNotify(on: boolean): Promise<void> {
   localStorage.setItem(NOTIFY_KEY, on ? "on" : "off");
 }
 
+const SETTLE_MS = 1_500; // after the first catch-up: what the shelf still has to show is not news
+
 /** Watches my tickets (undefined: not read yet). `settled`: false while the desk is catching up, when old tickets arrive anew. */
 export function watchNew(
   mine: Accessor<readonly TicketRow[] | undefined>,
@@ -47,10 +50,12 @@ export function watchNew(
   open: (ticket: TicketId) => void,
 ): void {
   let known: ReadonlySet<string> | undefined;
+  let begun: number | undefined;
   createEffect(
     on([mine, settled], ([rows, quiet]) => {
       if (rows === undefined || !quiet) return;
-      for (const row of arrivals(known, rows)) announce(row, open);
+      begun ??= performance.now();
+      if (performance.now() - begun > SETTLE_MS) for (const row of arrivals(known, rows)) announce(row, open);
       known = new Set([...(known ?? []), ...rows.map((one) => one.id)]);
     }),
   );
@@ -58,7 +63,7 @@ export function watchNew(
 
 function announce(row: TicketRow, open: (ticket: TicketId) => void): void {
   const intent = mainIntent(row.intents);
-  const words = say(INBOX.newTicket, { name: row.shopperName });
+  const words = say(INBOX.newTicket, { name: shopperWords(row.shopperName, row.number) });
   const more = [row.level, intent === undefined ? "" : intentOf(intent)[inLanguage()], row.lastFrom === "shopper" ? row.lastText : ""]
     .filter((part) => part !== "")
     .join(" · ");

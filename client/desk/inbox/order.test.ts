@@ -17,6 +17,11 @@ describe("tabs", () => {
     expect(isIn("queue", row("a", { assignee: "", withPerson: false }), me)).toBe(false);
     expect(isIn("all", row("a", { assignee: "", withPerson: false }), me)).toBe(true);
   });
+  it("what is resolved or closed stands in its own tab", () => {
+    expect(isIn("done", row("a", { open: 0, phase: "closed" }), me)).toBe(true);
+    expect(isIn("done", row("a", { open: 1 }), me)).toBe(false);
+    expect(isIn("all", row("a", { open: 0 }), me)).toBe(false);
+  });
 });
 
 describe("orders", () => {

@@ -4,8 +4,9 @@ import type { Level } from "../../../shared/domain/ticket.ts";
 import type { TicketRow } from "../../../shared/domain/ticketRow.ts";
 import { runningDue } from "./clock.ts";
 
-export const TABS = ["mine", "queue", "all"] as const;
+export const TABS = ["mine", "queue", "all", "done"] as const;
 export type Tab = (typeof TABS)[number];
+export type TabCounts = Readonly<Record<Exclude<Tab, "done">, number>>;
 export const ORDERS = ["priority", "waiting", "newest"] as const;
 export type Order = (typeof ORDERS)[number];
 
@@ -19,7 +20,9 @@ export function isIn(tab: Tab, row: TicketRow, me: MemberId): boolean {
     case "queue":
       return row.assignee === "" && row.withPerson;
     case "all":
-      return true;
+      return row.open === 1;
+    case "done":
+      return row.open === 0;
   }
 }
 

@@ -16,7 +16,7 @@ const PARTS: readonly Part[] = [
     title: SHELL.keysList,
     keys: [
       [["J", "K"], SHELL.keyNext],
-      [["M", "U", "A"], SHELL.keyTabs],
+      [["M", "U", "A", "D"], SHELL.keyTabs],
       [["↑", "↓", "↵"], SHELL.keyWalk],
     ],
   },

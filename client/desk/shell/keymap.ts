@@ -7,6 +7,7 @@ export type KeyAction =
   | "tabMine"
   | "tabQueue"
   | "tabAll"
+  | "tabDone"
   | "reply"
   | "note"
   | "claim"
@@ -27,6 +28,7 @@ const PLAIN: Readonly<Record<string, KeyAction>> = {
   m: "tabMine",
   u: "tabQueue",
   a: "tabAll",
+  d: "tabDone",
   r: "reply",
   n: "note",
   c: "claim",

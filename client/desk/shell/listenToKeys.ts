@@ -21,6 +21,7 @@ export function listenToKeys(deeds: KeyDeeds): void {
     tabMine: () => deeds.tab("mine"),
     tabQueue: () => deeds.tab("queue"),
     tabAll: () => deeds.tab("all"),
+    tabDone: () => deeds.tab("done"),
     back: deeds.back,
   };
   const onKey = (event: KeyboardEvent): void => {

@@ -2,6 +2,7 @@
 import { readDocName } from "../../../shared/domain/names.ts";
 import { readId, type TicketId } from "../../../shared/core/ids.ts";
 import type { Queries } from "../../store/queries.ts";
+import { shopperWords } from "../shopperWords.ts";
 
 const MOST = 50; // documents looked up; more than that and the list is scrolled anyway
 
@@ -14,7 +15,7 @@ export async function namesOfUnsent(queries: Queries): Promise<Map<string, strin
     const named = readDocName(doc);
     const id = named?.kind === "ticket" ? readId<TicketId>(named.id) : undefined;
     const page = id === undefined ? undefined : await queries.ticket(id);
-    if (page !== undefined) names.set(doc, page.row.shopperName);
+    if (page !== undefined) names.set(doc, shopperWords(page.row.shopperName, page.row.number));
   }
   return names;
 }

@@ -53,6 +53,8 @@ export const SHELL = {
   article: { zh: "知识", en: "Article" },
   settings: { zh: "店铺设置", en: "Shop settings" },
   somebody: { zh: "一单", en: "A ticket" },
+  visitor: { zh: "访客", en: "Visitor" },
+  visitorNo: { zh: "访客 {n}", en: "Visitor {n}" },
   unsentOne: { zh: "{who}：{what}", en: "{who}: {what}" },
 
   me: { zh: "{name}，{presence}", en: "{name}, {presence}" },
@@ -90,7 +92,7 @@ export const SHELL = {
   keysList: { zh: "收件箱", en: "Inbox" },
   keysAll: { zh: "随处", en: "Anywhere" },
   keyNext: { zh: "下一单 / 上一单", en: "Next / previous ticket" },
-  keyTabs: { zh: "我的 / 排队 / 全部", en: "Mine / queue / all" },
+  keyTabs: { zh: "我的 / 排队 / 全部 / 已结束", en: "Mine / queue / all / done" },
   keyWalk: { zh: "在列表里移动，打开", en: "Move in the list, open" },
   keyReply: { zh: "写回复", en: "Write a reply" },
   keyNote: { zh: "写备注", en: "Write a note" },

@@ -1,13 +1,15 @@
 // Beside the conversation: who the shopper is, what to say, what is on the page, why this ticket is mine. Draws only.
 import { For, Show, type JSX } from "solid-js";
 import type { MemberId, TicketId } from "../../../shared/core/ids.ts";
-import { ASPECTS, isAspect } from "../../../shared/domain/aspects.ts";
 import type { Product } from "../../../shared/domain/knowledge.ts";
 import type { Found } from "../../../shared/domain/retrieve.ts";
 import type { Assignment } from "../../../shared/domain/ticket.ts";
 import type { TicketRow } from "../../../shared/domain/ticketRow.ts";
 import { Icon } from "../../ui/icons.tsx";
+import { categoryName } from "../../../shared/domain/shopNames.ts";
 import { inLanguage, say, told } from "../../ui/words.ts";
+import { shopperWords } from "../shopperWords.ts";
+import { attributeWords, foundWhy, reasonIn } from "./productWords.ts";
 import { subjectWords } from "./subjectWords.ts";
 import { dateOf, momentOf } from "../inbox/clockWords.ts";
 import { tierWords } from "../inbox/Row.tsx";
@@ -31,6 +33,7 @@ interface AsideProps {
 }
 
 export function Aside(props: AsideProps): JSX.Element {
+  const name = (): string => shopperWords(props.row.shopperName, props.row.number);
   return (
     <aside class="pane aside" aria-label={say(ASIDE.aside)}>
       <header class="bar">
@@ -38,11 +41,11 @@ export function Aside(props: AsideProps): JSX.Element {
           <Icon name="back" large />
         </button>
         <span class="face" aria-hidden="true">
-          {props.row.shopperName.slice(0, 1)}
+          {name().slice(0, 1)}
         </span>
         <div class="title">
           <h2 class="h1">
-            <span class="cut">{props.row.shopperName}</span>
+            <span class="cut">{name()}</span>
             <Show when={props.row.tier !== "none"}>
               <span class="tag line">{tierWords(props.row.tier)}</span>
             </Show>
@@ -88,7 +91,7 @@ function Suggestions(props: {
               <span class="say">{one.article.answer[props.language]}</span>
               <span class="for">
                 {say(ASIDE.fromArticle, { title: told(one.article.title), version: one.article.version })}
-                <Show when={one.why !== ""}> · {one.why}</Show>
+                <Show when={foundWhy(one, inLanguage())}>{(why) => <> · {why()}</>}</Show>
               </span>
             </span>
           </button>
@@ -100,13 +103,13 @@ function Suggestions(props: {
 
 function ProductPanel(props: { readonly product: Product }): JSX.Element {
   const attributes = (): readonly (readonly [string, string])[] =>
-    Object.entries(props.product.attributes).map(([name, both]) => [attributeName(name), told(both)] as const);
+    Object.entries(props.product.attributes).map(([name, both]) => [attributeWords(name, inLanguage()), told(both)] as const);
   const inStock = (): Product["variants"] => props.product.variants.filter((one) => one.stock > 0);
   return (
     <section class="sec" aria-label={say(ASIDE.product)}>
       <header>
         <h2>{say(ASIDE.product)}</h2>
-        <span class="push t12">{props.product.category}</span>
+        <span class="push t12">{categoryName(props.product.category, inLanguage())}</span>
       </header>
       <p class="goods-line">
         <span class="cut">{told(props.product.title)}</span>
@@ -154,13 +157,6 @@ function Attributes(props: { readonly of: readonly (readonly [string, string])[]
       </For>
     </dl>
   );
-}
-
-/** Attribute names are the shop's own Chinese words; those of the trade have an English one. */
-function attributeName(name: string): string {
-  if (inLanguage() === "zh" || !isAspect(name)) return name;
-  const { en } = ASPECTS[name];
-  return en.charAt(0).toUpperCase() + en.slice(1);
 }
 
 function Past(props: AsideProps): JSX.Element {
@@ -220,7 +216,7 @@ function WhyMine(props: {
           >
             {(one) => (
               <>
-                <span classList={{ whole: one.of === undefined }}>{told(one.words)}</span>
+                <span classList={{ whole: one.of === undefined }}>{reasonIn(one.words, inLanguage())}</span>
                 <Show when={one.of}>
                   {(of) => (
                     <>

@@ -83,8 +83,8 @@ interface AgentProps {
   readonly mine: boolean;
   readonly pending: boolean;
   readonly delivery: Delivery | undefined;
-  /** A held reply thrown away. */
-  readonly dropped: boolean;
+  /** Held, and its author has not decided yet. */
+  readonly awaits: boolean;
   readonly onConfirm: () => void;
   readonly onEdit: () => void;
   readonly onDiscard: () => void;
@@ -104,7 +104,7 @@ export function AgentBubble(props: AgentProps): JSX.Element {
             {say(TICKET.pending)}
           </span>
         </Show>
-        <Show when={held() && props.dropped}>
+        <Show when={held() && !props.awaits}>
           <span class="tag">{say(TICKET.heldDropped)}</span>
         </Show>
         <Show when={props.delivery?.state === "crossed"}>
@@ -115,7 +115,7 @@ export function AgentBubble(props: AgentProps): JSX.Element {
         </Show>
       </p>
       <p class="body">{props.message.text}</p>
-      <Show when={held() && !props.dropped && !props.pending}>
+      <Show when={props.awaits && !props.pending}>
         <section class="hold" aria-label={say(TICKET.held)}>
           <p>
             <Icon name="alert" />

@@ -1,5 +1,6 @@
 // The thin line of something that happened to a ticket, in words. Draws only.
 import { Show, type JSX } from "solid-js";
+import { causeWords, readCause } from "../../../shared/domain/handoff.ts";
 import { Icon, type IconName } from "../../ui/icons.tsx";
 import { inLanguage, say } from "../../ui/words.ts";
 import { timeOf } from "../inbox/clockWords.ts";
@@ -32,19 +33,30 @@ const EVENTS: Readonly<Record<string, { readonly icon: IconName; readonly words:
     breached: { icon: "alert", words: TICKET.evBreached },
   };
 
-/** The reason in words: the deadline meant, or what a person wrote. The bot's cause stands in the hand-off above. */
+/** The reason in the reader's words: codes are translated, what a person wrote stands as written, what a machine said in passing is left out. */
 function reasonWords(event: EventMessage): string {
-  if (event.what === "handoff") return "";
   const reason = event.reason ?? "";
-  if (event.what !== "warned" && event.what !== "breached") return reason;
-  const target = reason.split(":")[0];
-  return say(target === "first" ? TICKET.firstReply : target === "resolve" ? TICKET.resolveBy : TICKET.nextReply);
+  switch (event.what) {
+    case "handoff": {
+      const cause = readCause(reason);
+      return cause === undefined ? "" : causeWords(cause, inLanguage());
+    }
+    case "warned":
+    case "breached": {
+      const target = reason.split(":")[0];
+      return say(target === "first" ? TICKET.firstReply : target === "resolve" ? TICKET.resolveBy : TICKET.nextReply);
+    }
+    case "declined": // the room's own words for a desk's log; the line itself says what matters
+      return "";
+    default:
+      return reason;
+  }
 }
 
 function eventWords(event: EventMessage, nameOf: (member: string) => string): string {
   const person = (id: string | undefined): string => (id === undefined ? say(TICKET.desk) : nameOf(id));
   const phrase = knownOf(event)?.words;
-  const words = phrase === undefined ? event.what : say(phrase, { by: person(event.by), to: person(event.to) });
+  const words = phrase === undefined ? say(TICKET.evOther) : say(phrase, { by: person(event.by), to: person(event.to) });
   const reason = reasonWords(event);
   return reason === "" ? words : inLanguage() === "zh" ? `${words}，${reason}` : `${words}: ${reason}`;
 }

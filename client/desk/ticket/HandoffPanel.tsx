@@ -2,18 +2,31 @@
 import { createSignal, For, Show, type JSX } from "solid-js";
 import { causeWords } from "../../../shared/domain/handoff.ts";
 import { intentOf } from "../../../shared/domain/taxonomy.ts";
-import type { Handoff } from "../../../shared/domain/ticket.ts";
+import type { Handoff, Ticket } from "../../../shared/domain/ticket.ts";
 import { Icon } from "../../ui/icons.tsx";
 import { inLanguage, say } from "../../ui/words.ts";
 import { timeOf } from "../inbox/clockWords.ts";
+import { factName, summaryIn } from "./handoffWords.ts";
 import { TICKET } from "./words.ts";
 
+const PRODUCT = "商品"; // the fact whose value is a product of the shop
 const NARROW = 719; // px; the phone begins folded
 
-export function HandoffPanel(props: { readonly handoff: Handoff }): JSX.Element {
+interface PanelProps {
+  readonly handoff: Handoff;
+  readonly ticket: Pick<Ticket, "messages" | "labels">;
+  readonly titleOf: (article: string) => string;
+  readonly productTitled: (title: string) => string;
+}
+
+export function HandoffPanel(props: PanelProps): JSX.Element {
   const [open, setOpen] = createSignal(innerWidth > NARROW);
   const comma = (parts: readonly string[]): string => parts.join(inLanguage() === "zh" ? "、" : ", ");
-  const names = (): readonly string[] => props.handoff.facts.map((one) => one.name).filter((one, i, all) => all.indexOf(one) === i);
+  const names = (): readonly string[] => [...new Set(props.handoff.facts.map((one) => factName(one.name, inLanguage())))];
+  const facts = (): readonly string[] =>
+    props.handoff.facts.map(
+      (one) => `${factName(one.name, inLanguage())} ${one.name === PRODUCT ? props.productTitled(one.value) : one.value}`,
+    );
   return (
     <section class="handoff" classList={{ folded: !open() }} aria-label={say(TICKET.handoff)}>
       <header>
@@ -26,19 +39,23 @@ export function HandoffPanel(props: { readonly handoff: Handoff }): JSX.Element 
           {say(open() ? TICKET.fold : TICKET.unfold)}
         </button>
       </header>
-      <p class="sum">{props.handoff.summary}</p>
+      <p class="sum">{summaryIn(props.handoff, props.ticket, inLanguage())}</p>
       <dl class="facts two">
         <Show when={open()}>
           <dt>{say(TICKET.known)}</dt>
           <dd>
             <Show when={props.handoff.facts.length > 0} fallback={say(TICKET.nothingGiven)}>
-              {comma(props.handoff.facts.map((one) => `${one.name} ${one.value}`))}
+              {comma(facts())}
             </Show>
           </dd>
           <dt>{say(TICKET.answered)}</dt>
           <dd>
             <For each={props.handoff.cited} fallback={say(TICKET.nothingSaid)}>
-              {(one) => <span>{say(TICKET.cite, { title: one.title, version: one.version })} </span>}
+              {(one) => (
+                <span>
+                  {say(TICKET.cite, { title: inLanguage() === "zh" ? one.title : props.titleOf(one.article), version: one.version })}{" "}
+                </span>
+              )}
             </For>
           </dd>
         </Show>

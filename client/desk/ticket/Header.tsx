@@ -7,6 +7,7 @@ import { Icon } from "../../ui/icons.tsx";
 import { Menu } from "../../ui/kit/Menu.tsx";
 import { inLanguage, say, type Phrase } from "../../ui/words.ts";
 import { copyWords } from "../shell/copyWords.ts";
+import { shopperWords } from "../shopperWords.ts";
 import { SnoozeMenu, SnoozeTimes } from "./SnoozeMenu.tsx";
 import { subjectOf } from "./talkLines.ts";
 import { Colleagues, TransferMenu, type Colleague } from "./TransferMenu.tsx";
@@ -20,7 +21,7 @@ export interface TicketDeeds {
   readonly waiting: () => void;
   readonly release: () => void;
   readonly snooze: (until: number) => void;
-  readonly transfer: (to: MemberId) => void;
+  readonly transfer: (to: MemberId, reason: string) => void;
 }
 
 interface HeaderProps {
@@ -127,7 +128,7 @@ function Title(props: HeaderProps): JSX.Element {
         {subjectOf(props.ticket, inLanguage()) || say(TICKET.untitled)}
       </h1>
       <p class="t12 dim cut">
-        {props.row.shopperName} · {number()}
+        {shopperWords(props.row.shopperName, props.row.number)} · {number()}
         <span class="wide"> · {say(props.ticket.head.channel === "widget" ? TICKET.widget : TICKET.api)}</span> · {holder()}
       </p>
     </div>

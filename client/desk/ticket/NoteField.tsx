@@ -1,7 +1,7 @@
 // The internal note as a field that several people write in at once: each keystroke goes out as one splice, others' splices keep the caret.
 import { createSignal, onCleanup, onMount, Show, type JSX } from "solid-js";
 import type { NoteEditor } from "../../sync/start.ts";
-import { say } from "../../ui/words.ts";
+import { inLanguage, say } from "../../ui/words.ts";
 import { caretAfter, spliceBetween } from "./textDiff.ts";
 import { TICKET } from "./words.ts";
 
@@ -74,7 +74,13 @@ export function NoteField(props: NoteFieldProps): JSX.Element {
       />
       <div class="foot">
         <Show when={people().length > 0}>
-          <span class="t12 is-info">{say(TICKET.alsoHere, { names: people().map(props.nameOf).join("、") })}</span>
+          <span class="t12 is-info">
+            {say(TICKET.alsoHere, {
+              names: people()
+                .map(props.nameOf)
+                .join(inLanguage() === "zh" ? "、" : ", "),
+            })}
+          </span>
         </Show>
         <span class="push t12 hint">
           <span class={props.offline ? "is-off" : "dim"}>{say(props.offline ? TICKET.noteSavedOffline : TICKET.noteSaved)}</span>

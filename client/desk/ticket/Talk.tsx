@@ -1,7 +1,7 @@
 // The conversation: days, bubbles, events and the shared note, newest in view. Draws only.
 import { createEffect, createMemo, For, Match, on, onCleanup, Show, Switch, type JSX } from "solid-js";
 import type { MemberId, MessageId } from "../../../shared/core/ids.ts";
-import type { Ticket } from "../../../shared/domain/ticket.ts";
+import { awaitsAuthor, type Ticket } from "../../../shared/domain/ticket.ts";
 import { Icon } from "../../ui/icons.tsx";
 import { createNow } from "../../ui/now.ts";
 import { say } from "../../ui/words.ts";
@@ -15,6 +15,8 @@ const NEAR_END = 120; // px: somebody who reads further up is not pulled down
 
 export interface TalkProps {
   readonly ticket: Ticket;
+  /** The shopper, as the desk calls them. */
+  readonly shopper: string;
   readonly me: MemberId;
   /** Messages of this device the room has not acknowledged. */
   readonly isPending: (message: MessageId) => boolean;
@@ -95,7 +97,7 @@ function Line(props: TalkProps & { readonly line: Line | undefined; readonly now
   return (
     <Switch>
       <Match when={day()}>{(at) => <p class="day">{dayWords(at(), props.now)}</p>}</Match>
-      <Match when={shopper()}>{(one) => <ShopperBubble message={one()} name={props.ticket.head.shopper.name} run={props.run} />}</Match>
+      <Match when={shopper()}>{(one) => <ShopperBubble message={one()} name={props.shopper} run={props.run} />}</Match>
       <Match when={bot()}>{(one) => <BotBubble message={one()} titleOf={props.titleOf} productOf={props.productOf} />}</Match>
       <Match when={agent()}>
         {(one) => (
@@ -105,7 +107,7 @@ function Line(props: TalkProps & { readonly line: Line | undefined; readonly now
             mine={one().by === props.me}
             pending={props.isPending(one().id)}
             delivery={props.ticket.deliveries[one().id]}
-            dropped={props.ticket.holdMarks?.[one().id]?.did === "discarded"}
+            awaits={awaitsAuthor(props.ticket, one().id)}
             onConfirm={() => props.onConfirmHeld(one().id)}
             onEdit={() => props.onEditHeld(one().id, one().text)}
             onDiscard={() => props.onDiscardHeld(one().id)}

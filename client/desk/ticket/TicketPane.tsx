@@ -10,6 +10,7 @@ import { say, told } from "../../ui/words.ts";
 import type { Desk } from "../desk.ts";
 import { markRead } from "../inbox/read.ts";
 import type { KeyAction } from "../shell/keymap.ts";
+import { shopperWords } from "../shopperWords.ts";
 import type { ShopNow } from "../shopNow.ts";
 import { Aside } from "./Aside.tsx";
 import { colleaguesOf, loads, othersWords } from "./colleagues.ts";
@@ -77,6 +78,7 @@ function Opened(props: PaneProps & { readonly page: TicketPage }): JSX.Element {
   const { id, desk, shop } = { id: props.id, desk: props.desk, shop: props.shop }; // fixed for this instance: the pane is made anew per ticket
   const row = (): TicketRow => props.page.row;
   const ticket = (): TicketPage["ticket"] => props.page.ticket;
+  const shopperName = (): string => shopperWords(row().shopperName, row().number);
   const phase = createMemo(() => settle(ticket(), Date.now()).phase);
   const past = liveOn(
     () => row().shopper,
@@ -84,7 +86,7 @@ function Opened(props: PaneProps & { readonly page: TicketPage }): JSX.Element {
     [],
   );
   const found = createMemo(() => suggestions(ticket(), shop.index(), Date.now()));
-  const deeds = createDeeds({ id, actions: desk.actions, shopper: () => row().shopperName, nameOf: shop.nameOf });
+  const deeds = createDeeds({ id, actions: desk.actions, shopper: shopperName, nameOf: shop.nameOf });
   const me = { id: desk.me, role: desk.kept.session.role };
   const sending = (): Sending => sendingOf(row(), me, claiming(), shop.nameOf);
   const claiming = (): boolean => props.page.pending.some((one) => one.what === "claim");
@@ -149,9 +151,12 @@ function Opened(props: PaneProps & { readonly page: TicketPage }): JSX.Element {
           snoozeRef={(button) => (snoozeButton = button)}
         />
         <Meters ticket={ticket()} row={row()} sla={shop.sla()} />
-        <Show when={ticket().handoff}>{(handoff) => <HandoffPanel handoff={handoff()} />}</Show>
+        <Show when={ticket().handoff}>
+          {(handoff) => <HandoffPanel handoff={handoff()} ticket={ticket()} titleOf={shop.titleOf} productTitled={shop.productTitled} />}
+        </Show>
         <Talk
           ticket={ticket()}
+          shopper={shopperName()}
           me={desk.me}
           isPending={(message) => props.page.pending.some((one) => one.message === message)}
           nameOf={shop.nameOf}
@@ -164,7 +169,7 @@ function Opened(props: PaneProps & { readonly page: TicketPage }): JSX.Element {
         />
         <Composer
           tab={tab()}
-          shopper={row().shopperName}
+          shopper={shopperName()}
           draft={reply.draft()}
           offline={props.offline}
           closed={phase() === "closed"}

@@ -8,6 +8,8 @@ import { say, told } from "../../ui/words.ts";
 import { presenceWords } from "../shell/MeMenu.tsx";
 import { TICKET } from "./words.ts";
 
+const REASON_CHARS = 200; // as much as the assignment keeps
+
 /** A colleague one may give the ticket to, and how much they have. */
 export interface Colleague {
   readonly member: Member;
@@ -15,17 +17,26 @@ export interface Colleague {
   readonly load: number;
 }
 
-/** The colleagues as menuitems. */
+/** The colleagues as menuitems, and why: the colleague reads it in the conversation. */
 export function Colleagues(props: {
   readonly colleagues: () => readonly Colleague[];
-  readonly onTransfer: (to: MemberId) => void;
+  readonly onTransfer: (to: MemberId, reason: string) => void;
 }): JSX.Element {
+  let reason = "";
   return (
     <>
       <h3>{say(TICKET.transferTo)}</h3>
+      <input
+        class="why-field"
+        type="text"
+        maxLength={REASON_CHARS}
+        aria-label={say(TICKET.transferWhy)}
+        placeholder={say(TICKET.transferWhy)}
+        onInput={(event) => (reason = event.currentTarget.value)}
+      />
       <For each={props.colleagues()} fallback={<p class="dim foot">{say(TICKET.transferNobody)}</p>}>
         {(one) => (
-          <button type="button" role="menuitem" onClick={() => props.onTransfer(one.member.id)}>
+          <button type="button" role="menuitem" onClick={() => props.onTransfer(one.member.id, reason)}>
             <span class="presence" data-p={one.presence} />
             <span class="cut">
               {told(one.member.name)}
@@ -42,7 +53,7 @@ export function Colleagues(props: {
 
 export function TransferMenu(props: {
   readonly colleagues: () => readonly Colleague[];
-  readonly onTransfer: (to: MemberId) => void;
+  readonly onTransfer: (to: MemberId, reason: string) => void;
   readonly ref: (button: HTMLButtonElement) => void;
 }): JSX.Element {
   return (

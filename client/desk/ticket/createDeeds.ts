@@ -24,12 +24,12 @@ export async function did(deed: Promise<Result<unknown>>, news?: Toast): Promise
 }
 
 export function createDeeds({ id, actions, shopper, nameOf }: DeedsOf): TicketDeeds {
-  const undo = { words: say(TICKET.undo), run: (): void => void did(actions.reopen(id, say(TICKET.byHand))) };
+  const undo = { words: say(TICKET.undo), run: (): void => void did(actions.reopen(id, "")) };
   return {
     claim: () => void did(actions.claim(id)),
     resolve: () => void did(actions.resolve(id), { icon: "done", words: say(TICKET.didResolve, { name: shopper() }), action: undo }),
     close: () => void did(actions.close(id), { icon: "done", words: say(TICKET.didClose, { name: shopper() }), action: undo }),
-    reopen: () => void did(actions.reopen(id, say(TICKET.reopen))),
+    reopen: () => void did(actions.reopen(id, "")),
     waiting: () => void did(actions.waiting(id), { icon: "clock", words: say(TICKET.didWaiting), action: undo }),
     release: () => void did(actions.release(id), { icon: "undo", words: say(TICKET.didRelease) }),
     snooze: (until) =>
@@ -38,6 +38,7 @@ export function createDeeds({ id, actions, shopper, nameOf }: DeedsOf): TicketDe
         words: say(TICKET.didSnooze, { time: momentOf(until, Date.now()) }),
         action: undo,
       }),
-    transfer: (to) => void did(actions.transfer(id, to, ""), { icon: "move", words: say(TICKET.didTransfer, { name: nameOf(to) }) }),
+    transfer: (to, reason) =>
+      void did(actions.transfer(id, to, reason), { icon: "move", words: say(TICKET.didTransfer, { name: nameOf(to) }) }),
   };
 }

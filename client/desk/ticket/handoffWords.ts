@@ -1,0 +1,42 @@
+// The hand-off in the reader's language. The edge writes it for the team in Chinese; what is codes in it (intents, facts, causes, articles) is said anew.
+import type { Language } from "../../../shared/domain/knowledge.ts";
+import { intentOf } from "../../../shared/domain/taxonomy.ts";
+import type { Handoff, Ticket } from "../../../shared/domain/ticket.ts";
+
+const FACTS: Readonly<Record<string, string>> = {
+  商品: "Product",
+  手机: "Phone",
+  订单号: "Order",
+  金额: "Amount",
+  日期: "Date",
+  身高: "Height",
+  体重: "Weight",
+  尺码: "Size",
+};
+const SMALL: ReadonlySet<string> = new Set(["human", "greeting", "thanks_bye", "out_of_scope"]);
+const QUOTE = 60; // characters of the shopper's own words
+
+/** The name of a fact. */
+export function factName(name: string, language: Language): string {
+  return language === "zh" ? name : (FACTS[name] ?? name);
+}
+
+/** What the shopper wants, in their words, and what the bot has done about it. */
+export function summaryIn(handoff: Handoff, ticket: Pick<Ticket, "messages" | "labels">, language: Language): string {
+  if (language === "zh") return handoff.summary;
+  const wants = handoff.intents.filter((id) => !SMALL.has(id)).map((id) => intentOf(id).en.toLowerCase());
+  const words = ownWords(handoff, ticket);
+  const asks = wants.length > 0 ? `Asks about ${wants.join(", ")}` : "Wants to talk to a person";
+  const bot = handoff.cited.length > 0 ? "The bot has answered from the articles below" : "The bot has not answered yet";
+  return `${asks}${words === undefined ? "" : `: “${words}”`}. ${bot}.`;
+}
+
+/** The newest words before the hand-off that were about the matter, not about wanting a person. */
+function ownWords(handoff: Handoff, { messages, labels }: Pick<Ticket, "messages" | "labels">): string | undefined {
+  const said = messages.filter((one) => one.kind === "shopper" && one.at <= handoff.at);
+  const matter = said.filter((one) => !SMALL.has(labels[one.id]?.intents[0]?.id ?? ""));
+  const last = matter.at(-1) ?? said.at(-1);
+  if (last?.kind !== "shopper") return undefined;
+  const text = last.text.replace(/\s+/g, " ").trim();
+  return text.length > QUOTE ? `${text.slice(0, QUOTE)}…` : text;
+}
