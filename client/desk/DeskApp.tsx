@@ -60,7 +60,7 @@ export function DeskApp(props: DeskAppProps): JSX.Element {
   };
 
   keepTitle(unread);
-  watchNew(mine, () => status().state === "online", open);
+  watchNew({ mine, look: () => desk.queries.mine(), settled: () => status().state === "online", open });
   createEffect(() => {
     const viewing = route.ticket();
     desk.sync.setHere({ presence: presence(), writing: writing(), ...(viewing === undefined ? {} : { viewing }) });

@@ -1,7 +1,7 @@
 // The demo shop: a shelf of products, and one product's page. It stands for anybody's shop, so it wears its own clothes and knows nothing of the chat.
 import { For, Show, type Accessor, type JSX } from "solid-js";
 import type { AnswerPack, Language, Product } from "../../shared/domain/knowledge.ts";
-import { categoryName } from "../../shared/domain/shopNames.ts";
+import { categoryName, categoryRank } from "../../shared/domain/shopNames.ts";
 import { Picture } from "../widget/Picture.tsx";
 import { addressOf, type Place } from "./place.ts";
 import { ProductPage } from "./ProductPage.tsx";
@@ -39,10 +39,11 @@ export function ShopLink(props: {
 
 export function Shop(props: Visit): JSX.Element {
   const language = (): Language => props.place().language;
-  const categories = [...new Set(props.pack.products.map((one) => one.category))];
+  const products = props.pack.products.toSorted((a, b) => categoryRank(a.category) - categoryRank(b.category));
+  const categories = [...new Set(products.map((one) => one.category))];
   const product = (): Product | undefined => props.pack.products.find((one) => one.id === props.place().product);
   const category = (): string | undefined => product()?.category ?? props.place().category;
-  const shelf = (): readonly Product[] => props.pack.products.filter((one) => category() === undefined || one.category === category());
+  const shelf = (): readonly Product[] => products.filter((one) => category() === undefined || one.category === category());
   const at = (change: Partial<Place>): Place => ({ product: undefined, category: undefined, language: language(), ...change });
   return (
     <>

@@ -1,6 +1,6 @@
 // The first screen: one sentence, three likely questions from this page, and the person button.
 import { For, Show, type JSX } from "solid-js";
-import type { Product } from "../../shared/domain/knowledge.ts";
+import type { Language, Product } from "../../shared/domain/knowledge.ts";
 import { suggestedQuestions } from "../../shared/domain/opening.ts";
 import { useChat } from "./context.ts";
 import { Icon } from "./icons.tsx";
@@ -11,7 +11,7 @@ export function Welcome(): JSX.Element {
   const seen = (): Product | undefined => pack()?.products.find((one) => one.id === product());
   const questions = (): readonly string[] => {
     const answers = pack();
-    return answers === undefined ? [] : suggestedQuestions(answers, seen(), language, now()).map(({ text }) => text);
+    return answers === undefined ? [] : suggestedQuestions(answers, seen(), language, now()).map(({ text }) => asQuestion(text, language));
   };
   const hello = (): string => {
     const one = seen();
@@ -44,4 +44,9 @@ export function Welcome(): JSX.Element {
       <p class="w-fine">{say("fine")}</p>
     </div>
   );
+}
+
+/** Articles keep wordings as shoppers type them; as an offer they end like a question. */
+function asQuestion(text: string, language: Language): string {
+  return /[?？!！.。]$/.test(text) ? text : `${text}${language === "zh" ? "？" : "?"}`;
 }

@@ -6,7 +6,7 @@ const ZH = {
   person: "转人工",
   minimise: "收起",
   findPerson: "找人工客服",
-  peopleHours: "人工 {hours}",
+  peopleHours: "人工 {hours} 在线",
   finding: "正在为您找客服",
   withYou: "正在为您服务",
   noNetwork: "没有网络",

@@ -71,12 +71,15 @@ function makePack(sql: Sql, hash: (text: string) => string, policy: Policy): Ans
   return { version: hash(JSON.stringify([shop, bot, articles, products])).slice(0, VERSION_CHARS), shop, bot, articles, products };
 }
 
+const DAY_MINUTES = 24 * 60;
+
 /** The usual day's hours in words; a shop without any says that people read later. */
 function hoursOf(policy: Policy): AnswerPack["shop"]["hours"] {
   const usual = policy.calendar.week.find((day) => day.length > 0);
   if (usual === undefined) return { zh: "留言", en: "by message" };
-  const spans = usual.map(({ from, to }) => `${clockOf(from)}–${clockOf(to)}`).join(", ");
   const daily = policy.calendar.week.every((day) => day.length > 0);
+  if (daily && usual.every(({ from, to }) => from === 0 && to === DAY_MINUTES)) return { zh: "全天", en: "around the clock" };
+  const spans = usual.map(({ from, to }) => `${clockOf(from)}–${clockOf(to)}`).join(", ");
   return { zh: `${daily ? "每天" : "工作日"} ${spans}`, en: `${daily ? "daily" : "on working days"} ${spans}` };
 }
 

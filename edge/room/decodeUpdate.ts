@@ -27,6 +27,7 @@ export function decodeUpdate(bytes: Uint8Array): Result<Decoded> {
   } catch {
     return unreadable;
   }
+  if (hasBytesLeft(bytes)) return unreadable;
   const runs = new Map<number, Run>();
   let current: number | undefined;
   const values: unknown[] = [];
@@ -58,6 +59,16 @@ export function decodeUpdate(bytes: Uint8Array): Result<Decoded> {
 
 const unreadable = refuse("malformed", "this change cannot be read");
 const hole = refuse("gap", "this change has holes in it");
+
+/** Yjs ignores what stands behind a whole update. One that can still be read without its last byte has such a tail. */
+function hasBytesLeft(bytes: Uint8Array): boolean {
+  try {
+    Y.decodeUpdate(bytes.slice(0, -1));
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 function isClock(value: number, most: number): boolean {
   return Number.isSafeInteger(value) && value >= 0 && value <= most;

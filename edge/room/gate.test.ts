@@ -96,6 +96,14 @@ describe("the gate", () => {
     const cut = new Uint8Array([...good, ...good]).subarray(0, good.length - 4);
     expect(decodeUpdate(cut)).toMatchObject({ ok: false, error: { kind: "malformed" } });
   });
+
+  it("[R11] refuses a change with bytes behind it, which Yjs would read past and a tail would keep", () => {
+    const good = aReply(aTicket(), "您好");
+    expect(decodeUpdate(good).ok).toBe(true);
+    for (const junk of [[0], [5, 5, 5], [...good]]) {
+      expect(decodeUpdate(new Uint8Array([...good, ...junk]))).toMatchObject({ ok: false, error: { kind: "malformed" } });
+    }
+  });
 });
 
 function mutate(good: Uint8Array, random: () => number): Uint8Array {

@@ -18,6 +18,12 @@ const CATEGORIES: Readonly<Record<string, string>> = {
   键鼠: "Keyboards and mice",
 };
 
+/** Where a category stands on the shelf: in the order above, unknown ones last. */
+export function categoryRank(key: string): number {
+  const at = Object.keys(CATEGORIES).indexOf(key);
+  return at < 0 ? Number.MAX_SAFE_INTEGER : at;
+}
+
 const ATTRIBUTES: Readonly<Record<string, string>> = {
   面料: "Fabric",
   材质: "Material",

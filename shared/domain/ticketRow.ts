@@ -82,7 +82,7 @@ export function foldTicketRow(ticket: Ticket): TicketRow {
     resolveDue: sla?.resolveDue ?? 0,
     firstAt: sla?.firstAt ?? 0,
     pausedSince: sla?.pausedSince ?? 0,
-    lastText: (last?.text ?? "").slice(0, PREVIEW_CHARS),
+    lastText: tellingText(ticket, last).slice(0, PREVIEW_CHARS),
     lastFrom: last?.kind ?? "",
     lastAt: last?.at ?? head.createdAt,
     unanswered: settled.unanswered,
@@ -108,6 +108,18 @@ function lastSpoken(ticket: Ticket): Spoken | undefined {
     if (one.kind !== "bot" || one.move.did !== "handoff") return one;
   }
   return undefined;
+}
+
+const BARE_CHARS = 12; // 「转人工」, "a person please": says nothing of the matter
+
+/** The words a list shows: where the last only ask for a person, what the shopper said of the matter just before. */
+function tellingText(ticket: Ticket, last: Spoken | undefined): string {
+  const isBare = (one: Message): boolean =>
+    one.kind === "shopper" && one.text.length <= BARE_CHARS && ticket.labels[one.id]?.intents[0]?.id === "human";
+  if (last === undefined || !isBare(last)) return last?.text ?? "";
+  const answered = ticket.messages.findLastIndex((one) => one.kind === "agent");
+  const before = ticket.messages.slice(answered + 1).findLast((one) => one.kind === "shopper" && !isBare(one));
+  return before?.kind === "shopper" ? before.text : last.text;
 }
 
 function latestIntents(ticket: Ticket): readonly IntentId[] {

@@ -1,10 +1,13 @@
 // The people of the pictures: named shoppers who come one after another with something to say, over the shop's public door.
 import { fetchPack, openShopper, whenShown } from "../kit/shopper.ts";
+import type { Conversation } from "../../client/widget/conversation.ts";
 import { readId, type ProductId } from "../../shared/core/ids.ts";
+import type { Language } from "../../shared/domain/knowledge.ts";
 
-interface Comer {
+export interface Comer {
   readonly name: string;
   readonly product?: string;
+  readonly language?: Language;
   readonly says: readonly string[];
   /** Presses the person button at the end. */
   readonly person?: boolean;
@@ -27,19 +30,30 @@ const CROWD: readonly Comer[] = [
   { name: "访客", says: ["你好", "发票怎么开"] },
 ];
 
-/** Lets them all come; each waits until the shop has what they said. Gives what is to be closed. */
-export async function playCrowd(url: string): Promise<readonly { readonly close: () => void }[]> {
+/** One comes, says it, and waits until the shop has it. */
+export async function comeIn(url: string, comer: Comer): Promise<Conversation> {
   const pack = await fetchPack(url, "demo");
-  const open: { readonly close: () => void }[] = [];
-  for (const one of CROWD) {
-    const product = readId<ProductId>(one.product);
-    const { conversation } = await openShopper({ url, shop: "demo", pack, name: one.name, ...(product === undefined ? {} : { product }) });
-    for (const text of one.says) {
-      await conversation.say(text);
-      await whenShown(conversation, "the shop has it", (view) => view.unsent === 0 && !view.thinking);
-    }
-    if (one.person === true) await conversation.person();
-    open.push({ close: () => conversation.close() });
+  const product = readId<ProductId>(comer.product);
+  const { name, language = "zh" } = comer;
+  const { conversation } = await openShopper({
+    url,
+    shop: "demo",
+    pack,
+    name,
+    language,
+    ...(product === undefined ? {} : { product }),
+  });
+  for (const text of comer.says) {
+    await conversation.say(text);
+    await whenShown(conversation, "the shop has it", (view) => view.unsent === 0 && !view.thinking);
   }
-  return open;
+  if (comer.person === true) await conversation.person();
+  return conversation;
+}
+
+/** Lets them all come, one after another. */
+export async function playCrowd(url: string): Promise<readonly Conversation[]> {
+  const all: Conversation[] = [];
+  for (const one of CROWD) all.push(await comeIn(url, one));
+  return all;
 }

@@ -59,7 +59,11 @@ export function badFrames(shopOf: () => ShopAtWork): void {
   });
 
   describe("a change that may not be made is refused, the line stays", () => {
-    const refuses = (name: string, kind: RefusalKind, make: (desk: DeskClient, served: string) => readonly [doc: string, update: Bytes]): void => {
+    const refuses = (
+      name: string,
+      kind: RefusalKind,
+      make: (desk: DeskClient, served: string) => readonly [doc: string, update: Bytes],
+    ): void => {
       it(name, () =>
         shopOf().unnoticed(async () => {
           const desk = await openDesk(shopOf().room, AGENT);
@@ -85,8 +89,14 @@ export function badFrames(shopOf: () => ShopAtWork): void {
       const policy = value(readShopDoc(desk.doc("shop")));
       return ["shop", desk.change("shop", (doc) => writeShop(doc, { ...policy, demo: false }))];
     });
-    refuses("an agent forges a verdict", "forbidden", (desk, name) => [name, desk.change(name, (doc) => setVerdicts(doc, { type: "invoice" }))]);
-    refuses("an agent writes as somebody else", "forbidden", (desk, name) => [name, desk.change(name, (doc) => appendMessage(doc, reply(OWNER, "m-forged")))]);
+    refuses("an agent forges a verdict", "forbidden", (desk, name) => [
+      name,
+      desk.change(name, (doc) => setVerdicts(doc, { type: "invoice" })),
+    ]);
+    refuses("an agent writes as somebody else", "forbidden", (desk, name) => [
+      name,
+      desk.change(name, (doc) => appendMessage(doc, reply(OWNER, "m-forged"))),
+    ]);
     refuses("an agent writes as the shopper", "forbidden", (desk, name) => {
       const message = { kind: "shopper", id: asId<MessageId>("m-forged"), at: 1, text: "我同意" } as const;
       return [name, desk.change(name, (doc) => appendMessage(doc, message))];
@@ -94,7 +104,10 @@ export function badFrames(shopOf: () => ShopAtWork): void {
     refuses("an agent closes as somebody else", "forbidden", (desk, name) => {
       return [name, desk.change(name, (doc) => wishStatus(doc, { want: "closed", by: OWNER, at: 1, seenShopper: 1 }))];
     });
-    refuses("an agent takes back what was said", "forbidden", (desk, name) => [name, desk.change(name, (doc) => doc.getArray("messages").delete(0, 1))]);
+    refuses("an agent takes back what was said", "forbidden", (desk, name) => [
+      name,
+      desk.change(name, (doc) => doc.getArray("messages").delete(0, 1)),
+    ]);
   });
 
   describe("an editor's line", () => {
@@ -104,7 +117,6 @@ export function badFrames(shopOf: () => ShopAtWork): void {
       const ended = new Promise<number>((done) => line.onClose((code) => done(code)));
       return { line, ended };
     };
-    const forged = fromNothing((doc) => setVerdicts(doc, { type: "invoice" }));
     const cases: readonly (readonly [name: string, said: Bytes | string, code: number])[] = [
       ["bytes that mean nothing", bytes(255, 255, 255), CLOSE.malformed],
       ["no bytes", bytes(), CLOSE.malformed],
@@ -112,11 +124,18 @@ export function badFrames(shopOf: () => ShopAtWork): void {
       ["a sync message with bytes left over", Uint8Array.from([...encodeStep1(bytes(0)), 7]), CLOSE.malformed],
       ["an update that is none", encodeUpdate(bytes(9, 9, 9, 9)), CLOSE.malformed],
       ["a state vector that lies", encodeStep1(bytes(255, 255, 3, 1)), CLOSE.malformed],
-      ["a crowd for one editor", encodeAwareness(Array.from({ length: 17 }, (_, client) => ({ client, clock: 1, state: {} }))), CLOSE.malformed],
-      ["awareness that is no JSON", createWriter().uint(1).bytes(createWriter().uint(1).uint(1).uint(1).text("{").done()).done(), CLOSE.malformed],
+      [
+        "a crowd for one editor",
+        encodeAwareness(Array.from({ length: 17 }, (_, client) => ({ client, clock: 1, state: {} }))),
+        CLOSE.malformed,
+      ],
+      [
+        "awareness that is no JSON",
+        createWriter().uint(1).bytes(createWriter().uint(1).uint(1).uint(1).text("{").done()).done(),
+        CLOSE.malformed,
+      ],
       ["a frame above 65 KB", new Uint8Array(FRAME_IN_BYTES + 1), CLOSE.malformed],
       ["text", "hello", CLOSE.malformed],
-      ["a forged verdict", encodeUpdate(forged), CLOSE.forbidden],
     ];
     for (const [name, said, code] of cases)
       it(`ends at ${name}`, () =>
@@ -125,6 +144,16 @@ export function badFrames(shopOf: () => ShopAtWork): void {
           line.send(said);
           expect(await ended).toBe(code);
         }));
+
+    it("ends at a forged verdict", () =>
+      shopOf().unnoticed(async () => {
+        const desk = await openDesk(shopOf().room, AGENT);
+        const name = `ticket:${shopOf().served.ticket}`;
+        const { line, ended } = await joined(name);
+        line.send(encodeUpdate(desk.change(name, (doc) => setVerdicts(doc, { type: "invoice" }))));
+        expect(await ended).toBe(CLOSE.forbidden);
+        desk.close();
+      }));
 
     it("ends at an agent's change of what is published", () =>
       shopOf().unnoticed(async () => {

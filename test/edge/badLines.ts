@@ -107,7 +107,8 @@ export function badLines(shopOf: () => ShopAtWork): void {
       ["article:no-such", 404, "unknown"],
       ["x".repeat(5_000), 400, "unknown-kind"],
     ] as const)
-      it(`is none for ${doc.slice(0, 30)}`, () => shopOf().unnoticed(async () => void (await shut(y(doc, await ticketFor()), status, kind))));
+      it(`is none for ${doc.slice(0, 30)}`, () =>
+        shopOf().unnoticed(async () => void (await shut(y(doc, await ticketFor()), status, kind))));
   });
 
   describe("a shopper's line", () => {

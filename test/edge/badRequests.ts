@@ -93,7 +93,10 @@ export function badRequests(shopOf: () => ShopAtWork): void {
 
     it("does not hand its prototype on to anybody", async () => {
       const shopper = createShopper(shopOf().room);
-      const body = JSON.stringify(shopper.turnsOf([shopper.say("你好")])).replace("{", '{"__proto__":{"role":"owner","ok":true},"constructor":{"prototype":{"role":"owner"}},');
+      const body = JSON.stringify(shopper.turnsOf([shopper.say("你好")])).replace(
+        "{",
+        '{"__proto__":{"role":"owner","ok":true},"constructor":{"prototype":{"role":"owner"}},',
+      );
       const answer = await fetch(shopOf().url + TURNS, post(body, { authorization: `Bearer ${shopper.capability}` }));
       expect(answer.status).toBe(200);
       expect(await (await fetch(`${shopOf().url}/api/session`)).json()).toMatchObject({ error: { kind: "signed-out" } });
@@ -144,7 +147,13 @@ export function badRequests(shopOf: () => ShopAtWork): void {
       ["happens at no shop every object has", 404, "unknown", "/api/session?shop=__proto__", signInAs('{"member":"m-linxi"}')],
       ["happens on our pages only", 403, "forbidden", "/api/session", signInAs('{"member":"m-linxi"}', { origin: "https://evil.example" })],
       ["happens in no sandbox", 403, "forbidden", "/api/session", signInAs('{"member":"m-linxi"}', { origin: "null" })],
-      ["is not helped by a forwarded host", 403, "forbidden", "/api/session", signInAs('{"member":"m-linxi"}', { origin: "https://evil.example", "x-forwarded-host": "evil.example" })],
+      [
+        "is not helped by a forwarded host",
+        403,
+        "forbidden",
+        "/api/session",
+        signInAs('{"member":"m-linxi"}', { origin: "https://evil.example", "x-forwarded-host": "evil.example" }),
+      ],
       ["is needed for a session", 401, "signed-out", "/api/session"],
       ["is needed for the feed", 401, "signed-out", "/feed"],
       ["is needed for a socket ticket", 401, "signed-out", "/api/socket-ticket", { method: "POST" }],
@@ -196,7 +205,12 @@ export function badRequests(shopOf: () => ShopAtWork): void {
     it("no header of a client's makes it the edge, another host, or another scheme", async () => {
       const { url, room } = shopOf();
       const ask = JSON.stringify({ door: "desk", ticket: "x", member: AGENT });
-      const games = { "x-zhanggui-ask": ask, "x-forwarded-proto": "https", "x-forwarded-host": "evil.example", forwarded: "host=evil.example" };
+      const games = {
+        "x-zhanggui-ask": ask,
+        "x-forwarded-proto": "https",
+        "x-forwarded-host": "evil.example",
+        forwarded: "host=evil.example",
+      };
       const signed = await fetch(`${url}/api/session`, { method: "POST", headers: games, body: JSON.stringify({ member: AGENT }) });
       expect(signed.headers.get("set-cookie")).toMatch(/^zg_session=[\w-]{32}; Path=\/; HttpOnly; SameSite=Strict; Max-Age=\d+$/);
       expect(await (await fetch(`${url}/feed`, { headers: games })).json()).toMatchObject({ error: { kind: "signed-out" } });
@@ -206,7 +220,9 @@ export function badRequests(shopOf: () => ShopAtWork): void {
 
     it("a path that climbs, spoken raw, finds no file", async () => {
       for (const path of ["/../zhanggui/index.js", "/..%2fzhanggui/wrangler.json", "/desk/../../../package.json", "//evil.example/desk/"])
-        expect(await speakRaw(shopOf().url, `GET ${path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`)).not.toMatch(/^HTTP\/1.1 (200|30\d)/);
+        expect(await speakRaw(shopOf().url, `GET ${path} HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n`)).not.toMatch(
+          /^HTTP\/1.1 (200|30\d)/,
+        );
     });
   });
 }

@@ -19,7 +19,11 @@ export function hurry(shopOf: () => ShopAtWork): void {
       for (const one of said) {
         for (;;) {
           const body = JSON.stringify(shopper.turnsOf([one]));
-          const answer = await fetch(`${url}/w/demo/turns`, { method: "POST", headers: { authorization: `Bearer ${shopper.capability}` }, body });
+          const answer = await fetch(`${url}/w/demo/turns`, {
+            method: "POST",
+            headers: { authorization: `Bearer ${shopper.capability}` },
+            body,
+          });
           const read: unknown = await answer.json();
           if (answer.ok) break;
           const error = errorIn(read);

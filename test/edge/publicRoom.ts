@@ -16,7 +16,7 @@ export function publicRoom(urlOf: () => string): TestRoom {
   const ask = async (path: string, init: RequestInit = {}): Promise<Result<unknown>> => readAnswer(await fetch(urlOf() + path, init));
   const signed = (token: string, method: string): RequestInit => ({ method, headers: { cookie: `${COOKIE}=${token}` } });
   const door = {
-    face: async () => valueOf(await ask("/api/shop")),
+    face: async () => valueIn(await ask("/api/shop")),
     async signIn(member: string) {
       const answer = await fetch(`${urlOf()}/api/session`, { method: "POST", body: JSON.stringify({ member }) });
       const session = await readAnswer(answer.clone());
@@ -29,7 +29,7 @@ export function publicRoom(urlOf: () => string): TestRoom {
       const answer = await fetch(`${urlOf()}/feed?${new URLSearchParams({ since, upTo, after }).toString()}`, signed(token, "GET"));
       return answer.ok ? ok(new Uint8Array(await answer.arrayBuffer())) : readAnswer(answer);
     },
-    pack: async () => valueOf(await ask(`/w/${SHOP}/pack`)),
+    pack: async () => valueIn(await ask(`/w/${SHOP}/pack`)),
     turns: (capability: string, turns: unknown) =>
       ask(`/w/${SHOP}/turns`, { method: "POST", headers: { authorization: `Bearer ${capability}` }, body: JSON.stringify(turns) }),
     shown: (capability: string, ticket: string) =>
@@ -65,7 +65,7 @@ export function errorIn(value: unknown): Refusal | undefined {
   return { kind: error["kind"] as RefusalKind, words: error["words"], ...(typeof wait === "number" ? { retryAfterMs: wait } : {}) };
 }
 
-function valueOf(result: Result<unknown>): unknown {
+function valueIn(result: Result<unknown>): unknown {
   if (!result.ok) throw new Error(result.error.words);
   return result.value;
 }

@@ -48,7 +48,12 @@ export async function openShopAtWork(): Promise<ShopAtWork> {
   const ownersToken = await signIn(room, OWNER);
   const entries = () => readFeed(room, ownersToken);
   const unnoticed = async (work: () => Promise<void>): Promise<void> => {
-    const before = { feed: await entries(), shown: await shownTo(served), told: line.told(), frames: [await settled(agent), await settled(owner)] };
+    const before = {
+      feed: await entries(),
+      shown: await shownTo(served),
+      told: line.told(),
+      frames: [await settled(agent), await settled(owner)],
+    };
     await work();
     expect(await entries()).toEqual(before.feed);
     expect(await shownTo(served)).toEqual(before.shown);

@@ -2,7 +2,7 @@
 import { Show, type JSX } from "solid-js";
 import type { MemberId } from "../../../shared/core/ids.ts";
 import { pressingReason } from "../../../shared/domain/priority.ts";
-import { intentOf } from "../../../shared/domain/taxonomy.ts";
+import { intentOf, type IntentId } from "../../../shared/domain/taxonomy.ts";
 import type { Policy } from "../../../shared/domain/policy.ts";
 import type { TicketRow } from "../../../shared/domain/ticketRow.ts";
 import { Icon } from "../../ui/icons.tsx";
@@ -125,9 +125,16 @@ function whyParts(row: TicketRow, clock: Clock): readonly string[] {
     ...(row.reopened ? [say(INBOX.reopened)] : []),
     ...(intent === undefined ? [] : [intentOf(intent)[inLanguage()]]),
     ...pressingClock(clock),
-    ...(pressing === undefined ? [] : [told(pressing.words)]),
+    ...(pressing === undefined || onlyRepeats(told(pressing.words), intent) ? [] : [told(pressing.words)]),
     ...standing(row),
   ].slice(0, row.mood === "neutral" ? PARTS : PARTS - 1);
+}
+
+/** Does what presses say no more than what it is about? Signs are joined by 、 or a comma. */
+function onlyRepeats(pressing: string, intent: IntentId | undefined): boolean {
+  if (intent === undefined) return false;
+  const rest = pressing.replace(intentOf(intent)[inLanguage()], "");
+  return rest !== pressing && !/[、,]/.test(rest);
 }
 
 function pressingClock(clock: Clock): readonly string[] {

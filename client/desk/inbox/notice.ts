@@ -41,22 +41,34 @@ export async function wishNotify(on: boolean): Promise<void> {
   localStorage.setItem(NOTIFY_KEY, on ? "on" : "off");
 }
 
-const SETTLE_MS = 1_500; // after the first catch-up: what the shelf still has to show is not news
+interface Watched {
+  /** My tickets as the screen has them; undefined: not read yet. */
+  readonly mine: Accessor<readonly TicketRow[] | undefined>;
+  /** My tickets as the shelf has them now. Asked once, when the desk has caught up: the screen may still be a moment behind, and what is old is no news. */
+  readonly look: () => Promise<readonly TicketRow[]>;
+  /** False while the desk is catching up, when old tickets arrive anew. */
+  readonly settled: Accessor<boolean>;
+  readonly open: (ticket: TicketId) => void;
+}
 
-/** Watches my tickets (undefined: not read yet). `settled`: false while the desk is catching up, when old tickets arrive anew. */
-export function watchNew(
-  mine: Accessor<readonly TicketRow[] | undefined>,
-  settled: Accessor<boolean>,
-  open: (ticket: TicketId) => void,
-): void {
+/** Tells of every ticket that becomes mine from now on. */
+export function watchNew({ mine, look, settled, open }: Watched): void {
   let known: ReadonlySet<string> | undefined;
-  let begun: number | undefined;
+  let looking = false;
+  const tellNew = (rows: readonly TicketRow[]): void => {
+    for (const row of arrivals(known, rows)) announce(row, open);
+    known = new Set([...(known ?? []), ...rows.map((one) => one.id)]);
+  };
+  const firstLook = async (): Promise<void> => {
+    looking = true;
+    tellNew(await look());
+    tellNew(mine() ?? []);
+  };
   createEffect(
     on([mine, settled], ([rows, quiet]) => {
       if (rows === undefined || !quiet) return;
-      begun ??= performance.now();
-      if (performance.now() - begun > SETTLE_MS) for (const row of arrivals(known, rows)) announce(row, open);
-      known = new Set([...(known ?? []), ...rows.map((one) => one.id)]);
+      if (known !== undefined) tellNew(rows);
+      else if (!looking) void firstLook();
     }),
   );
 }

@@ -1,5 +1,6 @@
 // One bubble per speaker. Message text is always a text node. Draws only.
 import { For, Show, type JSX } from "solid-js";
+import { causeWords, readCause } from "../../../shared/domain/handoff.ts";
 import { intentOf, readIntentId } from "../../../shared/domain/taxonomy.ts";
 import type { AgentMessage, Delivery, Message } from "../../../shared/domain/ticket.ts";
 import { Icon } from "../../ui/icons.tsx";
@@ -42,7 +43,7 @@ export function BotBubble(props: {
     return intent === undefined ? props.productOf(choice) : intentOf(intent)[inLanguage()];
   };
   return (
-    <article class="msg shop bot" title={props.message.move.reason}>
+    <article class="msg shop bot" title={whyMoved(props.message.move)}>
       <p class="by">
         <Icon name="bot" />
         <b>{say(TICKET.bot)}</b>
@@ -69,6 +70,12 @@ export function BotBubble(props: {
       </div>
     </article>
   );
+}
+
+/** Why the bot did so, where that is more than its words say. */
+function whyMoved(move: Bot["move"]): string | undefined {
+  if (move.did === "answer") return say(TICKET.heardAs, { intent: intentOf(move.intent)[inLanguage()] });
+  return move.did === "handoff" && readCause(move.cause) !== undefined ? causeWords(move.cause, inLanguage()) : undefined;
 }
 
 const HELD_WHY: Readonly<Record<string, Phrase>> = {

@@ -77,6 +77,7 @@ export const TICKET = {
   cite: { zh: "《{title}》v{version}", en: "“{title}” v{version}" },
 
   bot: { zh: "机器人", en: "Bot" },
+  heardAs: { zh: "听成：{intent}", en: "Heard as: {intent}" },
   citing: { zh: "引自《{title}》v{version}", en: "From “{title}” v{version}" },
   negativeNth: { zh: "负面 · 第 {n} 次", en: "Unhappy · {n} in a row" },
   pending: { zh: "待发送", en: "Unsent" },
