@@ -61,7 +61,7 @@ describe("rankTicket", () => {
     expect(
       rank({ intents: ["refund_progress"], texts: ["1000元的退款怎么还没到"], negatives: 2, repeats: 1, tier: "silver" }).reasons,
     ).toEqual([
-      { words: { zh: "事情:退款进度", en: "The matter: Refund progress" }, points: 27, of: 40 },
+      { words: { zh: "事情：退款进度", en: "The matter: Refund progress" }, points: 27, of: 40 },
       {
         words: {
           zh: "急：退款进度不等人、说了「怎么还没」、连续 2 句不满、催了 1 次",
@@ -76,7 +76,7 @@ describe("rankTicket", () => {
   });
   it("puts the floor's reason first, with the word it was raised for", () => {
     expect(rank({ intents: ["stock"], texts: ["我打12315"] }).reasons[0]).toEqual({
-      words: { zh: "红旗 监管或法律:「12315」", en: "Red flag, regulator or law: “12315”" },
+      words: { zh: "红旗 监管或法律：「12315」", en: "Red flag, regulator or law: “12315”" },
     });
   });
   it("lets a shop weigh its tiers otherwise", () => {

@@ -120,7 +120,7 @@ function part(kind: keyof typeof POINTS, share: number, zh: string, en: string):
 function severityOf(input: RankInput): Part {
   const [worst] = mattersOf(input).sort((a, b) => b.severity - a.severity);
   if (worst === undefined) return part("severity", 0, "", "");
-  return part("severity", worst.severity / 3, `事情:${worst.zh}`, `The matter: ${worst.en}`);
+  return part("severity", worst.severity / 3, `事情：${worst.zh}`, `The matter: ${worst.en}`);
 }
 
 function urgencyOf(input: RankInput): Part {
@@ -166,7 +166,7 @@ function floorsOf(input: RankInput): readonly { readonly least: number; readonly
   for (const { flag, word } of input.texts.flatMap(findRedFlags)) {
     const name = RED_FLAG_NAMES[flag];
     if (floors.has(flag)) continue;
-    const words = { zh: `红旗 ${name.zh}:「${word}」`, en: `Red flag, ${name.en.toLowerCase()}: “${word}”` };
+    const words = { zh: `红旗 ${name.zh}：「${word}」`, en: `Red flag, ${name.en.toLowerCase()}: “${word}”` };
     floors.set(flag, { least: LEAST.P0, words });
   }
   if (VIP.includes(input.tier) && mattersOf(input).some((one) => one.group === "complaint")) {

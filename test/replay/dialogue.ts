@@ -48,6 +48,7 @@ export async function playDialogue(dialogue: Dialogue, stage: Stage): Promise<Pl
   for (const turn of dialogue.turns) {
     const text = turn.text.trim().slice(0, MESSAGE_CHARS);
     if (text === "") continue; // an empty turn of the data is nothing a person could send
+    if (turn.from === "agent" && sent.length === 0) await shopper.conversation.person(); // the shop speaks first: somebody called it
     const id = turn.from === "shopper" ? await shopperSays(shopper, text) : await agentSays(stage, shopper, ticket, text);
     sent.push({ from: turn.from, text, id });
   }
@@ -86,7 +87,7 @@ async function agentSays({ agents }: Stage, { conversation }: Shopper, ticket: T
   const reply = await agent.actions.reply(ticket, text);
   if (!reply.ok) throw new Error(`${agent.member} may not reply: ${reply.error.words}`);
   const id = reply.value;
-  if (lines > 0) await whenShown(conversation, `the agent's «${text}»`, (view) => view.lines.some((one) => one.id === id));
+  await whenShown(conversation, `the agent's «${text}»`, (view) => view.lines.some((one) => one.id === id));
   return id;
 }
 
@@ -120,10 +121,10 @@ async function finish(
 export function faultsOf({ conversation }: Shopper, ticket: Ticket, sent: readonly Sent[]): readonly string[] {
   const people = conversation.view().lines.filter((one) => one.from === "shopper" || one.from === "agent");
   const kept = ticket.messages.filter((one) => one.kind === "shopper" || one.kind === "agent");
-  return [...compare("shopper's view", people, sent), ...compare("ticket", kept, sent)];
+  return [...compareLines("shopper's view", people, sent), ...compareLines("ticket", kept, sent)];
 }
 
-function compare(
+export function compareLines(
   where: string,
   lines: readonly { readonly id: string; readonly text: string }[],
   sent: readonly Sent[],

@@ -119,7 +119,7 @@ const PARTS = 3; // as many as a row has room for, the mood among them
 /** The short why: what it is about, then what presses, then where it is. The whole of it is on hover. */
 function whyParts(row: TicketRow, clock: Clock): readonly string[] {
   const intent = mainIntent(row.intents);
-  const pressing = pressingReason(row.why);
+  const pressing = row.open === 1 ? pressingReason(row.why) : undefined; // nothing presses once it is done
   return [
     ...(row.held > 0 ? [say(INBOX.held, { n: row.held })] : []),
     ...(row.reopened ? [say(INBOX.reopened)] : []),

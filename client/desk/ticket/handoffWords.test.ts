@@ -1,0 +1,39 @@
+// The hand-off for a reader of English: codes are said in English, the shopper's words stand as said.
+import { describe, expect, it } from "vitest";
+import { asId, type MessageId } from "../../../shared/core/ids.ts";
+import type { Handoff, Message } from "../../../shared/domain/ticket.ts";
+import { factName, summaryIn } from "./handoffWords.ts";
+
+const said = (id: string, at: number, text: string): Message => ({ kind: "shopper", id: asId<MessageId>(id), at, text });
+const handoff: Handoff = {
+  at: 10,
+  cause: "asked",
+  reason: "",
+  summary: "顾客问退款进度。",
+  intents: ["refund_progress", "human"],
+  facts: [],
+  cited: [],
+};
+const messages = [said("a", 1, "My refund has not come"), said("b", 20, "hello?")];
+
+describe("the hand-off's summary", () => {
+  it("stands as the edge wrote it for the team in Chinese", () => {
+    expect(summaryIn(handoff, { messages, labels: {} }, "zh")).toBe("顾客问退款进度。");
+  });
+  it("is made anew in English, with the words said before the hand-off", () => {
+    expect(summaryIn(handoff, { messages, labels: {} }, "en")).toBe(
+      "Asks about refund progress: “My refund has not come”. The bot has not answered yet.",
+    );
+  });
+  it("says so when only a person was wanted", () => {
+    expect(summaryIn({ ...handoff, intents: ["human"] }, { messages: [], labels: {} }, "en")).toBe(
+      "Wants to talk to a person. The bot has not answered yet.",
+    );
+  });
+});
+
+describe("a fact's name", () => {
+  it("is known in English, and an unknown one stands as it is", () => {
+    expect(["订单号", "暗号"].map((name) => factName(name, "en"))).toEqual(["Order", "暗号"]);
+  });
+});
