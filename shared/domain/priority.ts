@@ -127,7 +127,13 @@ function urgencyOf(input: RankInput): Part {
   const signs: { share: number; zh: string; en: string }[] = [];
   const [pressing] = mattersOf(input).sort((a, b) => (PRESSING[b.id] ?? 0) - (PRESSING[a.id] ?? 0));
   const waits = pressing === undefined ? 0 : (PRESSING[pressing.id] ?? 0);
-  if (pressing !== undefined && waits > 0) signs.push({ share: waits, zh: `${pressing.zh}不等人`, en: `${pressing.en} cannot wait` });
+  if (pressing !== undefined && waits > 0) {
+    const words =
+      pressing.id === "human"
+        ? { zh: "在等人工", en: "waits for a person" }
+        : { zh: `${pressing.zh}不等人`, en: `${pressing.en} cannot wait` };
+    signs.push({ share: waits, ...words });
+  }
   const urgent = findIn(input.texts, findUrgentWord);
   const soon = urgent === undefined ? findIn(input.texts, findSoonWord) : undefined;
   const word = urgent ?? soon;
