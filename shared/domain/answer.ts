@@ -277,7 +277,8 @@ function likelyProducts(found: readonly Found[], { question }: Standing, { index
     return [{ product, place, before, share: share(product) }];
   });
   ranked.sort((a, b) => b.share - a.share || a.before - b.before || a.place - b.place);
-  return ranked.slice(0, CHOICES).map((one) => one.product.id);
+  const told = ranked.filter((one) => one.share > 0);
+  return (told.length > 1 ? told : ranked).slice(0, CHOICES).map((one) => one.product.id); // one the words do not name is no choice beside several they do
 }
 
 /** From the outcomes of all parts to moves: answers in order, then a person or one question. */

@@ -136,7 +136,7 @@ export const presaleArticles = [
   entry({
     id: "a-price",
     intent: "price",
-    zh: ["能便宜点吗", "可以少点吗", "多买能优惠吗", "还能再降吗", "老顾客打个折"],
+    zh: ["能便宜点吗", "可以少点吗", "多买能优惠吗", "还能再降吗", "老顾客打个折", "有优惠吗", "有什么优惠"],
     en: ["Can you lower the price?", "Any discount if I buy more?", "Could you do it cheaper?"],
     title: both("能便宜点吗", "Can it be cheaper?"),
     answer: both(
@@ -147,7 +147,7 @@ export const presaleArticles = [
   entry({
     id: "a-price-bulk",
     intent: "price",
-    zh: ["公司团购有优惠吗", "买五十件多少钱", "批发价多少"],
+    zh: ["公司团购怎么买", "买五十件多少钱", "批发价多少"],
     en: ["Do you have a bulk price?", "How much for fifty pieces?"],
     title: both("团购价", "Bulk price"),
     answer: both(
