@@ -9,6 +9,6 @@ export interface ModelFile {
 
 export const LIGHT_FILE: ModelFile = {
   path: "weights/light.bin",
-  bytes: 381822,
-  sha256: "25f99474f266ee09654939561e29888ee83977d1db2c780e73e1f9db777afdcf",
+  bytes: 396263,
+  sha256: "4d81c0ac60e8b8932b2dca551b93b1a7b0708b48c50674835c4fb6098195f2df",
 };

@@ -1,15 +1,24 @@
-// Part of `npm run eval`: how two readers agree on real turns, and how well the light ear hears them, alone and with the turns before.
-// node models/eval/evalTurns.ts [--sessions ../shared/data/sessions/jd_sessions.jsonl]
-import { existsSync } from "node:fs";
+// Part of `npm run eval`: how two readers agree on real turns, and how well the light ear hears those of the test dialogues, alone and with the turns before.
+// node models/eval/evalTurns.ts [--sessions ../shared/data/sessions/jd_sessions.jsonl] [--weights FILE] [--tune] (the dialogues kept aside for choosing settings)
+import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { MOODS, SAID, type Mood } from "../../shared/domain/understanding.ts";
 import { loadLight } from "../light/light.ts";
 import { readWeightsFile } from "../readWeights.ts";
 import { figuresOf, type Judged } from "./measure.ts";
-import { firstReading, keyOf, secondReading, withWords, type LabelledTurn, type TurnLabel } from "./turns.ts";
+import { firstReading, keyOf, partOf, secondReading, withWords, type LabelledTurn, type TurnLabel } from "./turns.ts";
 
 const { values: args } = parseArgs({
-  options: { sessions: { type: "string", default: new URL("../../../shared/data/sessions/jd_sessions.jsonl", import.meta.url).pathname } },
+  options: {
+    sessions: { type: "string", default: new URL("../../../shared/data/sessions/jd_sessions.jsonl", import.meta.url).pathname },
+    weights: { type: "string" },
+    tune: { type: "boolean", default: false },
+  },
 });
+
+type Hearing = (one: LabelledTurn) => { readonly intents: Judged["guesses"] };
+type Pair = readonly [truth: Mood, heard: Mood];
+const SURE = 0.55; // from here on the bot answers
 
 const first = firstReading();
 const count = <T extends string>(values: readonly T[]): Readonly<Record<string, number>> =>
@@ -22,38 +31,87 @@ console.log("moods", count(first.map((one) => one.mood)));
 agreement(secondReading());
 
 if (existsSync(args.sessions)) {
-  const turns = withWords(first, args.sessions);
-  const loaded = loadLight(readWeightsFile());
+  const part = args.tune ? "tune" : "test";
+  const turns = withWords(
+    first.filter((one) => partOf(one.session) === part),
+    args.sessions,
+  );
+  const loaded = loadLight(args.weights === undefined ? readWeightsFile() : new Uint8Array(readFileSync(args.weights)));
   if (!loaded.ok) throw new Error(loaded.error.words);
-  const light = loaded.value;
-  console.log(`\n${light.model} on ${turns.length} real turns (none of them in its training as labelled here)`);
+  const { model, understand } = loaded.value;
+  const dialogues = new Set(turns.map((one) => one.session)).size;
+  console.log(
+    `\n${model} on the ${part} part: ${turns.length} real turns of ${dialogues} dialogues${args.tune ? "" : ", never trained on"}`,
+  );
+  const alone: Hearing = (one) => understand(one.text);
+  const inTalk: Hearing = (one) => understand(one.text, one.context);
   const real = turns.filter((one) => one.intent !== "none");
+  const asking = real.filter((one) => one.intent !== "thanks_bye" && one.intent !== "greeting");
   console.table({
-    "alone, intent given": hear(real, (one) => light.understand(one.text)),
-    "with context, intent given": hear(real, (one) => light.understand(one.text, one.context)),
-    "with context, asking turns only": hear(
-      real.filter((one) => one.intent !== "thanks_bye" && one.intent !== "greeting"),
-      (one) => light.understand(one.text, one.context),
-    ),
+    "alone, intent given": heard(real, alone),
+    "with context, intent given": heard(real, inTalk),
+    "alone, asking turns only": heard(asking, alone),
+    "with context, asking turns only": heard(asking, inTalk),
   });
-  const moods = turns.map((one): Judged => ({ truth: one.mood, guesses: [{ id: light.understand(one.text).mood.label, p: 1 }] }));
-  const { accuracy, macroF1 } = figuresOf(moods);
-  console.log(`mood: accuracy ${accuracy.toFixed(3)}, macro-F1 ${macroF1.toFixed(3)}`);
+  const silent = turns.filter((one) => one.intent === "none");
+  console.table({ alone: sureness(turns, silent, alone), "with context": sureness(turns, silent, inTalk) });
+  moods(turns.map((one): Pair => [one.mood, understand(one.text).mood.label]));
+  yesNo(
+    "asks for a person",
+    turns.map((one) => [one.human, understand(one.text).wantsHuman >= SAID]),
+  );
 } else {
   console.log(`(no dialogues at ${args.sessions}: only the readers are compared)`);
 }
 
-function hear(
-  turns: readonly LabelledTurn[],
-  ear: (one: LabelledTurn) => { readonly intents: Judged["guesses"] },
-): Record<string, string | number> {
-  const judged = turns.map((one): Judged => {
-    const { intents } = ear(one);
-    const truth = one.second !== "none" && intents[0]?.id === one.second ? one.second : one.intent; // either of two requests is right
-    return { truth, guesses: intents };
-  });
-  const f = figuresOf(judged);
-  return { n: f.n, accuracy: f.accuracy.toFixed(3), "macro-F1": f.macroF1.toFixed(3), "top-3": f.top3.toFixed(3) };
+function judge(one: LabelledTurn, guesses: Judged["guesses"]): Judged {
+  const truth = one.second !== "none" && guesses[0]?.id === one.second ? one.second : one.intent; // either of two requests is right
+  return { truth, guesses };
+}
+
+function heard(turns: readonly LabelledTurn[], ear: Hearing): Record<string, string | number> {
+  const f = figuresOf(turns.map((one) => judge(one, ear(one).intents)));
+  return {
+    n: f.n,
+    accuracy: f.accuracy.toFixed(3),
+    "macro-F1": f.macroF1.toFixed(3),
+    "top-3": f.top3.toFixed(3),
+    ECE: f.ece.toFixed(3),
+  };
+}
+
+/** What the bot's threshold makes of it: how often the ear is sure, how often it is then right, and how often it rightly hears nothing. */
+function sureness(turns: readonly LabelledTurn[], silent: readonly LabelledTurn[], ear: Hearing): Record<string, string> {
+  const top = (one: LabelledTurn): number => ear(one).intents[0]?.p ?? 0;
+  const sure = turns.filter((one) => top(one) >= SURE);
+  const right = sure.map((one) => judge(one, ear(one).intents)).filter((one) => one.guesses[0]?.id === one.truth);
+  const quiet = silent.filter((one) => top(one) < SURE);
+  return {
+    "sure of": part(sure.length, turns.length),
+    "right when sure": part(right.length, sure.length),
+    "none stays unsure": part(quiet.length, silent.length),
+  };
+}
+
+function moods(pairs: readonly Pair[]): void {
+  const { accuracy, macroF1 } = figuresOf(pairs.map(([truth, label]): Judged => ({ truth, guesses: [{ id: label, p: 1 }] })));
+  console.log(`mood: accuracy ${accuracy.toFixed(3)}, macro-F1 ${macroF1.toFixed(3)}`);
+  for (const mood of MOODS)
+    yesNo(
+      mood,
+      pairs.map(([truth, label]) => [truth === mood, label === mood]),
+    );
+}
+
+function yesNo(name: string, pairs: readonly (readonly [boolean, boolean])[]): void {
+  const hit = pairs.filter(([truth, said]) => truth && said).length;
+  const said = pairs.filter(([, one]) => one).length;
+  const truth = pairs.filter(([one]) => one).length;
+  console.log(`  ${name}: found ${part(hit, truth)}, right when said ${part(hit, said)}`);
+}
+
+function part(of: number, all: number): string {
+  return `${of} of ${all} (${(of / all).toFixed(3)})`;
 }
 
 /** Share of equal labels and Cohen's kappa (1960) for intent and mood, on the turns both read. */

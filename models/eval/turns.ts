@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { isPlain } from "../../shared/core/check.ts";
 import { readIntentId, type IntentId } from "../../shared/domain/taxonomy.ts";
 import { MOODS, type Mood, type Turn } from "../../shared/domain/understanding.ts";
+import { placeOf, type Split } from "../training/example.ts";
 
 export interface TurnLabel {
   readonly session: string;
@@ -17,6 +18,12 @@ export interface TurnLabel {
 export interface LabelledTurn extends TurnLabel {
   readonly text: string;
   readonly context: readonly Turn[];
+}
+
+/** The part a dialogue belongs to, whole: 64 % train, 16 % tune (a slice of what trains in the end), 20 % test (never trained on). */
+export function partOf(session: string): Split {
+  const place = placeOf(`session ${session}`);
+  return place < 64 ? "train" : place < 80 ? "tune" : "test";
 }
 
 const FOLDER = new URL("../data/turns/", import.meta.url);

@@ -3,7 +3,7 @@ import { ok, type Result } from "../../shared/core/result.ts";
 import { INTENT_IDS, type IntentId } from "../../shared/domain/taxonomy.ts";
 import { MOODS, type IntentGuess, type Mood, type Turn, type Understanding } from "../../shared/domain/understanding.ts";
 import { featuresOf } from "./features.ts";
-import { heardIn } from "./rules.ts";
+import { heardIn, type Heard } from "./rules.ts";
 import { sha256 } from "./sha256.ts";
 import { ABUSE_AT, HAN, headsLength, HUMAN_AT, MOOD_AT, OUTPUTS, readWeights, scaleOf, withNone, type LightWeights } from "./weights.ts";
 
@@ -13,7 +13,7 @@ const WORTH_SAYING = 0.02; // a guess below this is noise, except the first
 export interface Light {
   /** `light@` and the first 8 hex digits of the weights' SHA-256. */
   readonly model: string;
-  /** What the message means. The turns before it are used only when it says nothing by itself: an order card, a short answer to our question. */
+  /** What the message means. The turns before it count only when it is unclear by itself: then the matter in hand is likelier than another. */
   readonly understand: (text: string, context?: readonly Turn[]) => Understanding;
 }
 
@@ -27,8 +27,7 @@ export function loadLight(bytes: Uint8Array): Result<Light> {
     model,
     understand: (text, context = []) => {
       const alone = readingOf(score, text);
-      const before = leansOn(alone, text, context);
-      return { ...(before === undefined ? alone : { ...alone, intents: readingOf(score, before).intents.map(fainter) }), model };
+      return { ...alone, intents: withContext(score, alone, text, context), model };
     },
   });
 }
@@ -40,16 +39,19 @@ function readingOf(score: Score, text: string): Reading {
   const z = score(text);
   const heard = heardIn(text);
   const p = (at: number): number => sigmoid(z[at] ?? 0);
-  const intents = severalIn(score, text, withNone(z));
-  const guesses = INTENT_IDS.map((id, i): IntentGuess => ({ id, p: round(heard.intent(id, intents[i] ?? 0)) })).sort((a, b) => b.p - a.p);
   const moods = softmax([z[MOOD_AT] ?? 0, z[MOOD_AT + 1] ?? 0, z[MOOD_AT + 2] ?? 0]);
   const mood = { negative: round(moods[0] ?? 0), neutral: round(moods[1] ?? 0), positive: round(moods[2] ?? 0) };
   return {
-    intents: guesses.slice(0, MOST_GUESSES).filter((one, i) => i === 0 || one.p >= WORTH_SAYING),
+    intents: guessesOf(severalIn(score, text, withNone(z)), heard),
     mood: { label: MOODS.reduce<Mood>((best, one) => (mood[one] > mood[best] ? one : best), "neutral"), p: mood },
     abuse: round(heard.abuse(p(ABUSE_AT))),
     wantsHuman: round(heard.wantsHuman(p(HUMAN_AT))),
   };
+}
+
+function guessesOf(chances: Float32Array, heard: Heard): readonly IntentGuess[] {
+  const guesses = INTENT_IDS.map((id, i): IntentGuess => ({ id, p: round(heard.intent(id, chances[i] ?? 0)) })).sort((a, b) => b.p - a.p);
+  return guesses.slice(0, MOST_GUESSES).filter((one, i) => i === 0 || one.p >= WORTH_SAYING);
 }
 
 // Chosen on joined pairs of JDDC messages kept aside; what they reach, and what they cost on single messages, stands in models/README.md.
@@ -77,24 +79,51 @@ function severalIn(score: Score, text: string, whole: Float32Array): Float32Arra
 }
 const LONGEST_SPLIT = 200; // characters
 
-const UNSAID = 0.35; // below this the message has no intent of its own
-const SHORT = 16; // characters; a longer message speaks for itself, even when unclear
 const CARD = /\[[^[\]]{1,8}\]|https?:\/\/\S+|\d{8,}|订单(编?号|金额)|咨询订单号|下单时间|[\s:,:,[\]#-]/g;
 const CARD_READ = 400; // characters: longer than any card
-const ASKS = /[?？吗呢]|哪|什么|多少|几|请(?:提供|发|问|选|告诉)|\b(?:which|what|please (?:send|give|tell))\b/i;
-const CARRIED = 0.9; // an intent carried over is a little less sure than one said
+const UNSAID = 0.35; // below this a card has no words beside it
+const CARRIED = 0.5; // what a card takes over stays a guess: the matter is likely, but nobody asked for it anew
+const NOD = /^\s*(?:嗯呢?|yep|yeah|yup)[\s。.,!~]*$/i;
+const NODDED = 0.9;
+// Chosen on real turns kept aside; what they bring stands in models/README.md.
+const CLEAR_ALONE = 0.7; // from here on a message speaks for itself
+const MATTER = 4; // added to the score of an intent that an earlier turn was sure of
+const FADE = 0.9; // for each turn of the shopper further back
+const TURNS_BACK = 3; // of the shopper
+const TURN_READ = 400; // characters of an earlier turn: the matter is said early
+
+/** The intents of a message in its talk: its own when they are clear; a bare 嗯 is a nod after our words and nothing otherwise; a card has the matter's; else the matter counts as much as it must. */
+function withContext(score: Score, alone: Reading, text: string, context: readonly Turn[]): readonly IntentGuess[] {
+  const top = alone.intents[0]?.p ?? 0;
+  const last = context.at(-1);
+  const afterUs = last !== undefined && last.from !== "shopper";
+  if (NOD.test(text)) return afterUs ? [{ id: "thanks_bye", p: NODDED }] : alone.intents.map(fainter);
+  if (last === undefined || top >= CLEAR_ALONE) return alone.intents;
+  const said = context.filter((turn) => turn.from === "shopper").map((turn) => turn.text.slice(0, TURN_READ));
+  if (text.slice(0, CARD_READ).replace(CARD, "") === "") {
+    const before = top < UNSAID ? said.findLast((one) => one.replace(CARD, "").length >= 4) : undefined;
+    return before === undefined ? alone.intents : readingOf(score, before).intents.map(fainter);
+  }
+  const matter = matterOf(score, said);
+  const z = score(text).map((one, i) => one + MATTER * (matter[i] ?? 0));
+  return guessesOf(severalIn(score, text, withNone(z)), heardIn(text));
+}
 
 const fainter = (one: IntentGuess): IntentGuess => ({ id: one.id, p: round(one.p * CARRIED) });
 
-/** The shopper's earlier message that this one continues, when this one is only a card or a number, or a short answer to our question. */
-function leansOn(alone: Reading, text: string, context: readonly Turn[]): string | undefined {
-  const top = alone.intents[0];
-  if (top !== undefined && top.p >= UNSAID) return undefined;
-  const rest = text.slice(0, CARD_READ).replace(CARD, "");
-  const last = context.at(-1);
-  const answersUs = last !== undefined && last.from !== "shopper" && ASKS.test(last.text);
-  if (rest.length > (answersUs ? SHORT : 0)) return undefined;
-  return context.findLast((turn) => turn.from === "shopper" && turn.text.replace(CARD, "").length >= 4)?.text;
+const NO_MATTER: readonly IntentId[] = [...ASIDE, "human"]; // said once, they are over
+
+/** What the shopper's last turns were about: for every intent the surest of them, the older the fainter. */
+function matterOf(score: Score, said: readonly string[]): Float32Array {
+  const matter = new Float32Array(INTENT_IDS.length);
+  let share = 1;
+  for (const text of said.slice(-TURNS_BACK).toReversed()) {
+    for (const [i, p] of withNone(score(text)).entries()) {
+      if (!NO_MATTER.some((id) => id === INTENT_IDS[i])) matter[i] = Math.max(matter[i] ?? 0, p * share);
+    }
+    share *= FADE;
+  }
+  return matter;
 }
 
 function scorer(weights: LightWeights): Score {

@@ -17,8 +17,13 @@ export type Split = "train" | "tune" | "test";
 
 /** The part a text belongs to, by its own hash: the same text is never on both sides. 80 % train, 8 % tune (thresholds, calibration), 12 % test. */
 export function splitOf(text: string): Split {
-  let h = 0x811c9dc5;
-  for (const char of text.trim()) h = Math.imul(h ^ (char.codePointAt(0) ?? 0), 0x01000193);
-  const place = ((h ^ (h >>> 16)) >>> 0) % 100;
+  const place = placeOf(text.trim());
   return place < 80 ? "train" : place < 88 ? "tune" : "test";
+}
+
+/** A place from 0 to 99 by the hash of a text. */
+export function placeOf(text: string): number {
+  let h = 0x811c9dc5;
+  for (const char of text) h = Math.imul(h ^ (char.codePointAt(0) ?? 0), 0x01000193);
+  return ((h ^ (h >>> 16)) >>> 0) % 100;
 }

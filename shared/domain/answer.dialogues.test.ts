@@ -129,6 +129,11 @@ const byProduct: readonly Dialogue[] = [
     LINEN,
     ["会缩水吗?掉色吗?", hear("product_info"), "answer shrink-linen of linen-shirt + answer fade-linen of linen-shirt"],
   ],
+  [
+    "a blank between Chinese words parts two questions as a comma does",
+    LINEN,
+    ["会缩水吗 掉色吗", hear("product_info"), "answer shrink-linen of linen-shirt + answer fade-linen of linen-shirt"],
+  ],
   ["how it is washed is no second question", LINEN, ["机洗会缩水吗", hear("product_info"), "answer shrink-linen of linen-shirt"]],
   [
     "the same in English: shrink in the wash",

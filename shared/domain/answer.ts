@@ -200,7 +200,7 @@ type Outcome =
   | { readonly kind: "again"; readonly title: string }
   | { readonly kind: "none"; readonly cause: Cause; readonly reason: string };
 
-const CLAUSE = /[,,。;;!!??、\n]|和|跟|还有|以及|\band\b|\bor\b/;
+const CLAUSE = /[,,。;;!!??、\n]|和|跟|还有|以及|\band\b|\bor\b|(?<=\p{Script=Han}) +(?=\p{Script=Han})/u; // a blank is the comma of hurried Chinese
 
 /** The questions in a message: each named aspect of the product, then each other sure intent. */
 function partsOf(sure: readonly IntentGuess[], at: Standing, here: Situation): readonly Part[] {
