@@ -1,5 +1,5 @@
 // Part of `npm run eval`: how two readers agree on real turns, and how well the light ear hears those of the test dialogues, alone and with the turns before.
-// node models/eval/evalTurns.ts [--sessions ../shared/data/sessions/jd_sessions.jsonl] [--weights FILE] [--tune] (the dialogues kept aside for choosing settings)
+// node models/eval/evalTurns.ts [--sessions ../shared/data/sessions/jd_sessions.jsonl] [--weights FILE] [--tune] (the dialogues kept aside for choosing settings: weights of a rehearsal only)
 import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { MOODS, SAID, type Mood } from "../../shared/domain/understanding.ts";

@@ -23,7 +23,7 @@ const GOES_ON: readonly (readonly [readonly string[], string, IntentId])[] = [
   [["我的快递到哪了", "在派送途中了"], "那现在呢", "logistics_track"],
   [["我要退货", "请问是什么原因呢"], "穿着不合适", "return_exchange"],
   [["刚买就降价了,能退差价吗", "我帮您看看"], "一共差了三十块", "price_protection"],
-  [["where is my order", "let me check, one moment"], "it was supposed to be monday", "logistics_track"],
+  [["where is my order", "let me check, one moment"], "so what is the status", "logistics_track"],
 ];
 
 describe("the light ear inside a talk", () => {
