@@ -6,7 +6,7 @@ import { createConversation, type Conversation } from "./conversation.ts";
 import { PATIENCE_MS } from "./decider.ts";
 import { createLink } from "./link.ts";
 import { createMemoryShelf, type Shelf } from "./shelf.ts";
-import { createTestClock, createTestRoom, hears, PACK, settle, SHIRT } from "./testRoom.ts";
+import { createTestClock, createTestRoom, hears, PACK, settle, SHIRT } from "../../test/kit/widgetRoom.ts";
 import type { Line } from "./view.ts";
 
 interface Options {

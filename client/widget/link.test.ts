@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { asId, type ShopperId, type TicketId } from "../../shared/core/ids.ts";
 import type { Shown } from "../../shared/wire/widgetApi.ts";
 import { backoff, createLink } from "./link.ts";
-import { createTestClock, createTestRoom, settle } from "./testRoom.ts";
+import { createTestClock, createTestRoom, settle } from "../../test/kit/widgetRoom.ts";
 
 const TICKET = asId<TicketId>("t1");
 

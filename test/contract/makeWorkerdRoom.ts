@@ -7,6 +7,7 @@ import { ok, refuse, type RefusalKind, type Result } from "../../shared/core/res
 import { startEdge, type Edge } from "../../edge/host/workerdHost.ts";
 import type { RoomDoor, SocketAsk } from "../../edge/host/ports.ts";
 import type { ClientEnd } from "../../edge/host/nodeHost.ts";
+import { openClientEnd } from "../kit/clientEnd.ts";
 import type { MakeRoom, TestRoom } from "./testRoom.ts";
 
 export interface Workerd {
@@ -80,44 +81,10 @@ function fromJson(value: unknown): unknown {
 }
 
 async function connect(room: string, ask: SocketAsk): Promise<Result<ClientEnd>> {
-  const socket = new WebSocket(`${room.replace("http", "ws")}/socket?ask=${encodeURIComponent(JSON.stringify(ask))}`, ["yes", "no"]);
-  socket.binaryType = "arraybuffer";
-  let hear: ((data: Uint8Array<ArrayBuffer> | string) => void) | undefined;
-  let hearClose: ((code: number, reason: string) => void) | undefined;
-  let closedWith: readonly [number, string] | undefined;
-  const early: (Uint8Array<ArrayBuffer> | string)[] = [];
-  const gone = new Promise<void>((done) => {
-    socket.addEventListener("close", ({ code, reason }) => {
-      closedWith = [code, reason];
-      hearClose?.(code, reason);
-      done();
-    });
-  });
-  socket.addEventListener("message", ({ data }: MessageEvent<string | ArrayBuffer>) => {
-    const one = typeof data === "string" ? data : new Uint8Array(data);
-    if (hear === undefined) early.push(one);
-    else hear(one);
-  });
-  await new Promise((done, fail) => {
-    socket.addEventListener("open", done);
-    socket.addEventListener("error", () => fail(new Error(`no socket at ${room}`)));
-  });
-  if (socket.protocol === "no") {
-    await gone;
-    return refused(String(early[0] ?? ""));
-  }
-  return ok({
-    send: (data) => socket.send(data),
-    close: () => socket.close(1000, "done"),
-    onMessage(tell) {
-      hear = tell;
-      for (const one of early.splice(0)) tell(one);
-    },
-    onClose(tell) {
-      hearClose = tell;
-      if (closedWith !== undefined) tell(...closedWith);
-    },
-  });
+  const address = `${room.replace("http", "ws")}/socket?ask=${encodeURIComponent(JSON.stringify(ask))}`;
+  const opened = await openClientEnd(address, ["yes", "no"]);
+  if (opened === undefined) throw new Error(`no socket at ${room}`);
+  return opened.protocol === "no" ? refused(String(await opened.first)) : ok(opened.end);
 }
 
 function refused(body: string): ReturnType<typeof refuse> {

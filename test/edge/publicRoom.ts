@@ -6,6 +6,7 @@ import { ok, refuse, type Refusal, type RefusalKind, type Result } from "../../s
 import type { RoomDoor, SocketAsk } from "../../edge/host/ports.ts";
 import type { ClientEnd } from "../../edge/host/nodeHost.ts";
 import { WIDGET_SUBPROTOCOL } from "../../shared/wire/widgetApi.ts";
+import { openClientEnd } from "../kit/clientEnd.ts";
 import type { TestRoom } from "../contract/testRoom.ts";
 
 export const SHOP = "demo";
@@ -88,38 +89,8 @@ function pathOf(ask: SocketAsk): string {
 /** A socket that opens, or the refusal without its words: what a browser's program is told. `knock` hears the words. */
 async function connect(url: string, ask: SocketAsk): Promise<Result<ClientEnd>> {
   const protocols = ask.door === "widget" ? [WIDGET_SUBPROTOCOL, ask.capability] : [];
-  const socket = new WebSocket(url.replace("http", "ws") + pathOf(ask), protocols);
-  socket.binaryType = "arraybuffer";
-  const early: (Uint8Array<ArrayBuffer> | string)[] = [];
-  let hear: ((data: Uint8Array<ArrayBuffer> | string) => void) | undefined;
-  let hearClose: ((code: number, reason: string) => void) | undefined;
-  let closedWith: readonly [number, string] | undefined;
-  socket.addEventListener("message", ({ data }: MessageEvent<string | ArrayBuffer>) => {
-    const one = typeof data === "string" ? data : new Uint8Array(data);
-    if (hear === undefined) early.push(one);
-    else hear(one);
-  });
-  socket.addEventListener("close", ({ code, reason }) => {
-    closedWith = [code, reason];
-    hearClose?.(code, reason);
-  });
-  const opened = await new Promise<boolean>((done) => {
-    socket.addEventListener("open", () => done(true));
-    socket.addEventListener("error", () => done(false));
-  });
-  if (!opened) return refuse("unknown", "the socket did not open");
-  return ok({
-    send: (data) => socket.send(data),
-    close: () => socket.close(1000, "done"),
-    onMessage(tell) {
-      hear = tell;
-      for (const one of early.splice(0)) tell(one);
-    },
-    onClose(tell) {
-      hearClose = tell;
-      if (closedWith !== undefined) tell(...closedWith);
-    },
-  });
+  const opened = await openClientEnd(url.replace("http", "ws") + pathOf(ask), protocols);
+  return opened === undefined ? refuse("unknown", "the socket did not open") : ok(opened.end);
 }
 
 export interface Knocked {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { asId, type MemberId, type TicketId } from "../../../shared/core/ids.ts";
 import type { TicketRow } from "../../../shared/domain/ticketRow.ts";
-import { aRow } from "../fixture.ts";
+import { aRow } from "../../../test/kit/buildRow.ts";
 import { inOrder, isIn } from "./order.ts";
 
 const me = asId<MemberId>("me");

@@ -1,7 +1,7 @@
 // Unread counts and arrivals.
 import { describe, expect, it } from "vitest";
 import { asId, type TicketId } from "../../../shared/core/ids.ts";
-import { aRow } from "../fixture.ts";
+import { aRow } from "../../../test/kit/buildRow.ts";
 import { arrivals } from "./arrivals.ts";
 import { markRead, unreadOf } from "./read.ts";
 

@@ -5,7 +5,7 @@ import type { AnswerPack } from "../../shared/domain/knowledge.ts";
 import { sayMove } from "../../shared/domain/sayMove.ts";
 import type { Understanding } from "../../shared/domain/understanding.ts";
 import { readTurns, type Shown, type ShownMessage, type Turns, type WidgetTurn } from "../../shared/wire/widgetApi.ts";
-import type { After } from "./after.ts";
+import type { After } from "../../client/widget/after.ts";
 
 export const SHIRT = asId<ProductId>("p-linen-shirt");
 export const START = Date.UTC(2026, 5, 18, 6);
