@@ -1,10 +1,11 @@
-// `npm run bench`: first figures of the whole house. Prints a table; nothing here passes or fails by time. Build first (it says so if not).
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+// `npm run bench`: first figures of the whole house. Prints a table; nothing here passes or fails by time.
+import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Page } from "playwright-core";
 import { startEdge } from "../../edge/host/workerdHost.ts";
 import { openBrowser } from "../kit/browser.ts";
+import { ensureBuilt } from "../kit/built.ts";
 import { theLight } from "../kit/shopper.ts";
 import { figure, rowOf, timed, type Figure } from "./figures.ts";
 import { rowsWritten } from "./rows.ts";
@@ -14,10 +15,7 @@ import { bareRequest, catchUp, fillShop, roundTrip, startUp } from "./travel.ts"
 const TICKETS = Number(process.env["TICKETS"] ?? 1_000);
 const top = resolve(import.meta.dirname, "../..");
 
-if (!existsSync(resolve(top, "dist/client/widget.js"))) {
-  console.error("nothing is built: npm run build, then npm run bench");
-  process.exit(2);
-}
+ensureBuilt();
 const print = (title: string, figures: readonly Figure[]): void =>
   console.log([`\n${title}`, ...figures.map((one) => `  ${rowOf(one)}`)].join("\n"));
 const deskReady = (page: Page): Promise<void> => page.getByText("今天谁来看店").or(page.getByRole("tablist").first()).first().waitFor();

@@ -1,8 +1,9 @@
 // Pictures of every screen: plays a little story on the running system and writes PNGs, to be looked at beside the drawn target.
-// node test/e2e/shots.ts --out DIR        (build first)
+// node test/e2e/shots.ts --out DIR
 import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { ensureBuilt } from "../kit/built.ts";
 import type { Page } from "playwright-core";
 import { ask, openChatPage, openDesk, openShop, openShopper, type OpenShop } from "./shop.ts";
 import { playCrowd } from "./story.ts";
@@ -11,6 +12,7 @@ const { values } = parseArgs({ options: { out: { type: "string" } } });
 if (values.out === undefined) throw new Error("where to? --out DIR");
 const out = resolve(values.out);
 mkdirSync(out, { recursive: true });
+ensureBuilt();
 
 const PHONE = { width: 360, height: 740, sharp: 2 };
 const SETTLE_MS = 400; // transitions end, the last frame is painted

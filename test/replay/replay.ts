@@ -1,5 +1,5 @@
 // `npm run -s replay -- FILE.jsonl [--limit N] [--out FILE] [--at URL] [--width N]`: real dialogues through the running system.
-// Starts an edge of its own on an empty folder unless --at names one. A turn lost, doubled or out of order: exit 1.
+// Starts an edge of its own on an empty folder (building first where nothing is built) unless --at names a running one. A turn lost, doubled or out of order: exit 1.
 import { createReadStream, createWriteStream, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +8,7 @@ import { parseArgs } from "node:util";
 import { startEdge, type Edge } from "../../edge/host/workerdHost.ts";
 import { readJson } from "../../shared/core/check.ts";
 import { fetchFace, openAgent, whenStatus, type Agent } from "../kit/agent.ts";
+import { ensureBuilt } from "../kit/built.ts";
 import { fetchPack } from "../kit/shopper.ts";
 import { playDialogue, readDialogue, type Dialogue, type Played, type Stage } from "./dialogue.ts";
 
@@ -24,6 +25,7 @@ if (file === undefined || !existsSync(file)) {
 }
 
 const dialogues = await readDialogues(file, Number(values.limit ?? Number.MAX_SAFE_INTEGER));
+if (values.at === undefined) ensureBuilt();
 const folder = mkdtempSync(join(tmpdir(), "zhanggui-replay-"));
 const edge: Edge | undefined =
   values.at === undefined ? await startEdge({ port: 0, host: "127.0.0.1", data: folder, quiet: true }) : undefined;
