@@ -60,18 +60,25 @@ async function openStage(at: string): Promise<Stage> {
   return { url: at, shop: face.id, pack: await fetchPack(at, face.id), agents: [first, ...rest] };
 }
 
+/** Several at once; the lines come out in the order of the file. */
 async function playAll(all: readonly Dialogue[], on: Stage): Promise<void> {
-  const waiting = [...all];
-  let done = 0;
+  const ready = new Map<number, Played>();
+  let [next, written] = [0, 0];
   const worker = async (): Promise<void> => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+    for (let at = next++; at < all.length; at = next++) {
+      const dialogue = all[at];
+      if (dialogue === undefined) return;
       const from = Date.now();
-      const played = await playOne(next, on);
+      const played = await playOne(dialogue, on);
       times.push(Date.now() - from);
       if (played.faults.length > 0) faulty.push(`${played.id}: ${played.faults.join("; ")}`);
-      out.write(`${JSON.stringify(played)}\n`);
-      done++;
-      if (done % 10 === 0 || done === all.length) say(`${done}/${all.length} dialogues, ${((Date.now() - begun) / 1000).toFixed(0)} s`);
+      ready.set(at, played);
+      for (let line = ready.get(written); line !== undefined; line = ready.get(written)) {
+        ready.delete(written++);
+        out.write(`${JSON.stringify(line)}\n`);
+      }
+      if (times.length % 10 === 0 || times.length === all.length)
+        say(`${times.length}/${all.length} dialogues, ${((Date.now() - begun) / 1000).toFixed(0)} s`);
     }
   };
   await Promise.all(Array.from({ length: Number(values.width ?? WIDTH) }, worker));
