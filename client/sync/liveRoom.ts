@@ -119,7 +119,9 @@ function keepDialling(ports: LiveRoomPorts, provider: WebsocketProvider): () => 
   };
   provider.on("closed", again);
   provider.on("sync", (synced) => {
-    if (synced) wait = REDIAL_MS;
+    if (!synced) return;
+    wait = REDIAL_MS;
+    provider.awareness.setLocalState(provider.awareness.getLocalState()); // with the next clock: colleagues were told that we had gone
   });
   void dial();
   return () => {

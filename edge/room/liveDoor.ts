@@ -41,12 +41,29 @@ export function createLiveDoor(ports: LiveDoorPorts): LiveDoor {
     return named === undefined || named.kind === "team" ? undefined : ports.docs.open(named.name, named.kind).doc;
   };
 
+  /**
+   * A line speaks for ONE awareness client: the first it names as there (a stock provider announces itself before it repeats what it hears).
+   * The newer of two lines of a session takes the id over; another session's id is nobody else's.
+   */
+  const ownClient = (socket: Socket, facts: YFacts, arrived: readonly AwarenessState[]): number | undefined => {
+    const own = facts.awareness[0];
+    if (own !== undefined) return own;
+    const named = arrived.find((one) => one.state !== null)?.client;
+    if (named === undefined) return undefined;
+    for (const other of inRoom(facts.doc)) {
+      const known = other.facts();
+      if (other.id === socket.id || known.door !== "y" || !known.awareness.includes(named)) continue;
+      if (known.session !== facts.session) return undefined;
+      other.setFacts({ ...known, awareness: [] });
+    }
+    socket.setFacts({ ...facts, awareness: [named] });
+    return named;
+  };
+
   const passAwareness = (socket: Socket, facts: YFacts, member: Member, arrived: readonly AwarenessState[]): void => {
-    const others = new Set(inRoom(facts.doc).flatMap((one) => (one.id === socket.id ? [] : idsOf(one.facts()))));
-    const mine = arrived.filter((one) => !others.has(one.client)).map((one) => signed(one, member));
+    const own = ownClient(socket, facts, arrived);
+    const mine = arrived.filter((one) => one.client === own).map((one) => signed(one, member));
     if (mine.length === 0) return;
-    const ids = new Set([...facts.awareness, ...mine.map((one) => one.client)]);
-    if (ids.size > facts.awareness.length) socket.setFacts({ ...facts, awareness: [...ids].slice(-16) });
     const known = states.get(facts.doc) ?? new Map<number, AwarenessState>();
     states.set(facts.doc, known);
     for (const one of mine) known.set(one.client, one);
@@ -95,7 +112,7 @@ export function createLiveDoor(ports: LiveDoorPorts): LiveDoor {
       const gone = facts.awareness.flatMap((client) => {
         const one = known.get(client);
         known.delete(client);
-        return one === undefined ? [] : [{ ...one, clock: one.clock + 1, state: null }];
+        return one === undefined ? [] : [{ ...one, state: null }]; // at the same clock: who comes back with the next one is newer
       });
       if (known.size === 0) states.delete(facts.doc);
       if (gone.length === 0) return;
@@ -110,10 +127,6 @@ export function createLiveDoor(ports: LiveDoorPorts): LiveDoor {
       }
     },
   };
-}
-
-function idsOf(facts: SocketFacts): readonly number[] {
-  return facts.door === "y" ? facts.awareness : [];
 }
 
 /** The name beside a cursor is the edge's word, not the client's. A state too large keeps only the name. */

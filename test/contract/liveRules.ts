@@ -138,6 +138,45 @@ export function liveRules(roomOf: RoomOf): void {
       amy.end.close();
       await ben.until(() => seen(ben).some((one) => one.client === 7 && one.state === null));
     });
+
+    it("[R74] lets an editor who lost the line be seen again at once, though everybody echoed that they had gone", async () => {
+      const { ticket, name } = await start();
+      const desk = await openDesk(roomOf(), AMY);
+      await hasTicket(desk, ticket);
+      const seen = (editor: Editor) => editor.frames.flatMap((one) => (one.kind === "awareness" ? one.states : []));
+      const [amy, ben] = [await join(AMY, name), await join(BEN, name)];
+      ben.end.send(encodeAwareness([{ client: 8, clock: 1, state: {} }]));
+      amy.end.send(encodeAwareness([{ client: 7, clock: 1, state: {} }]));
+      await ben.until(() => seen(ben).some((one) => one.client === 7));
+      amy.end.close();
+      const gone = await ben.until(() => seen(ben).find((one) => one.client === 7 && one.state === null));
+      ben.end.send(encodeAwareness([gone])); // a stock client repeats what it hears
+      const back = await join(AMY, name);
+      back.end.send(encodeAwareness([{ client: 7, clock: 2, state: {} }]));
+      await ben.until(() => seen(ben).some((one) => one.client === 7 && one.clock === 2 && one.state !== null));
+      expect(gone.clock).toBeLessThan(2); // what comes back with the next clock is newer than the farewell
+    });
+
+    it("[R74] gives a client id to the newer of two lines of one session: the older is a line nobody has missed yet", async () => {
+      const { name } = await start();
+      const token = await signIn(roomOf(), AMY);
+      const line = async (): Promise<ClientEnd> => {
+        const { ticket } = value(await roomOf().door.socketTicket(token));
+        return value(await roomOf().connect({ door: "y", ticket, doc: name }));
+      };
+      const ben = await join(BEN, name);
+      const seen = () => ben.frames.flatMap((one) => (one.kind === "awareness" ? one.states : [])).filter((one) => one.client === 7);
+      const old = await line();
+      old.send(encodeAwareness([{ client: 7, clock: 1, state: {} }]));
+      await ben.until(() => seen().length === 1);
+      const fresh = await line();
+      fresh.send(encodeAwareness([{ client: 7, clock: 2, state: {} }]));
+      await ben.until(() => seen().length === 2);
+      old.close();
+      fresh.send(encodeAwareness([{ client: 7, clock: 3, state: {} }]));
+      await ben.until(() => seen().some((one) => one.clock === 3));
+      expect(seen().every((one) => one.state !== null)).toBe(true);
+    });
   });
 }
 
