@@ -9,6 +9,7 @@ import { ticketDocName } from "../../shared/domain/names.ts";
 import { commit } from "../store/commit.ts";
 import type { Bytes, Shelf } from "../store/db.ts";
 import { FROM_SHELF, openDoc, type OpenDoc } from "../store/docs.ts";
+import { OPENING_MS } from "./sessionState.ts";
 import { fetchTicket, socketOrigin, type Edge } from "./socket.ts";
 
 const WEAVE_MS = 1_000; // typed letters wait so long for company before they become a row of the outbox
@@ -116,6 +117,12 @@ function keepDialling(ports: LiveRoomPorts, provider: WebsocketProvider): () => 
     if (!ticket.ok) return again();
     provider.params = { ticket: ticket.value, shop: ports.edge.shop };
     provider.connect();
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (stopped || provider.wsconnected) return;
+      provider.disconnect(); // a line that never opened ends without a word: nobody else would dial again
+      again();
+    }, OPENING_MS);
   };
   provider.on("closed", again);
   provider.on("sync", (synced) => {

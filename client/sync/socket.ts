@@ -4,7 +4,7 @@ import { refuse, type RefusalKind, type Result } from "../../shared/core/result.
 import { decodeRoomFrame } from "../../shared/wire/codec.ts";
 import { readSocketTicket } from "../../shared/wire/deskApi.ts";
 import { PONG } from "../../shared/wire/frame.ts";
-import type { SessionEvent } from "./sessionState.ts";
+import { OPENING_MS, type SessionEvent } from "./sessionState.ts";
 
 export interface Edge {
   /** `https://desk.example`, without a path. */
@@ -80,6 +80,7 @@ export async function fetchTicket(edge: Edge): Promise<Result<string>> {
     const answer = await fetch(`${edge.origin}/api/socket-ticket?shop=${encodeURIComponent(edge.shop)}`, {
       method: "POST",
       credentials: "same-origin",
+      signal: AbortSignal.timeout(OPENING_MS),
     });
     if (!answer.ok) return refuse(kindOf(answer.status), `the edge answered ${answer.status}`);
     const ticket = readJson(readSocketTicket, await answer.text(), "the socket ticket");
