@@ -30,36 +30,27 @@ const demoSeed = { id: DEMO_SHOP_ID, policy: demoPolicy, members: demoMembers, a
 const ASK = "x-zhanggui-ask"; // set by this Worker on a request of its own making; a Durable Object has no other callers
 const WAKE_LATE = DAY; // a due time further away is asked again at the next wake
 
+let built: { readonly env: Env; readonly app: ReturnType<typeof createApp> } | undefined; // one router for all requests of this isolate
+
 export default {
   fetch(request: Request, env: Env): Response | Promise<Response> {
-    const stubOf = (shop: string) => env.ROOMS.get(env.ROOMS.idFromName(shop));
-    const exists = (shop: string): boolean => env.DEMO === "on" && shop === DEMO_SHOP_ID;
-    const app = createApp({
-      home: DEMO_SHOP_ID,
-      version: "0.1.0",
-      locate: (shop): RoomDoor | undefined => (exists(shop) ? doorOf(stubOf(shop)) : undefined),
-      upgrade: (shop, ask) => {
-        const headers = new Headers({ upgrade: "websocket", [ASK]: JSON.stringify(ask) });
-        return stubOf(shop).fetch("https://room/socket", { headers });
-      },
-    });
-    return app.fetch(request, env);
+    if (built?.env !== env) built = { env, app: openApp(env) };
+    return built.app.fetch(request, env);
   },
 };
 
-/** A Durable Object's stub as the plain door the app knows. */
-function doorOf(stub: RoomStub): RoomDoor {
-  return {
-    face: () => stub.face(),
-    signIn: (member) => stub.signIn(member),
-    session: (token) => stub.session(token),
-    signOut: (token) => stub.signOut(token),
-    socketTicket: (token) => stub.socketTicket(token),
-    feed: (token, since, upTo, after) => stub.feed(token, since, upTo, after),
-    pack: () => stub.pack(),
-    turns: (capability, turns) => stub.turns(capability, turns),
-    shown: (capability, ticket) => stub.shown(capability, ticket),
-  };
+function openApp(env: Env): ReturnType<typeof createApp> {
+  const stubOf = (shop: string) => env.ROOMS.get(env.ROOMS.idFromName(shop));
+  const exists = (shop: string): boolean => env.DEMO === "on" && shop === DEMO_SHOP_ID;
+  return createApp({
+    home: DEMO_SHOP_ID,
+    version: "0.1.0",
+    locate: (shop): RoomDoor | undefined => (exists(shop) ? stubOf(shop) : undefined),
+    upgrade: (shop, ask) => {
+      const headers = new Headers({ upgrade: "websocket", [ASK]: JSON.stringify(ask) });
+      return stubOf(shop).fetch("https://room/socket", { headers });
+    },
+  });
 }
 
 export class ShopRoom extends DurableObject<Env> implements RoomDoor {

@@ -1,6 +1,5 @@
 // Who is signed in, and the single-use tickets that open sockets. Keeps hashes, never a token.
 import type { Clock, MemberId } from "../../shared/core/ids.ts";
-import { readId } from "../../shared/core/ids.ts";
 import { ok, refuse, type Result } from "../../shared/core/result.ts";
 import { DAY, MINUTE } from "../../shared/core/time.ts";
 import type { Member } from "../../shared/domain/team.ts";
@@ -90,9 +89,4 @@ const signedOut = refuse("signed-out", "please sign in");
 
 function audit(sql: Sql, at: number, who: string, what: string): void {
   sql.run("INSERT INTO audit (at, who, what) VALUES (?, ?, ?)", at, who, what);
-}
-
-/** Reads a member id as it came from a form. */
-export function readMemberId(value: string): MemberId | undefined {
-  return readId<MemberId>(value);
 }

@@ -177,11 +177,6 @@ export function setDelivery(doc: Y.Doc, message: string, delivery: Delivery): vo
   doc.getMap(EDGE).set(DELIVERY + message, { ...delivery });
 }
 
-/** The author confirmed a held reply (or threw it away): the verdict goes, and with it the hold. */
-export function clearDelivery(doc: Y.Doc, message: string): void {
-  doc.getMap(EDGE).delete(DELIVERY + message);
-}
-
 export function setLabel(doc: Y.Doc, message: string, label: Understanding): void {
   doc.getMap(LABELS).set(message, { ...label });
 }

@@ -32,4 +32,3 @@ export const readSocketTicket = shape({ ticket: string(200, 1) });
 
 /** The `team` entry of the feed: who is who, edge-owned, replaces the last whole. */
 export const readTeam = shape({ members: list(readMember, 1_000) });
-export type Team = Checked<typeof readTeam>;

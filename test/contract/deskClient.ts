@@ -13,6 +13,7 @@ import { readTeam } from "../../shared/wire/deskApi.ts";
 import type { DeskFrame, FeedEntry, RoomFrame } from "../../shared/wire/frame.ts";
 import { PROTOCOL } from "../../shared/wire/version.ts";
 import type { ClientEnd } from "../../edge/host/nodeHost.ts";
+import { createNews } from "./news.ts";
 import type { TestRoom } from "./testRoom.ts";
 
 type Frame<K extends RoomFrame["kind"]> = Extract<RoomFrame, { kind: K }>;
@@ -88,13 +89,10 @@ export async function connectDesk(room: TestRoom, member: MemberId, docs = new M
 
 function wrap(end: ClientEnd, room: TestRoom, member: MemberId, docs: Map<string, Y.Doc>): DeskClient {
   const frames: RoomFrame[] = [];
-  const waiting = new Set<() => void>();
+  const { came: news, until } = createNews();
   let closed: { readonly code: number; readonly reason: string } | undefined;
   let cursor = "";
   let epoch = "";
-  const news = (): void => {
-    for (const look of [...waiting]) look();
-  };
   const doc = (name: string): Y.Doc => {
     const found = docs.get(name) ?? new Y.Doc();
     docs.set(name, found);
@@ -126,17 +124,6 @@ function wrap(end: ClientEnd, room: TestRoom, member: MemberId, docs: Map<string
     closed = { code, reason };
     news();
   });
-  const until = <T>(found: () => T | undefined | false): Promise<T> =>
-    new Promise((done) => {
-      const look = (): void => {
-        const one = found();
-        if (one === undefined || one === false) return;
-        waiting.delete(look);
-        done(one);
-      };
-      waiting.add(look);
-      look();
-    });
   const change = (name: string, work: (one: Y.Doc) => void): Uint8Array<ArrayBuffer> => {
     const one = doc(name);
     const before = Y.encodeStateVector(one);

@@ -11,6 +11,7 @@ import type { ClientEnd } from "../../edge/host/nodeHost.ts";
 import { decodeYFrame, encodeAwareness, encodeStep1, encodeUpdate, type YFrame } from "../../edge/room/yFrames.ts";
 import { askForPerson, hasTicket, type RoomOf } from "./ask.ts";
 import { openDesk, signIn, value } from "./deskClient.ts";
+import { createNews } from "./news.ts";
 import { AMY, BEN } from "./smallShop.ts";
 
 interface Editor {
@@ -28,7 +29,7 @@ export function liveRules(roomOf: RoomOf): void {
     const doc = new Y.Doc();
     declareTicket(doc);
     const frames: YFrame[] = [];
-    const waiting = new Set<() => void>();
+    const { came, until } = createNews();
     const closed = new Promise<number>((done) => end.onClose(done));
     end.onMessage((data) => {
       if (typeof data === "string") return;
@@ -36,23 +37,12 @@ export function liveRules(roomOf: RoomOf): void {
       frames.push(frame);
       if (frame.kind === "update") Y.applyUpdate(doc, frame.bytes, "room");
       if (frame.kind === "step1") end.send(encodeUpdate(Y.encodeStateAsUpdate(doc, frame.stateVector)));
-      for (const look of [...waiting]) look();
+      came();
     });
     doc.on("update", (bytes: Uint8Array, origin: unknown) => {
       if (origin !== "room") end.send(encodeUpdate(bytes));
     });
     end.send(encodeStep1(Y.encodeStateVector(doc)));
-    const until = <T>(found: () => T | undefined | false): Promise<T> =>
-      new Promise((done) => {
-        const look = (): void => {
-          const one = found();
-          if (one === undefined || one === false) return;
-          waiting.delete(look);
-          done(one);
-        };
-        waiting.add(look);
-        look();
-      });
     await until(() => doc.store.clients.size > 0);
     return { doc, end, frames, closed, until };
   };

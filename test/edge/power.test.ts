@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fetchPack, openShopper, whenShown, type Shopper } from "../kit/shopper.ts";
-import { openAgent, whenThere, type Agent } from "../kit/agent.ts"; // before anything else that opens a shelf
-import { until } from "../kit/until.ts";
+import { openAgent, type Agent } from "../kit/agent.ts"; // before anything else that opens a shelf
+import { until, whenThere } from "../kit/until.ts";
 import { startEdge, type Edge } from "../../edge/host/workerdHost.ts";
 import { readShopDoc, writeShop } from "../../shared/doc/shopDoc.ts";
 import type { TicketId } from "../../shared/core/ids.ts";

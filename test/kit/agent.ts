@@ -82,16 +82,3 @@ export async function whenStatus(agent: Agent, state: string, ms = 60_000): Prom
     });
   });
 }
-
-const POLL_MS = 10;
-
-/** Asks again and again until there is an answer. For what a device only learns from the room. */
-export async function whenThere<T>(what: string, ask: () => Promise<T | undefined>, ms = 30_000): Promise<T> {
-  const until = Date.now() + ms;
-  for (;;) {
-    const found = await ask();
-    if (found !== undefined) return found;
-    if (Date.now() > until) throw new Error(`waited ${ms} ms for ${what}`);
-    await new Promise((done) => setTimeout(done, POLL_MS));
-  }
-}

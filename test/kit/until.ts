@@ -3,11 +3,18 @@
 const POLL_MS = 5;
 const PATIENCE_MS = 20_000;
 
-/** Resolves once it holds; throws, naming `what`, when it never does. */
-export async function until(what: string, holds: () => Promise<boolean> | boolean): Promise<void> {
-  const late = Date.now() + PATIENCE_MS;
-  while (!(await holds())) {
-    if (Date.now() > late) throw new Error(`waited too long until ${what}`);
+/** Resolves with the answer once there is one; throws, naming `what`, when there never is. */
+export async function whenThere<T>(what: string, ask: () => Promise<T | undefined> | T | undefined, ms = 30_000): Promise<T> {
+  const late = Date.now() + ms;
+  for (;;) {
+    const found = await ask();
+    if (found !== undefined) return found;
+    if (Date.now() > late) throw new Error(`waited ${ms} ms for ${what}`);
     await new Promise((done) => setTimeout(done, POLL_MS));
   }
+}
+
+/** Resolves once it holds; throws, naming `what`, when it never does. */
+export async function until(what: string, holds: () => Promise<boolean> | boolean): Promise<void> {
+  await whenThere(what, async () => (await holds()) || undefined, PATIENCE_MS);
 }

@@ -4,7 +4,8 @@ import type { MessageId, TicketId } from "../../shared/core/ids.ts";
 import type { AnswerPack } from "../../shared/domain/knowledge.ts";
 import { MESSAGE_CHARS, type Ticket } from "../../shared/domain/ticket.ts";
 import { openShopper, whenShown, type Shopper } from "../kit/shopper.ts";
-import { whenThere, type Agent } from "../kit/agent.ts";
+import type { Agent } from "../kit/agent.ts";
+import { whenThere } from "../kit/until.ts";
 
 export const readDialogue = shape({
   id: string(100, 1),

@@ -3,6 +3,7 @@ import { For, Match, Show, Switch, type JSX } from "solid-js";
 import type { Refusal } from "../../../shared/core/result.ts";
 import type { ShopFace } from "../../../shared/wire/deskApi.ts";
 import { Icon } from "../../ui/icons.tsx";
+import { Mark } from "../../ui/kit/Mark.tsx";
 import { inLanguage, say, speak, told } from "../../ui/words.ts";
 import { isOffline } from "./session.ts";
 import { SIGN_IN } from "./words.ts";
@@ -21,20 +22,7 @@ interface SignInProps {
 export function SignIn(props: SignInProps): JSX.Element {
   return (
     <main class="signin">
-      <svg class="mark" viewBox="0 0 32 32" aria-hidden="true">
-        <rect x="1" y="1" width="30" height="30" rx="6" fill="var(--ink)" />
-        <text
-          x="16"
-          y="22"
-          text-anchor="middle"
-          font-size="18"
-          font-weight="600"
-          fill="var(--paper)"
-          font-family="Songti SC, Noto Serif CJK SC, serif"
-        >
-          掌
-        </text>
-      </svg>
+      <Mark />
       <p class="shop">
         <Show when={props.face} fallback={<>&nbsp;</>}>
           {(face) => told(face().name)}

@@ -1,6 +1,7 @@
 // The frame around every page: rail or bottom bar, the panes, the status line. Draws only.
 import { Show, type JSX } from "solid-js";
 import { Icon } from "../../ui/icons.tsx";
+import { Mark } from "../../ui/kit/Mark.tsx";
 import { say } from "../../ui/words.ts";
 import { INBOX } from "../inbox/words.ts";
 import { MeMenu, type MeProps } from "./MeMenu.tsx";
@@ -26,20 +27,7 @@ export function Frame(props: FrameProps): JSX.Element {
   return (
     <div class="app" data-column={props.column}>
       <nav class="rail" aria-label={say(SHELL.mainNav)}>
-        <svg class="mark" viewBox="0 0 32 32" role="img" aria-label={say(SHELL.zhanggui)}>
-          <rect x="1" y="1" width="30" height="30" rx="6" fill="var(--ink)" />
-          <text
-            x="16"
-            y="22"
-            text-anchor="middle"
-            font-size="18"
-            font-weight="600"
-            fill="var(--paper)"
-            font-family="Songti SC, Noto Serif CJK SC, serif"
-          >
-            掌
-          </text>
-        </svg>
+        <Mark label={say(SHELL.zhanggui)} />
         <a href="#inbox" aria-current="page">
           <Icon name="inbox" large />
           {say(INBOX.inbox)}
