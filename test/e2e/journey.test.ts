@@ -51,6 +51,7 @@ describe("a shopper's question travels the whole house", () => {
   });
 
   it("the agent's network is cut: reply, note and close stay on the device, and the status line says so", async () => {
+    await zhou.page.getByRole("button", { name: "解决", exact: true }).waitFor(); // seeing it took the offer: a reply is one change now
     await zhou.context.setOffline(true);
     await expectText(zhou.page, "离线");
     await zhou.page.getByRole("textbox", { name: /^回复/ }).fill(REPLY);

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Page } from "playwright-core";
 import { openDesk, SYNCED } from "./shop.ts";
-import { openTicket, reply, timesSeen, withShop, type Desk } from "./withShop.ts";
+import { openOwn, openTicket, reply, timesSeen, withShop, type Desk } from "./withShop.ts";
 import { whenShown } from "../kit/shopper.ts";
 
 const REFUND = { product: "p-linen-shirt", says: ["我的退款怎么还没到？都五天了", "转人工"] } as const;
@@ -16,7 +16,7 @@ describe("a desk that was visited once opens without a network", () => {
   it("shows the inbox and the open ticket after a reload offline", async () => {
     zhou = await openDesk(shop(), "周敏");
     wang = await bring({ name: "王若溪", ...REFUND });
-    await openTicket(zhou.page, "王若溪");
+    await openOwn(zhou.page, "王若溪");
     await zhou.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await zhou.context.setOffline(true);
     await zhou.page.reload();
@@ -181,7 +181,7 @@ describe("a reply that a colleague overtook comes back to its author", () => {
     zhou = await openDesk(shop(), "周敏");
     for (const name of ["王若溪", "刘洋"]) {
       who[name] = await bring({ name, ...REFUND });
-      await openTicket(zhou.page, name);
+      await openOwn(zhou.page, name);
     }
     xu = await openDesk(shop(), "许晴");
     await zhou.context.setOffline(true);

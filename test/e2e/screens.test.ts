@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Page } from "playwright-core";
 import { chineseOn, faintOn, tooWideOn } from "./looks.ts";
 import { openChatPage, openDesk, openShopper, ask } from "./shop.ts";
-import { openTicket, reply, withShop } from "./withShop.ts";
+import { openOwn, openTicket, reply, withShop } from "./withShop.ts";
 
 const REFUND = { product: "p-linen-shirt", says: ["我的退款怎么还没到？都五天了", "转人工"] } as const;
 const ENGLISH = {
@@ -59,7 +59,7 @@ describe("in English", () => {
     const { page, context } = await openDesk(shop(), "Grace Fang", { locale: "en-US" });
     expect(await chineseOn(page)).toEqual([]);
     await bring(ENGLISH);
-    await openTicket(page, "Ann Lee");
+    await openOwn(page, "Ann Lee");
     await page.getByText("Asks about").waitFor();
     await page.getByText("Why me").waitFor();
     expect(await chineseOn(page)).toEqual([]);

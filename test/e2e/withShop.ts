@@ -44,6 +44,15 @@ export async function openTicket(page: Page, shopper: string): Promise<void> {
   await page.getByRole("log").waitFor();
 }
 
+/**
+ * Opens a conversation that was offered to this agent, and waits until the room counts it as theirs (seeing it takes the offer).
+ * Before that a reply carries its own claim, so one deed would be two unsent changes.
+ */
+export async function openOwn(page: Page, shopper: string): Promise<void> {
+  await openTicket(page, shopper);
+  await page.getByRole("button", { name: /^(解决|Resolve)$/ }).waitFor();
+}
+
 /** Writes a reply and sends it with the keys. */
 export async function reply(page: Page, text: string): Promise<void> {
   const box = page.getByRole("textbox", { name: /^(回复|Reply to)/ });
