@@ -12,7 +12,8 @@ interface Source {
   readonly file: string;
   /** The licence its authors gave, or undefined where there is none or it is unclear. */
   readonly licence: string | undefined;
-  readonly read: (rows: Rows, name: string) => readonly Example[];
+  /** `scale`: how many times the rows the light ear can hold. */
+  readonly read: (rows: Rows, name: string, scale: number) => readonly Example[];
 }
 type Rows = readonly Readonly<Record<string, string>>[];
 
@@ -35,8 +36,13 @@ export interface Corpus {
   readonly used: readonly { readonly name: string; readonly licence: string | undefined; readonly rows: number }[];
 }
 
+/** Takes one row in so many, more of them on a larger scale. */
+function oneIn(step: number, scale: number, at: number): boolean {
+  return at % Math.max(1, Math.round(step / scale)) === 0;
+}
+
 /** Every public text this training may use. Throws, with what to do, when the data folder is not there. */
-export function readPublic(folder: string, licensedOnly: boolean): Corpus {
+export function readPublic(folder: string, licensedOnly: boolean, scale = 1): Corpus {
   if (!existsSync(join(folder, "intent"))) {
     throw new Error(
       `no training data at ${folder}. Put the data folder beside the project (../shared/data), or name it: node models/training/trainLight.ts --data FOLDER. ` +
@@ -48,7 +54,7 @@ export function readPublic(folder: string, licensedOnly: boolean): Corpus {
   for (const source of SOURCES) {
     const file = join(folder, source.file);
     if ((licensedOnly && source.licence === undefined) || !existsSync(file)) continue;
-    const read = source.read(readTsv(file), source.name);
+    const read = source.read(readTsv(file), source.name, scale);
     examples.push(...read);
     used.push({ name: source.name, licence: source.licence, rows: read.length });
   }
@@ -71,14 +77,14 @@ function jddc(rows: Rows, source: string): readonly Example[] {
   });
 }
 
-function csds(rows: Rows, source: string): readonly Example[] {
+function csds(rows: Rows, source: string, scale: number): readonly Example[] {
   const seen = new Map<IntentId, number>();
   return rows.flatMap((row) => {
     const id = readIntentId(row["intent"]);
     if (id === undefined || id === CONTACT) return [];
     const count = (seen.get(id) ?? 0) + 1;
     seen.set(id, count);
-    if (count > CSDS_EACH) return [];
+    if (count > CSDS_EACH * scale) return [];
     const text = (row["question"] ?? "")
       .replace(/^(用户|商家|客户)?(询问|咨询|表示|反馈|要求|想要|想|希望)?/, "")
       .replace(/(用户|商家|客户)/g, "")
@@ -88,52 +94,53 @@ function csds(rows: Rows, source: string): readonly Example[] {
 }
 const CSDS_EACH = 500;
 
-function smp(rows: Rows, source: string): readonly Example[] {
+function smp(rows: Rows, source: string, scale: number): readonly Example[] {
   return rows.flatMap((row, i) => {
     const text = row["text"] ?? "";
     if (text.length < 2 || /你好|您好|谢谢|再见|拜拜/.test(text)) return [];
-    return row["domain"] === "chat" || i % 2 === 0
+    return row["domain"] === "chat" || oneIn(2, scale, i)
       ? [{ text, source, weight: 0.7, intents: ["out_of_scope" as const], mood: "neutral" as const, human: false, abuse: false }]
       : [];
   });
 }
 
-function bitext(rows: Rows, source: string): readonly Example[] {
+function bitext(rows: Rows, source: string, scale: number): readonly Example[] {
   return rows.flatMap((row, i) => {
     const text = row["text"] ?? "";
     const label = (row["intent"] ?? "").trim();
     const id = label === "review" ? (/review/.test(text) ? "review" : "feedback") : BITEXT[label];
-    return id === undefined || i % 2 === 1
+    return id === undefined || !oneIn(2, scale, i)
       ? []
       : [{ text, source, weight: 0.5, intents: [id], human: id === CONTACT, abuse: false, mood: "neutral" as const }];
   });
 }
 
-function banking(rows: Rows, source: string): readonly Example[] {
+function banking(rows: Rows, source: string, scale: number): readonly Example[] {
   return rows.flatMap((row, i) => {
     const id = BANKING[row["intent"] ?? ""];
-    return id === undefined || i % 3 !== 0
+    return id === undefined || !oneIn(3, scale, i)
       ? []
       : [{ text: row["text"] ?? "", source, weight: 0.4, intents: [id], human: false, abuse: false }];
   });
 }
 
-function clinc(rows: Rows, source: string): readonly Example[] {
+function clinc(rows: Rows, source: string, scale: number): readonly Example[] {
   return rows.flatMap((row, i) => {
     const label = row["intent"] ?? "";
     const id = CLINC[label];
     const text = row["text"] ?? "";
     if (CLINC_SKIPPED.includes(label)) return [];
-    if (id !== undefined) return i % 2 === 0 ? [{ text, source, weight: 0.5, intents: [id], human: false, abuse: false }] : [];
-    if (CLINC_VAGUE.includes(label)) return i % 2 === 0 ? [{ text, source, weight: 0.5, intents: [], human: false, abuse: false }] : [];
-    if (label !== "oos" && i % 9 !== 0) return [];
+    if (id !== undefined) return oneIn(2, scale, i) ? [{ text, source, weight: 0.5, intents: [id], human: false, abuse: false }] : [];
+    if (CLINC_VAGUE.includes(label))
+      return oneIn(2, scale, i) ? [{ text, source, weight: 0.5, intents: [], human: false, abuse: false }] : [];
+    if (label !== "oos" && !oneIn(9, scale, i)) return [];
     return [{ text, source, weight: 0.7, intents: ["out_of_scope" as const], mood: "neutral" as const, human: false, abuse: false }];
   });
 }
 
 function reviews(most: number, weight: number): Source["read"] {
-  return (rows, source) => {
-    const step = Math.max(1, Math.floor(rows.length / most));
+  return (rows, source, scale) => {
+    const step = Math.max(1, Math.floor(rows.length / (most * scale)));
     return rows.flatMap((row, i) => {
       const mood = row["sentiment"];
       const text = row["text"] ?? "";
@@ -145,16 +152,16 @@ function reviews(most: number, weight: number): Source["read"] {
 
 const EMOTIONS: Readonly<Record<string, Mood>> = { angry: "negative", sad: "negative", happy: "positive", neutral: "neutral" };
 
-function weibo(rows: Rows, source: string): readonly Example[] {
+function weibo(rows: Rows, source: string, scale: number): readonly Example[] {
   return rows.flatMap((row, i) => {
     const mood = EMOTIONS[row["emotion"] ?? ""];
-    return mood === undefined || i % 3 !== 0 ? [] : [{ text: row["text"] ?? "", source, weight: 0.35, mood }];
+    return mood === undefined || !oneIn(3, scale, i) ? [] : [{ text: row["text"] ?? "", source, weight: 0.35, mood }];
   });
 }
 
-function cold(rows: Rows, source: string): readonly Example[] {
+function cold(rows: Rows, source: string, scale: number): readonly Example[] {
   return rows.flatMap((row, i) => {
     const abuse = row["offensive"] === "1";
-    return i % 2 === 1 ? [] : [{ text: row["text"] ?? "", source, weight: 0.5, abuse, human: false }];
+    return !oneIn(2, scale, i) ? [] : [{ text: row["text"] ?? "", source, weight: 0.5, abuse, human: false }];
   });
 }
