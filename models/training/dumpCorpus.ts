@@ -8,7 +8,8 @@ import { tokensOf } from "../light/tokens.ts";
 import { pairs, wrapped } from "./augment.ts";
 import { readPublic } from "./corpus.ts";
 import { splitOf, type Example, type Split } from "./example.ts";
-import { fill, hasSlot, readOwn, readSlots } from "./ownExamples.ts";
+import { labelledLines } from "./lineTexts.ts";
+import { fill, hasSlot, HELD_OUT, readOwn, readSlots } from "./ownExamples.ts";
 import { seeded } from "./random.ts";
 import { readTsv } from "./tsv.ts";
 import { heldBack, turnsOf, turnText } from "./turnTexts.ts";
@@ -41,8 +42,9 @@ const write = (name: string, rows: readonly unknown[]): void => {
 };
 
 const corpus = readPublic(args.data, licensedOnly, WHOLE);
-const own = ["examples.zh.tsv", "examples.en.tsv"].flatMap(readOwn);
-const turns = (part: Split) => (licensedOnly ? [] : turnsOf(args.data, [part]));
+const isOurTest = heldBack(HELD_OUT.flatMap(readOwn).map((one) => one.text));
+const own = ["examples.zh.tsv", "examples.en.tsv"].flatMap(readOwn).filter((one) => !isOurTest(one.text));
+const turns = (part: Split) => (licensedOnly ? [] : [...turnsOf(args.data, [part]), ...(part === "train" ? labelledLines(args.data) : [])]);
 const testTurns = turnsOf(args.data, ["test"]);
 const publicHeld = corpus.examples.filter((one) => splitOf(one.text) !== "train").map((one) => one.text);
 const isTestTurn = heldBack(testTurns.map((one) => one.text));
@@ -103,11 +105,11 @@ const alone = ["jd_reviews_unlabelled.txt", "taobao_search_queries.txt", "genera
     .map((one) => ({ t: textOf(one.slice(0, 200)), c: [] as readonly string[], source: name })),
 );
 const talks = ["jd_dialogue_lines.txt", "taobao_dialogue_lines.txt"].flatMap((name) => {
-  const all = lines(name)
+  const said = lines(name)
     .map((one) => one.trim())
-    .filter((one) => one !== "" && !isHeld(one))
-    .map(textOf);
-  return all.map((t, i) => ({ t, c: all.slice(Math.max(0, i - BACK), i), source: name }));
+    .filter((one) => one !== "" && !isHeld(one));
+  const all = said.map(textOf);
+  return all.map((t, i) => ({ t, raw: said[i] ?? "", c: all.slice(Math.max(0, i - BACK), i), source: name }));
 });
 write("lines.jsonl", [...talks, ...alone]);
 
@@ -121,7 +123,7 @@ write(
     const { id, turns: said } = JSON.parse(line) as { readonly id: string; readonly turns: readonly Turn[] };
     if (known.has(id)) return [];
     return said.flatMap((one, i) =>
-      one.from === "shopper" && !isHeld(one.text) ? [{ t: textOf(one.text), c: talkOf(said.slice(0, i)), id }] : [],
+      one.from === "shopper" && !isHeld(one.text) ? [{ t: textOf(one.text), raw: one.text, c: talkOf(said.slice(0, i)), id }] : [],
     );
   }),
 );

@@ -11,6 +11,16 @@ export interface Example {
   readonly mood?: Mood;
   readonly abuse?: boolean;
   readonly human?: boolean;
+  /** What a teacher says of a text nobody labelled; stands instead of the labels above. */
+  readonly taught?: Taught;
+}
+
+/** Probabilities a larger ear gave: what intents leave of 1 is "none"; moods in the order of MOODS. */
+export interface Taught {
+  readonly intents: readonly (readonly [IntentId, number])[];
+  readonly mood: readonly number[];
+  readonly abuse: number;
+  readonly human: number;
 }
 
 export type Split = "train" | "tune" | "test";

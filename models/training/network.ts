@@ -3,7 +3,7 @@ import type { Random } from "../../shared/core/ids.ts";
 import { INTENT_IDS } from "../../shared/domain/taxonomy.ts";
 import { MOODS } from "../../shared/domain/understanding.ts";
 import { ABUSE_AT, HUMAN_AT, MOOD_AT, OUTPUTS, withNone } from "../light/weights.ts";
-import type { Example } from "./example.ts";
+import type { Example, Taught } from "./example.ts";
 
 export interface Prepared {
   /** Row numbers of the text's features that the model knows. */
@@ -64,6 +64,7 @@ export const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
 function errors(z: Float32Array, example: Example, into: Float32Array): void {
   into.fill(0);
   const w = example.weight;
+  if (example.taught !== undefined) return taughtErrors(z, example.taught, w, into);
   if (example.intents !== undefined) {
     const p = withNone(z);
     for (let o = 0; o < MOOD_AT; o++) into[o] = w * (SMOOTH / MOOD_AT - (p[o] as number));
@@ -80,6 +81,20 @@ function errors(z: Float32Array, example: Example, into: Float32Array): void {
   if (example.human !== undefined) into[HUMAN_AT] = w * ((example.human ? 1 : 0) - sigmoid(z[HUMAN_AT] as number));
 }
 const SMOOTH = 0.05; // of the target goes to every intent alike: labels are silver, and sureness must be earned
+
+/** A teacher's probabilities instead of labels (Hinton et al. 2015). */
+function taughtErrors(z: Float32Array, taught: Taught, w: number, into: Float32Array): void {
+  const p = withNone(z);
+  for (let o = 0; o < MOOD_AT; o++) into[o] = -w * (p[o] as number);
+  for (const [id, share] of taught.intents) {
+    const o = INTENT_IDS.indexOf(id);
+    into[o] = (into[o] as number) + w * share;
+  }
+  const moods = softmax3(z[MOOD_AT] as number, z[MOOD_AT + 1] as number, z[MOOD_AT + 2] as number);
+  for (const [m, p] of moods.entries()) into[MOOD_AT + m] = w * ((taught.mood[m] ?? 0) - p);
+  into[ABUSE_AT] = w * (taught.abuse - sigmoid(z[ABUSE_AT] as number));
+  into[HUMAN_AT] = w * (taught.human - sigmoid(z[HUMAN_AT] as number));
+}
 
 export function softmax3(a: number, b: number, c: number): readonly [number, number, number] {
   const top = Math.max(a, b, c);

@@ -1,4 +1,5 @@
 // Trains the light ear and writes models/weights. One seed, one core, minutes: node models/training/trainLight.ts [--data ../shared/data] [--licensed-only]
+// [--taught FILE] learns the full ear's answers to unlabelled lines as well (full/teach_light.py writes them).
 // [--rehearse] writes the first fit, which has not seen the tune split of our examples: to choose settings by `evalLight --tune`, never to ship.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -10,8 +11,10 @@ import { applyCalibration, calibrationOf, type Calibration } from "./calibrate.t
 import { readPublic } from "./corpus.ts";
 import { splitOf, type Example } from "./example.ts";
 import { learn, prepare, type Recipe } from "./learn.ts";
-import { fill, hasSlot, readOwn, readSlots } from "./ownExamples.ts";
+import { labelledLines } from "./lineTexts.ts";
+import { fill, hasSlot, HELD_OUT, readOwn, readSlots } from "./ownExamples.ts";
 import { seeded } from "./random.ts";
+import { readTaught } from "./taught.ts";
 import { heldBack, turnsOf, turnText, TURNS_SOURCE } from "./turnTexts.ts";
 
 const { values: args } = parseArgs({
@@ -19,6 +22,7 @@ const { values: args } = parseArgs({
     data: { type: "string", default: new URL("../../../shared/data", import.meta.url).pathname },
     rehearse: { type: "boolean", default: false },
     "licensed-only": { type: "boolean", default: false },
+    taught: { type: "string" },
     seed: { type: "string", default: "7" },
     out: { type: "string", default: new URL("../weights", import.meta.url).pathname },
   },
@@ -43,20 +47,25 @@ const WRAPPED = 9_000;
 const seed = Number(args.seed);
 const licensedOnly = args["licensed-only"];
 const corpus = readPublic(args.data, licensedOnly);
-const own = OWN.flatMap((name) => readOwn(name));
+const isOurTest = heldBack(HELD_OUT.flatMap(readOwn).map((one) => one.text));
+const own = OWN.flatMap((name) => readOwn(name)).filter((one) => !isOurTest(one.text));
 
 // Real turns: those of the test dialogues never train, nor does any other text that equals one of them, nor a turn that equals a public text held back.
 const testTurns = turnsOf(args.data, ["test"]);
 const isTestTurn = heldBack(testTurns.map((one) => one.text));
 const isHeld = heldBack(corpus.examples.filter((one) => splitOf(one.text) !== "train").map((one) => one.text));
 const turns = {
-  train: allowed(turnsOf(args.data, ["train"]).map(turnText)),
+  train: allowed([...turnsOf(args.data, ["train"]), ...labelledLines(args.data)].map(turnText)),
   tune: allowed(turnsOf(args.data, ["tune"]).map(turnText)),
 };
 function allowed(texts: readonly Example[]): readonly Example[] {
   if (licensedOnly) return []; // the dialogues came without terms
   return texts.filter((one) => !isTestTurn(one.text) && !isHeld(one.text) && !UNDECIDED.test(one.text));
 }
+
+const TAUGHT_WEIGHT = 0.7;
+const taught =
+  args.taught === undefined ? [] : readTaught(args.taught, TAUGHT_WEIGHT).filter((one) => !isTestTurn(one.text) && !isHeld(one.text));
 
 /** Our examples as training texts: weighted, slots filled. */
 function ownTexts(examples: readonly Example[], random: () => number): readonly Example[] {
@@ -72,7 +81,7 @@ function textsWith(ours: readonly Example[], said: readonly Example[], random: (
   const written = [...corpus.examples.filter((one) => splitOf(one.text) === "train"), ...ownTexts(ours, random)];
   const real = written.filter((one) => !isTestTurn(one.text));
   console.log(`  ${written.length - real.length} texts equal to a test turn are dropped`);
-  return [...real, ...said, ...pairs(real, PAIRS, random), ...wrapped(real, WRAPPED, random)];
+  return [...real, ...said, ...taught, ...pairs(real, PAIRS, random), ...wrapped(real, WRAPPED, random)];
 }
 
 interface Learned {
@@ -103,6 +112,7 @@ function save(weights: LightWeights, calibration: Calibration, texts: number): v
     recipe: RECIPE,
     calibration,
     texts,
+    taught: taught.length,
     sources: sources.map((one) => ({ ...one, licence: one.licence ?? "none" })),
   };
   writeFileSync(join(args.out, "light.bin"), bytes);

@@ -30,3 +30,9 @@ def laid_out(tokenizer, rows):
     talk = lambda one: one if isinstance(one, list) else [speaker(one), one]
     known = encode_all(tokenizer, [text for row in rows for text in [row["t"], *(talk(one)[1] for one in row["c"])]])
     return [layout(known[row["t"]], [(talk(one)[0], known[talk(one)[1]]) for one in row["c"]]) for row in rows]
+
+
+def talks(cache: Path):
+    """Shoppers' turns without a label, with what stood before them: what a teacher may label for a pupil."""
+    lines = [row for row in rows_of(cache / "lines.jsonl") if row["source"].endswith("dialogue_lines.txt") and speaker(row["t"]) == 1 and 2 < len(row["t"]) < 200]
+    return rows_of(cache / "dialogues.jsonl") + lines

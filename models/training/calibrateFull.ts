@@ -1,0 +1,204 @@
+// Makes the full ear's card: temperatures, Platt scales and the light ear's share, chosen on texts that neither network read. Writes models/weights/full/ear.json.
+// node models/training/calibrateFull.ts --light FILE (weights of a rehearsal: trainLight --rehearse) [--data ../shared/data] [--full models/weights/full] [--dry]
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { INTENT_IDS } from "../../shared/domain/taxonomy.ts";
+import { MOODS, type Turn } from "../../shared/domain/understanding.ts";
+import type { EarCard, Platt } from "../full/card.ts";
+import { NETWORK, TOKENIZER, TOKENIZER_CONFIG } from "../full/earFiles.ts";
+import { rowOf } from "../full/layout.ts";
+import { createNodeRuntime } from "../full/nodeRuntime.ts";
+import type { Outputs } from "../full/runtime.ts";
+import { loadLight, type LightReading } from "../light/light.ts";
+import { HAN } from "../light/weights.ts";
+import { readPublic } from "./corpus.ts";
+import { splitOf, type Example } from "./example.ts";
+import { hasSlot, readOwn } from "./ownExamples.ts";
+import { turnsOf, turnText } from "./turnTexts.ts";
+
+const { values: args } = parseArgs({
+  options: {
+    data: { type: "string", default: new URL("../../../shared/data", import.meta.url).pathname },
+    full: { type: "string", default: new URL("../weights/full", import.meta.url).pathname },
+    light: { type: "string" },
+    dry: { type: "boolean", default: false },
+  },
+});
+if (args.light === undefined)
+  throw new Error("name the light weights of a rehearsal: --light FILE (node models/training/trainLight.ts --rehearse --out DIR)");
+
+interface Heard {
+  readonly example: Example;
+  readonly full: Outputs;
+  readonly light: LightReading;
+}
+
+const SHARES = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7];
+const LEAST = 1e-6;
+const MOST_OF_A_SOURCE = 700;
+
+const light = loadLight(new Uint8Array(readFileSync(args.light)));
+if (!light.ok) throw new Error(light.error.words);
+const files = new Map(
+  [NETWORK, TOKENIZER, TOKENIZER_CONFIG].map((name) => [name, new Uint8Array(readFileSync(join(args.full, name)))] as const),
+);
+const runtime = await createNodeRuntime(files);
+if (!runtime.ok) throw new Error(runtime.error.words);
+
+async function hear(example: Example, context: readonly Turn[] = []): Promise<Heard> {
+  if (!light.ok || !runtime.ok) throw new Error("no ear");
+  const [full] = await runtime.value.run([rowOf(example.text, context, runtime.value.pieces)]);
+  if (full === undefined) throw new Error("no answer");
+  return { example, full, light: light.value.read(example.text, context) };
+}
+
+const count = new Map<string, number>();
+const aside = readPublic(args.data, false).examples.filter((one) => {
+  if (splitOf(one.text) !== "tune") return false;
+  const seen = (count.get(one.source) ?? 0) + 1;
+  count.set(one.source, seen);
+  return seen <= MOST_OF_A_SOURCE;
+});
+const own = ["examples.zh.tsv", "examples.en.tsv"].flatMap(readOwn).filter((one) => splitOf(one.text) === "tune" && !hasSlot(one.text));
+const heard: Heard[] = [];
+for (const one of [...aside, ...own]) heard.push(await hear(one));
+for (const one of turnsOf(args.data, ["tune"])) heard.push(await hear(turnText(one), one.context));
+console.log(`${heard.length} texts kept aside were heard`);
+
+function softmax(z: readonly number[]): readonly number[] {
+  const top = Math.max(...z);
+  const powers = z.map((one) => Math.exp(one - top));
+  const sum = powers.reduce((a, b) => a + b, 0);
+  return powers.map((one) => one / sum);
+}
+const pool = (z: Float32Array, heat: number, beside: ArrayLike<number>, mix: number): readonly number[] =>
+  softmax(Array.from(z, (one, i) => (1 - mix) * (one / heat) + mix * Math.log(Math.max(beside[i] ?? 0, LEAST))));
+
+interface Fit {
+  readonly mix: number;
+  readonly heat: number;
+  readonly loss: number;
+}
+
+/** The share of the light ear and the temperature with the least log loss. */
+function leastLoss<T>(points: readonly T[], chance: (point: T, heat: number, mix: number) => number, shares = SHARES): Fit {
+  let best: Fit = { mix: 0, heat: 1, loss: Number.POSITIVE_INFINITY };
+  for (const mix of shares) {
+    let here: Fit = { mix, heat: 1, loss: Number.POSITIVE_INFINITY };
+    for (let heat = 0.3; heat < 2.5; heat += 0.05) {
+      const loss = points.reduce((sum, one) => sum - Math.log(Math.max(1e-9, chance(one, heat, mix))), 0) / points.length;
+      if (loss < here.loss) here = { mix, heat, loss };
+    }
+    console.log(`  share ${mix}: temperature ${here.heat.toFixed(2)}, loss ${here.loss.toFixed(4)}`);
+    if (here.loss < best.loss) best = here;
+  }
+  return best;
+}
+
+// Intents: one true intent or none. Summaries, templates and assistants' commands say little about how sure to be of a shopper.
+const EASY: readonly string[] = ["csds", "bitext", "clinc", "banking77"];
+const told = heard.filter(({ example }) => example.intents !== undefined && example.intents.length < 2 && !EASY.includes(example.source));
+const truth = (one: Heard): number => {
+  const id = one.example.intents?.[0];
+  return id === undefined ? INTENT_IDS.length : INTENT_IDS.indexOf(id);
+};
+const intentChance = (one: Heard, heat: number, mix: number): number =>
+  pool(one.full.intents, heat, one.light.intents, mix)[truth(one)] ?? 0;
+const han = told.filter((one) => HAN.test(one.example.text));
+console.log(`intents, ${han.length} Chinese`);
+const intents = leastLoss(han, intentChance);
+const foreign = leastLoss(
+  told.filter((one) => !HAN.test(one.example.text)),
+  intentChance,
+  [intents.mix],
+);
+for (const source of new Set(told.map((one) => one.example.source))) {
+  const of = told.filter((one) => one.example.source === source);
+  const right = (mix: number): string => {
+    const hits = of.filter((one) => {
+      const p = pool(one.full.intents, intents.heat, one.light.intents, mix);
+      return p.indexOf(Math.max(...p)) === truth(one);
+    });
+    return (hits.length / of.length).toFixed(3);
+  };
+  console.log(`  ${source} (${of.length}): network alone ${right(0)}, both ${right(intents.mix)}, light alone ${right(1)}`);
+}
+
+console.log("mood");
+const moody = heard.filter(
+  ({ example }) => example.mood !== undefined && ["own", "examples.zh.tsv", "examples.en.tsv"].includes(example.source),
+);
+const turns = heard.filter(({ example }) => example.mood !== undefined && example.source.startsWith("jd_sessions"));
+const moodChance = (one: Heard, heat: number, mix: number): number =>
+  pool(one.full.mood, heat, one.light.mood, mix)[MOODS.indexOf(one.example.mood ?? "neutral")] ?? 0;
+const mood = leastLoss([...moody, ...turns, ...turns], moodChance);
+
+/** Platt's two numbers by Newton steps on the log loss, a hair of ridge so that a clean split stays finite. */
+function platt(points: readonly { readonly z: number; readonly yes: boolean }[]): Platt & { readonly loss: number } {
+  let scale = 1;
+  let shift = 0;
+  const yes = points.filter((one) => one.yes).length;
+  const targets = points.map((one) => (one.yes ? (yes + 1) / (yes + 2) : 1 / (points.length - yes + 2)));
+  for (let step = 0; step < 60; step++) {
+    let [ga, gb, haa, hab, hbb] = [0.01 * (scale - 1), 0, 0.01, 0, 1e-6];
+    for (const [i, { z }] of points.entries()) {
+      const p = 1 / (1 + Math.exp(-(scale * z + shift)));
+      const g = p - (targets[i] ?? 0);
+      const h = p * (1 - p);
+      ga += g * z;
+      gb += g;
+      haa += h * z * z;
+      hab += h * z;
+      hbb += h;
+    }
+    const det = haa * hbb - hab * hab;
+    scale -= Math.max(-1, Math.min(1, (hbb * ga - hab * gb) / det));
+    shift -= Math.max(-1, Math.min(1, (haa * gb - hab * ga) / det));
+  }
+  const loss =
+    points.reduce((sum, { z, yes: is }) => sum + Math.log(1 + Math.exp(is ? -(scale * z + shift) : scale * z + shift)), 0) / points.length;
+  return { scale, shift, loss };
+}
+
+function sigmoid(
+  name: string,
+  points: readonly { readonly full: number; readonly light: number; readonly yes: boolean }[],
+): Platt & { readonly mix: number } {
+  const fits = SHARES.map((mix) => ({ mix, ...platt(points.map((one) => ({ z: (1 - mix) * one.full + mix * one.light, yes: one.yes }))) }));
+  const best = fits.reduce((a, b) => (b.loss < a.loss ? b : a));
+  console.log(
+    `${name}: share ${best.mix}, scale ${best.scale.toFixed(2)}, shift ${best.shift.toFixed(2)}, loss ${best.loss.toFixed(4)} of ${points.length}`,
+  );
+  return best;
+}
+const real = (one: Heard): boolean => one.example.source.startsWith("jd_sessions") || one.example.source.startsWith("examples");
+const abuse = sigmoid(
+  "abuse",
+  heard.flatMap((one) =>
+    one.example.abuse === undefined ? [] : [{ full: one.full.abuse, light: one.light.abuse, yes: one.example.abuse }],
+  ),
+);
+const human = sigmoid(
+  "wants a person",
+  heard
+    .filter(real)
+    .flatMap((one) => (one.example.human === undefined ? [] : [{ full: one.full.human, light: one.light.human, yes: one.example.human }])),
+);
+const several = platt(
+  heard
+    .filter(real)
+    .flatMap((one) => (one.example.intents === undefined ? [] : [{ z: one.full.several, yes: one.example.intents.length > 1 }])),
+);
+
+const round = (x: number): number => Math.round(x * 1e4) / 1e4;
+const card: EarCard = {
+  model: "full",
+  temperature: { intents: round(intents.heat), mood: round(mood.heat), foreign: round(foreign.heat / intents.heat) },
+  several: { scale: round(several.scale), shift: round(several.shift) },
+  abuse: { scale: round(abuse.scale), shift: round(abuse.shift) },
+  human: { scale: round(human.scale), shift: round(human.shift) },
+  mix: { intents: intents.mix, mood: mood.mix, abuse: abuse.mix, human: human.mix },
+};
+console.log(JSON.stringify(card));
+if (!args.dry) writeFileSync(join(args.full, "ear.json"), `${JSON.stringify(card, null, 2)}\n`);
