@@ -1,10 +1,11 @@
 // Development and the main build: the desk and the edge in workerd beside it, hot reload for both in `npm run dev`.
 // The widget and the demo shop are pages of their own (client/pwa/build.ts): shared chunks would make a shopper fetch the desk's part of them.
 import { cloudflare } from "@cloudflare/vite-plugin";
-import { readFileSync } from "node:fs";
+import { createReadStream, existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import solid from "vite-plugin-solid";
 import { defineConfig, type Plugin } from "vite";
+import { FULL_FILES, FULL_VERSION, RUNTIME_FILES, RUNTIME_VERSION } from "./models/manifest.ts";
 
 process.env["CLOUDFLARE_CF_FETCH_ENABLED"] ??= "false"; // nothing of this house asks another host
 
@@ -20,6 +21,53 @@ export function assetNames(page: string): {
     entryFileNames: `assets/${page}-[hash].js`,
     chunkFileNames: `assets/${page}-[name]-[hash].js`,
     assetFileNames: `assets/${page}-[name]-[hash][extname]`,
+  };
+}
+
+const RUNTIME = resolve(import.meta.dirname, "node_modules/onnxruntime-web/dist");
+
+/** transformers.js asks for a runtime with WebGPU that is above a host's limit for one file: it gets the plain WASM one, with its binary outside the script. */
+export const earAlias: Readonly<Record<string, string>> = { "onnxruntime-web/webgpu": resolve(RUNTIME, "ort.wasm.min.mjs") };
+
+/** The library's two addresses of other hosts go out of the script: nothing may ask there, not even by mistake. */
+export function noOtherHost(): Plugin {
+  return {
+    name: "zhanggui-no-other-host",
+    transform: (code, id) =>
+      id.includes("@huggingface/transformers")
+        ? code.replaceAll('"https://huggingface.co/"', '"/nowhere/"').replaceAll("https://cdn.jsdelivr.net/npm/", "/nowhere/")
+        : undefined,
+  };
+}
+
+/** Names of the ear's worker, inside its page's folder so that the page's service worker answers for it too, and of its one large script, which no shell keeps. */
+export function workerNames(page: string): { readonly entryFileNames: string; readonly chunkFileNames: string } {
+  return { entryFileNames: `${page}/ear-[hash].js`, chunkFileNames: "assets/ear-[name]-[hash].js" };
+}
+
+/** The full ear's files and the runtime's: where they lie, and their path on our origin. */
+export function earFiles(): readonly { readonly from: string; readonly to: string }[] {
+  const full = FULL_FILES.map(({ path }) => ({
+    from: resolve(import.meta.dirname, "models/weights/full", path),
+    to: `ear/${FULL_VERSION}/${path}`,
+  }));
+  const runtime = RUNTIME_FILES.map(({ path }) => ({ from: resolve(RUNTIME, path), to: `ear/ort-${RUNTIME_VERSION}/${path}` }));
+  return [...full, ...runtime];
+}
+
+/** In development they are served from where they lie. */
+function earInDevelopment(): Plugin {
+  return {
+    name: "zhanggui-ear",
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const path = (request.url ?? "").split("?", 1)[0]?.slice(1);
+        const file = earFiles().find((one) => one.to === path);
+        if (file === undefined || !existsSync(file.from)) return next();
+        response.setHeader("content-type", file.from.endsWith(".mjs") ? "text/javascript" : "application/octet-stream");
+        createReadStream(file.from).pipe(response);
+      });
+    },
   };
 }
 
@@ -50,6 +98,7 @@ export default defineConfig({
   publicDir: resolve(root, "public"),
   plugins: [
     loaderInDevelopment(),
+    earInDevelopment(),
     solid(),
     cloudflare({
       configPath: resolve(import.meta.dirname, "wrangler.toml"),
@@ -57,7 +106,8 @@ export default defineConfig({
       inspectorPort: false,
     }),
   ],
-  worker: { format: "es" },
+  resolve: { alias: { ...earAlias } },
+  worker: { format: "es", plugins: () => [noOtherHost()], rolldownOptions: { output: workerNames("desk") } },
   build: { outDir: resolve(import.meta.dirname, "dist"), emptyOutDir: true, target: "es2022" },
   environments: {
     client: {

@@ -1,13 +1,7 @@
 // The door of the ear: text and the turns before it in, an Understanding out. Whoever asks does not know which ear answers, nor where it runs.
 import type { Turn, Understanding } from "../shared/domain/understanding.ts";
-import type { Light } from "./light/light.ts";
 
 /** An ear. `understand` never rejects: an ear that cannot answer is replaced by a simpler one behind this door. */
 export interface Ear {
   readonly understand: (text: string, context?: readonly Turn[]) => Promise<Understanding>;
-}
-
-/** The light ear behind the door: answers at once, in this thread. */
-export function lightEar(light: Light): Ear {
-  return { understand: (text, context) => Promise.resolve(light.understand(text, context)) };
 }

@@ -1,11 +1,13 @@
-// `npm run -s understand`: one line of JSON out for every line in. A line is plain text, or JSON {text, context:[{from,text}…]}. `--light` forces the light ear (today the only one).
+// `npm run -s understand`: one line of JSON out for every line in. A line is plain text, or JSON {text, context:[{from,text}…]}.
+// The full ear answers (`vector` is its vector of the text alone); where its files are missing or damaged, or with `--light`, the light ear does.
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { list, oneOf, optional, readJson, shape, string } from "../shared/core/check.ts";
 import type { Turn } from "../shared/domain/understanding.ts";
-import { loadLight } from "./light/light.ts";
-import { readWeightsFile } from "./readWeights.ts";
-import { lightEar } from "./understand.ts";
+import type { Full } from "./full/full.ts";
+import { openFull } from "./full/nodeRuntime.ts";
+import { loadLight, type Light } from "./light/light.ts";
+import { readFullFiles, readWeightsFile } from "./readWeights.ts";
 
 const LINE_MAX = 10_000_000; // characters of a text or of a turn
 const TURNS_MAX = 10_000;
@@ -29,18 +31,32 @@ function parse(line: string): Line {
   return textOnly.ok ? textOnly.value : { text: line };
 }
 
-parseArgs({ options: { light: { type: "boolean", default: false } } });
+async function openEar(light: Light): Promise<Full | undefined> {
+  const files = readFullFiles();
+  const full = files.ok ? await openFull(files.value) : files;
+  if (full.ok) return full.value;
+  console.error(`${full.error.words}; ${light.model} answers`);
+  return undefined;
+}
+
+const { values: args } = parseArgs({ options: { light: { type: "boolean", default: false } } });
 const loaded = loadLight(readWeightsFile());
 if (!loaded.ok) {
   console.error(loaded.error.words);
   process.exit(1);
 }
-const ear = lightEar(loaded.value);
+const light = loaded.value;
+const full = args.light ? undefined : await openEar(light);
+
+async function answer({ text, context }: Line): Promise<object> {
+  if (full === undefined) return { text, ...light.understand(text, context) };
+  const understanding = await full.understand(text, context);
+  const vector = await full.vectorOf(text);
+  return { text, ...understanding, ...(vector === undefined ? {} : { vector: Array.from(vector, (one) => Math.round(one * 1e4) / 1e4) }) };
+}
 
 process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1)); // the reader has enough
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-  const { text, context } = parse(line.replace(/^\uFEFF/, ""));
-  const understanding = await ear.understand(text, context);
-  const drained = process.stdout.write(`${JSON.stringify({ text, ...understanding })}\n`);
+  const drained = process.stdout.write(`${JSON.stringify(await answer(parse(line.replace(/^\uFEFF/, ""))))}\n`);
   if (!drained) await new Promise((resolve) => process.stdout.once("drain", resolve));
 }

@@ -4,6 +4,7 @@ import type { TicketId } from "../../shared/core/ids.ts";
 import { PRESENCES, type Presence } from "../../shared/domain/team.ts";
 import { STATUS_AT_START, type SyncStatus } from "../sync/status.ts";
 import { live } from "../ui/live.ts";
+import { createDeskEar } from "./createDeskEar.ts";
 import type { Desk } from "./desk.ts";
 import { createInbox } from "./inbox/createInbox.ts";
 import { Inbox } from "./inbox/Inbox.tsx";
@@ -33,6 +34,7 @@ export function DeskApp(props: DeskAppProps): JSX.Element {
   const status = from<SyncStatus>((set) => desk.sync.onStatus((now) => set(() => now)), STATUS_AT_START);
   const shop = createShopNow(desk);
   const inbox = createInbox(desk.queries);
+  const ear = createDeskEar();
   const route = createRoute();
   const outbox = live(desk.queries.outbox, []);
   const refused = live(desk.queries.refused, []);
@@ -106,6 +108,8 @@ export function DeskApp(props: DeskAppProps): JSX.Element {
           onForget: (n) => void did(desk.actions.forgetRefused(n)),
           onHelp: () => setHelp(true),
           onSignIn: () => props.onSignInAgain(),
+          ear: ear.now(),
+          onLoadFull: ear.loadFull,
         }}
       >
         <Inbox

@@ -1,10 +1,10 @@
 // Builds everything into dist/: pages and edge by vite.config.ts, then the loader and the two service workers as files of their own.
-import { rename } from "node:fs/promises";
-import { resolve } from "node:path";
+import { copyFile, mkdir, rename } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 import { build, createBuilder } from "vite";
 import solid from "vite-plugin-solid";
 import { injectManifest } from "workbox-build";
-import { assetNames } from "../../vite.config.ts";
+import { assetNames, earAlias, earFiles, noOtherHost, workerNames } from "../../vite.config.ts";
 
 const top = resolve(import.meta.dirname, "../..");
 const out = resolve(top, "dist/client");
@@ -17,7 +17,8 @@ async function buildPage(page: string): Promise<void> {
     root: resolve(top, "client"),
     publicDir: false,
     plugins: [solid()],
-    worker: { format: "es", rolldownOptions: { output: { entryFileNames: `assets/${page}-ear-[hash].js` } } },
+    resolve: { alias: { ...earAlias } },
+    worker: { format: "es", plugins: () => [noOtherHost()], rolldownOptions: { output: workerNames(page) } },
     build: {
       outDir: out,
       emptyOutDir: false,
@@ -45,6 +46,14 @@ async function buildScript(entry: string, name: string): Promise<void> {
   });
 }
 
+/** The full ear and its runtime under addresses with their hashes, as they are. */
+async function copyEar(): Promise<void> {
+  for (const { from, to } of earFiles()) {
+    await mkdir(dirname(resolve(out, to)), { recursive: true });
+    await copyFile(from, resolve(out, to));
+  }
+}
+
 /** The list of files a service worker keeps: one app's shell, never models (they are kept by name when first used). */
 async function fillPrecache(worker: string, globs: readonly string[]): Promise<void> {
   const { count, size, warnings } = await injectManifest({
@@ -69,5 +78,6 @@ await rename(resolve(out, "shopfront"), resolve(out, "demo"));
 await buildScript("widget/loader.ts", "widget.js");
 await buildScript("pwa/deskWorker.ts", "desk/sw.js");
 await buildScript("pwa/widgetWorker.ts", "widget/sw.js");
+await copyEar();
 await fillPrecache("desk/sw.js", ["desk/*", "assets/desk-*", "icons/*"]);
 await fillPrecache("widget/sw.js", ["widget/*", "assets/widget-*", "icons/*"]);

@@ -4,6 +4,7 @@ import { clientsClaim, setCacheNameDetails } from "workbox-core";
 import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute, type PrecacheEntry } from "workbox-precaching";
 import { NavigationRoute, registerRoute } from "workbox-routing";
 import { CacheFirst } from "workbox-strategies";
+import { keepEar } from "./keepEar.ts";
 
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: readonly (PrecacheEntry | string)[] };
 
@@ -18,6 +19,7 @@ registerRoute(
   new NavigationRoute(async () => (await matchPrecache(SHELL)) ?? fetch(SHELL), { allowlist: [/^\/desk(\/|$)/], denylist: [DOORS] }),
 );
 registerRoute(({ url, sameOrigin }) => sameOrigin && WEIGHTS.test(url.pathname), new CacheFirst({ cacheName: "zhanggui-desk-weights" }));
+keepEar("zhanggui-desk");
 
 // A new version waits until the person says so (shell/update.ts asks): nobody's page is swapped under their hands.
 self.addEventListener("message", (event) => {

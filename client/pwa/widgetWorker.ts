@@ -4,6 +4,7 @@ import { clientsClaim, setCacheNameDetails } from "workbox-core";
 import { cleanupOutdatedCaches, matchPrecache, precacheAndRoute, type PrecacheEntry } from "workbox-precaching";
 import { NavigationRoute, registerRoute } from "workbox-routing";
 import { CacheFirst, NetworkFirst } from "workbox-strategies";
+import { keepEar } from "./keepEar.ts";
 
 declare const self: ServiceWorkerGlobalScope & { readonly __WB_MANIFEST: readonly (PrecacheEntry | string)[] };
 
@@ -24,6 +25,7 @@ registerRoute(
   new NetworkFirst({ cacheName: "zhanggui-widget-packs", networkTimeoutSeconds: PACK_SECONDS }),
 );
 registerRoute(({ url, sameOrigin }) => sameOrigin && WEIGHTS.test(url.pathname), new CacheFirst({ cacheName: "zhanggui-widget-weights" }));
+keepEar("zhanggui-widget");
 
 self.addEventListener("install", () => void self.skipWaiting());
 clientsClaim();

@@ -2,14 +2,26 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { loadLight } from "../../models/light/light.ts";
 import type { Port } from "../../models/messages.ts";
-import { readWeightsFile } from "../../models/readWeights.ts";
-import { serve } from "../../models/serve.ts";
-import { createUnderstander, type Understander } from "./understander.ts";
+import { openFull } from "../../models/full/nodeRuntime.ts";
+import { FULL_VERSION } from "../../models/manifest.ts";
+import { readFullFiles, readWeightsFile } from "../../models/readWeights.ts";
+import { serve as serveWith } from "../../models/serve.ts";
+import { refuse } from "../../shared/core/result.ts";
+import { createUnderstander, type EarState, type Understander } from "./understander.ts";
 
 const weights = readWeightsFile();
 const loaded = loadLight(weights);
 if (!loaded.ok) throw new Error(loaded.error.words);
 const light = loaded.value;
+
+const none = refuse("unknown", "nothing is there");
+const serve = (port: Port): void => serveWith(port, () => Promise.resolve(none));
+const serveFull = (port: Port): void =>
+  serveWith(port, async (_base, told) => {
+    const files = readFullFiles();
+    told(50, 100);
+    return files.ok ? openFull(files.value) : files;
+  });
 
 const open: { close: () => void }[] = [];
 afterEach(() => {
@@ -60,10 +72,11 @@ function timers() {
   };
 }
 
-function start(worker: ((port: Port) => void) | undefined) {
+function start(worker: ((port: Port) => void) | undefined, wish?: () => Promise<boolean>) {
   const clock = timers();
   const line = worker === undefined ? undefined : channel(worker);
-  const understander: Understander = createUnderstander({ startWorker: () => line?.near, light, weights, later: clock.later });
+  const full = wish === undefined ? undefined : { base: "/ear/", wish };
+  const understander: Understander = createUnderstander({ startWorker: () => line?.near, light, weights, later: clock.later, full });
   open.push(understander);
   return { understander, clock, line };
 }
@@ -124,5 +137,57 @@ describe("the page's ear", () => {
     understander.close();
     expect(await answers).toEqual([light.understand("有货吗"), light.understand("包邮吗")]);
     expect(line?.ended()).toBe(true);
+  });
+});
+
+describe("the full ear behind it", () => {
+  const full = `full@${FULL_VERSION}`;
+
+  it("is fetched when the page wishes it, and answers from then on; until then the light one does", async () => {
+    let wish: (yes: boolean) => void = () => undefined;
+    const { understander } = start(serveFull, () => new Promise((resolve) => (wish = resolve)));
+    const states: EarState[] = [];
+    understander.onState((state) => states.push(state));
+    expect((await understander.understand("我要退货")).model).toBe(light.model);
+    expect(await understander.vectorOf("我要退货")).toBeUndefined();
+    wish(true);
+    await expect.poll(() => understander.state().kind).toBe("loading");
+    expect((await understander.understand("我要退货")).model).toBe(light.model);
+    await expect.poll(() => understander.model()).toBe(full);
+    expect(states.map((one) => one.kind)).toEqual(["loading", "loading", "full"]);
+    expect(states).toContainEqual({ kind: "loading", loaded: 50, total: 100 });
+    expect((await understander.understand("我要退货")).model).toBe(full);
+    expect(await understander.vectorOf("我要退货")).toHaveLength(128);
+  });
+
+  it("is left alone where the page does not wish it, until a person does", async () => {
+    const { understander, line } = start(serveFull, () => Promise.resolve(false));
+    await expect.poll(() => understander.state().kind).toBe("spared");
+    expect(line?.posted).toHaveLength(1);
+    understander.loadFull();
+    await expect.poll(() => understander.state().kind).toBe("full");
+  });
+
+  it("that cannot be had is said so, and the light one goes on", async () => {
+    const { understander } = start(serve, () => Promise.resolve(true));
+    await expect.poll(() => understander.state()).toEqual({ kind: "failed", words: "nothing is there" });
+    expect(await understander.understand("有货吗")).toEqual(light.understand("有货吗"));
+    expect([understander.model(), understander.heardIn()]).toEqual([light.model, "worker"]);
+  });
+
+  it("is gone with a worker that breaks", async () => {
+    const { understander } = start(
+      (port) => {
+        serveFull(port);
+        port.addEventListener("message", ({ data }) => {
+          if (JSON.stringify(data).includes("broken now")) port.postMessage({ kind: "failed", words: "no memory" });
+        });
+      },
+      () => Promise.resolve(true),
+    );
+    await expect.poll(() => understander.state().kind).toBe("full");
+    expect((await understander.understand("broken now")).model).toMatch(/^(light|full)@/);
+    await expect.poll(() => understander.state()).toEqual({ kind: "failed", words: "no memory" });
+    expect(understander.model()).toBe(light.model);
   });
 });

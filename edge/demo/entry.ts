@@ -1,6 +1,6 @@
 // How one entry of the demo shop is written: small builders that fill in what all entries share. Holds no content.
 import { asId, type ArticleId, type ProductId } from "../../shared/core/ids.ts";
-import type { Aspect } from "../../shared/domain/aspects.ts";
+import type { Aspect } from "../../shared/domain/entities/aspectWords.ts";
 import type { Article, Product, Scope } from "../../shared/domain/knowledge.ts";
 import type { IntentId } from "../../shared/domain/taxonomy.ts";
 

@@ -48,6 +48,6 @@ function sayable(move: BotMove, ticket: Ticket, now: number, ports: BotPorts): {
 export function handOver(doc: Doc, cause: string, reason: string, id: MessageId | undefined, now: number, ports: BotPorts): void {
   const ticket = ticketIn(doc);
   if (isWithPerson(ticket)) return;
-  setVerdicts(doc, { handoff: packHandoff(ticket, cause, reason, ports.pack(), now) });
+  setVerdicts(doc, { handoff: packHandoff(ticket, cause, reason, ports.pack(), now, ports.policy().calendar.timeZone) });
   appendEvent(doc, { what: "handoff", reason: cause, id }, ports);
 }

@@ -5,7 +5,19 @@ import { MOODS, type IntentGuess, type Mood, type Turn, type Understanding } fro
 import { featuresOf } from "./features.ts";
 import { heardIn, type Heard } from "./rules.ts";
 import { sha256 } from "./sha256.ts";
-import { ABUSE_AT, HAN, headsLength, HUMAN_AT, MOOD_AT, OUTPUTS, readWeights, scaleOf, withNone, type LightWeights } from "./weights.ts";
+import {
+  ABUSE_AT,
+  HAN,
+  headsLength,
+  HUMAN_AT,
+  MOOD_AT,
+  OUTPUTS,
+  readWeights,
+  scaleOf,
+  withNone,
+  withNoneLast,
+  type LightWeights,
+} from "./weights.ts";
 
 const MOST_GUESSES = 3; // what an Understanding may hold
 const WORTH_SAYING = 0.02; // a guess below this is noise, except the first
@@ -15,6 +27,23 @@ export interface Light {
   readonly model: string;
   /** What the message means. The turns before it count only when it is unclear by itself: then the matter in hand is likelier than another. */
   readonly understand: (text: string, context?: readonly Turn[]) => Understanding;
+  /** The same as figures, for an ear that knows more and weighs them with its own. */
+  readonly read: (text: string, context?: readonly Turn[]) => LightReading;
+}
+
+/** What statistics say of a message in its talk, before plain words, clauses and rounding. */
+export interface LightReading {
+  /** Probabilities of the 49 intents, then of none of them. Sum to 1. */
+  readonly intents: Float32Array;
+  /** Probabilities in the order of MOODS. */
+  readonly mood: readonly number[];
+  /** Logits. */
+  readonly abuse: number;
+  readonly human: number;
+  /** Of a message with several clauses: for each of the 49 intents the probability that a clause says it by itself, 0 where none is sure. */
+  readonly clauses?: readonly number[];
+  /** A bare nod, or a card in a talk: its intents are a matter of the talk, not of statistics. */
+  readonly settled?: readonly IntentGuess[];
 }
 
 /** Makes the light ear from the bytes of a weights file; refused when they are not whole or not for this list of intents. */
@@ -27,7 +56,17 @@ export function loadLight(bytes: Uint8Array): Result<Light> {
     model,
     understand: (text, context = []) => {
       const alone = readingOf(score, text);
-      return { ...alone, intents: withContext(score, alone, text, context), model };
+      const sense = withContext(score, alone, text, context);
+      return { ...alone, intents: sense.settled ?? leaning(score, text, sense.z) ?? alone.intents, model };
+    },
+    read: (text, context = []) => {
+      const z = score(text);
+      const sense = withContext(score, readingOf(score, text), text, context);
+      const intents = withNoneLast(sense.z ?? z);
+      const mood = softmax([z[MOOD_AT] ?? 0, z[MOOD_AT + 1] ?? 0, z[MOOD_AT + 2] ?? 0]);
+      const clauses = clausesOf(score, text);
+      const read = { intents, mood, abuse: z[ABUSE_AT] ?? 0, human: z[HUMAN_AT] ?? 0, ...(clauses === undefined ? {} : { clauses }) };
+      return sense.settled === undefined ? read : { ...read, settled: sense.settled };
     },
   });
 }
@@ -64,17 +103,22 @@ const CLAUSE = /[,,。.;;!!??\n、]+|(?<=\p{Script=Han}\S*) +|还有|另外|顺�
 
 /** A message can ask two things, which then share its probability: an intent that one clause says by itself is as true as the clause says it. */
 function severalIn(score: Score, text: string, whole: Float32Array): Float32Array {
-  if (whole.some((p) => p >= CLEAR) || text.length > LONGEST_SPLIT) return whole;
+  if (whole.some((p) => p >= CLEAR)) return whole;
+  const said = clausesOf(score, text);
+  return said === undefined ? whole : whole.map((p, i) => (p < HALF_HEARD ? p : Math.max(p, said[i] ?? 0)));
+}
+
+/** What the clauses of a message say, each by itself; undefined of a message in one piece. */
+function clausesOf(score: Score, text: string): readonly number[] | undefined {
+  if (text.length > LONGEST_SPLIT) return undefined;
   const clauses = text
     .normalize("NFKC")
     .split(CLAUSE)
     .filter((one) => one.trim().length >= 3);
-  if (clauses.length < 2 || clauses.length > CLAUSES_MAX) return whole;
+  if (clauses.length < 2 || clauses.length > CLAUSES_MAX) return undefined;
   const parts = clauses.map((one) => withNone(score(one)));
-  return whole.map((p, i) =>
-    p < HALF_HEARD || ASIDE.some((id) => id === INTENT_IDS[i])
-      ? p
-      : Math.max(p, ...parts.map((part) => part[i] ?? 0).filter((one) => one >= SURE_CLAUSE)),
+  return INTENT_IDS.map((id, i) =>
+    ASIDE.some((one) => one === id) ? 0 : Math.max(0, ...parts.map((part) => part[i] ?? 0).filter((one) => one >= SURE_CLAUSE)),
   );
 }
 const LONGEST_SPLIT = 200; // characters
@@ -86,28 +130,38 @@ const CARRIED = 0.5; // what a card takes over stays a guess: the matter is like
 const NOD = /^\s*(?:嗯呢?|yep|yeah|yup)[\s。.,!~]*$/i;
 const NODDED = 0.9;
 // Chosen on real turns kept aside; what they bring stands in models/README.md.
-const CLEAR_ALONE = 0.7; // from here on a message speaks for itself
+const CLEAR_ALONE = 0.85; // from here on a message speaks for itself
 const MATTER = 4; // added to the score of an intent that an earlier turn was sure of
 const FADE = 0.9; // for each turn of the shopper further back
 const TURNS_BACK = 3; // of the shopper
 const TURN_READ = 400; // characters of an earlier turn: the matter is said early
 
-/** The intents of a message in its talk: its own when they are clear; a bare 嗯 is a nod after our words and nothing otherwise; a card has the matter's; else the matter counts as much as it must. */
-function withContext(score: Score, alone: Reading, text: string, context: readonly Turn[]): readonly IntentGuess[] {
+/** How a message stands in its talk. */
+interface Sense {
+  /** Its intents, where the talk alone says them. */
+  readonly settled?: readonly IntentGuess[];
+  /** Its scores with the matter in hand on them; neither: it speaks for itself. */
+  readonly z?: Float32Array;
+}
+
+/** A clear message speaks for itself; a bare 嗯 is a nod after our words and nothing otherwise; a card has the matter's intents; else the matter counts as much as it must. */
+function withContext(score: Score, alone: Reading, text: string, context: readonly Turn[]): Sense {
   const top = alone.intents[0]?.p ?? 0;
   const last = context.at(-1);
   const afterUs = last !== undefined && last.from !== "shopper";
-  if (NOD.test(text)) return afterUs ? [{ id: "thanks_bye", p: NODDED }] : alone.intents.map(fainter);
-  if (last === undefined || top >= CLEAR_ALONE) return alone.intents;
+  if (NOD.test(text)) return { settled: afterUs ? [{ id: "thanks_bye", p: NODDED }] : alone.intents.map(fainter) };
+  if (last === undefined || top >= CLEAR_ALONE) return {};
   const said = context.filter((turn) => turn.from === "shopper").map((turn) => turn.text.slice(0, TURN_READ));
   if (text.slice(0, CARD_READ).replace(CARD, "") === "") {
     const before = top < UNSAID ? said.findLast((one) => one.replace(CARD, "").length >= 4) : undefined;
-    return before === undefined ? alone.intents : readingOf(score, before).intents.map(fainter);
+    return before === undefined ? {} : { settled: readingOf(score, before).intents.map(fainter) };
   }
   const matter = matterOf(score, said);
-  const z = score(text).map((one, i) => one + MATTER * (matter[i] ?? 0));
-  return guessesOf(severalIn(score, text, withNone(z)), heardIn(text));
+  return { z: score(text).map((one, i) => one + MATTER * (matter[i] ?? 0)) };
 }
+
+const leaning = (score: Score, text: string, z: Float32Array | undefined): readonly IntentGuess[] | undefined =>
+  z === undefined ? undefined : guessesOf(severalIn(score, text, withNone(z)), heardIn(text));
 
 const fainter = (one: IntentGuess): IntentGuess => ({ id: one.id, p: round(one.p * CARRIED) });
 

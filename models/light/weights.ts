@@ -18,10 +18,16 @@ export const HUMAN_AT = ABUSE_AT + 1;
 
 /** Probabilities of the intents: a softmax over them and a silent "none" whose score is always 0, so that a vague message has no sure intent. */
 export function withNone(z: ArrayLike<number>): Float32Array {
+  return withNoneLast(z).subarray(0, MOOD_AT);
+}
+
+/** The same with the probability of none as the last. */
+export function withNoneLast(z: ArrayLike<number>): Float32Array {
   let top = 0;
   for (let o = 0; o < MOOD_AT; o++) top = Math.max(top, z[o] ?? 0);
-  const p = new Float32Array(MOOD_AT);
+  const p = new Float32Array(MOOD_AT + 1);
   let sum = Math.exp(-top);
+  p[MOOD_AT] = sum;
   for (let o = 0; o < MOOD_AT; o++) {
     const power = Math.exp((z[o] ?? 0) - top);
     p[o] = power;

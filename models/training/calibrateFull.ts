@@ -1,12 +1,12 @@
-// Makes the full ear's card: temperatures, Platt scales and the light ear's share, chosen on texts that neither network read. Writes models/weights/full/ear.json.
-// node models/training/calibrateFull.ts --light FILE (weights of a rehearsal: trainLight --rehearse) [--data ../shared/data] [--full models/weights/full] [--dry]
+// Makes the full ear's card: temperatures, Platt scales and the companion’s share, chosen on texts that neither the network nor its companion read. Writes models/weights/full/ear.json.
+// node models/training/calibrateFull.ts [--companion FILE] (default: the one beside the network) [--data ../shared/data] [--full models/weights/full] [--dry]
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { INTENT_IDS } from "../../shared/domain/taxonomy.ts";
 import { MOODS, type Turn } from "../../shared/domain/understanding.ts";
 import type { EarCard, Platt } from "../full/card.ts";
-import { NETWORK, TOKENIZER, TOKENIZER_CONFIG } from "../full/earFiles.ts";
+import { COMPANION, NETWORK, TOKENIZER, TOKENIZER_CONFIG } from "../full/earFiles.ts";
 import { rowOf } from "../full/layout.ts";
 import { createNodeRuntime } from "../full/nodeRuntime.ts";
 import type { Outputs } from "../full/runtime.ts";
@@ -21,25 +21,24 @@ const { values: args } = parseArgs({
   options: {
     data: { type: "string", default: new URL("../../../shared/data", import.meta.url).pathname },
     full: { type: "string", default: new URL("../weights/full", import.meta.url).pathname },
-    light: { type: "string" },
+    companion: { type: "string" },
     dry: { type: "boolean", default: false },
   },
 });
-if (args.light === undefined)
-  throw new Error("name the light weights of a rehearsal: --light FILE (node models/training/trainLight.ts --rehearse --out DIR)");
-
 interface Heard {
   readonly example: Example;
   readonly full: Outputs;
-  readonly light: LightReading;
+  readonly companion: LightReading;
 }
 
+const NEAR = 1.01; // losses this near are the same, and then the companion says more: it reads unseen wording better
 const SHARES = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7];
 const LEAST = 1e-6;
 const MOST_OF_A_SOURCE = 700;
+const FALSE_ALARMS = 0.005; // of messages that ask for nobody
 
-const light = loadLight(new Uint8Array(readFileSync(args.light)));
-if (!light.ok) throw new Error(light.error.words);
+const companion = loadLight(new Uint8Array(readFileSync(args.companion ?? join(args.full, COMPANION))));
+if (!companion.ok) throw new Error(companion.error.words);
 const files = new Map(
   [NETWORK, TOKENIZER, TOKENIZER_CONFIG].map((name) => [name, new Uint8Array(readFileSync(join(args.full, name)))] as const),
 );
@@ -47,10 +46,10 @@ const runtime = await createNodeRuntime(files);
 if (!runtime.ok) throw new Error(runtime.error.words);
 
 async function hear(example: Example, context: readonly Turn[] = []): Promise<Heard> {
-  if (!light.ok || !runtime.ok) throw new Error("no ear");
+  if (!companion.ok || !runtime.ok) throw new Error("no ear");
   const [full] = await runtime.value.run([rowOf(example.text, context, runtime.value.pieces)]);
   if (full === undefined) throw new Error("no answer");
-  return { example, full, light: light.value.read(example.text, context) };
+  return { example, full, companion: companion.value.read(example.text, context) };
 }
 
 const count = new Map<string, number>();
@@ -81,19 +80,19 @@ interface Fit {
   readonly loss: number;
 }
 
-/** The share of the light ear and the temperature with the least log loss. */
-function leastLoss<T>(points: readonly T[], chance: (point: T, heat: number, mix: number) => number, shares = SHARES): Fit {
-  let best: Fit = { mix: 0, heat: 1, loss: Number.POSITIVE_INFINITY };
-  for (const mix of shares) {
+/** The share of the companion and the temperature with the least log loss; with `near` above 1 the largest share whose loss is that near to it. */
+function leastLoss<T>(points: readonly T[], chance: (point: T, heat: number, mix: number) => number, shares = SHARES, near = 1): Fit {
+  const fits = shares.map((mix): Fit => {
     let here: Fit = { mix, heat: 1, loss: Number.POSITIVE_INFINITY };
     for (let heat = 0.3; heat < 2.5; heat += 0.05) {
       const loss = points.reduce((sum, one) => sum - Math.log(Math.max(1e-9, chance(one, heat, mix))), 0) / points.length;
       if (loss < here.loss) here = { mix, heat, loss };
     }
     console.log(`  share ${mix}: temperature ${here.heat.toFixed(2)}, loss ${here.loss.toFixed(4)}`);
-    if (here.loss < best.loss) best = here;
-  }
-  return best;
+    return here;
+  });
+  const least = Math.min(...fits.map((one) => one.loss));
+  return fits.findLast((one) => one.loss <= least * near) ?? { mix: 0, heat: 1, loss: least };
 }
 
 // Intents: one true intent or none. Summaries, templates and assistants' commands say little about how sure to be of a shopper.
@@ -104,10 +103,11 @@ const truth = (one: Heard): number => {
   return id === undefined ? INTENT_IDS.length : INTENT_IDS.indexOf(id);
 };
 const intentChance = (one: Heard, heat: number, mix: number): number =>
-  pool(one.full.intents, heat, one.light.intents, mix)[truth(one)] ?? 0;
+  pool(one.full.intents, heat, one.companion.intents, mix)[truth(one)] ?? 0;
 const han = told.filter((one) => HAN.test(one.example.text));
 console.log(`intents, ${han.length} Chinese`);
-const intents = leastLoss(han, intentChance);
+const shared = leastLoss(told, intentChance); // the share must serve English too; the temperature is each script's own
+const intents = leastLoss(han, intentChance, [shared.mix]);
 const foreign = leastLoss(
   told.filter((one) => !HAN.test(one.example.text)),
   intentChance,
@@ -117,12 +117,12 @@ for (const source of new Set(told.map((one) => one.example.source))) {
   const of = told.filter((one) => one.example.source === source);
   const right = (mix: number): string => {
     const hits = of.filter((one) => {
-      const p = pool(one.full.intents, intents.heat, one.light.intents, mix);
+      const p = pool(one.full.intents, intents.heat, one.companion.intents, mix);
       return p.indexOf(Math.max(...p)) === truth(one);
     });
     return (hits.length / of.length).toFixed(3);
   };
-  console.log(`  ${source} (${of.length}): network alone ${right(0)}, both ${right(intents.mix)}, light alone ${right(1)}`);
+  console.log(`  ${source} (${of.length}): network alone ${right(0)}, both ${right(intents.mix)}, companion alone ${right(1)}`);
 }
 
 console.log("mood");
@@ -131,8 +131,8 @@ const moody = heard.filter(
 );
 const turns = heard.filter(({ example }) => example.mood !== undefined && example.source.startsWith("jd_sessions"));
 const moodChance = (one: Heard, heat: number, mix: number): number =>
-  pool(one.full.mood, heat, one.light.mood, mix)[MOODS.indexOf(one.example.mood ?? "neutral")] ?? 0;
-const mood = leastLoss([...moody, ...turns, ...turns], moodChance);
+  pool(one.full.mood, heat, one.companion.mood, mix)[MOODS.indexOf(one.example.mood ?? "neutral")] ?? 0;
+const mood = leastLoss([...moody, ...turns], moodChance, SHARES, NEAR);
 
 /** Platt's two numbers by Newton steps on the log loss, a hair of ridge so that a clean split stays finite. */
 function platt(points: readonly { readonly z: number; readonly yes: boolean }[]): Platt & { readonly loss: number } {
@@ -163,9 +163,12 @@ function platt(points: readonly { readonly z: number; readonly yes: boolean }[])
 
 function sigmoid(
   name: string,
-  points: readonly { readonly full: number; readonly light: number; readonly yes: boolean }[],
+  points: readonly { readonly full: number; readonly companion: number; readonly yes: boolean }[],
 ): Platt & { readonly mix: number } {
-  const fits = SHARES.map((mix) => ({ mix, ...platt(points.map((one) => ({ z: (1 - mix) * one.full + mix * one.light, yes: one.yes }))) }));
+  const fits = SHARES.map((mix) => ({
+    mix,
+    ...platt(points.map((one) => ({ z: (1 - mix) * one.full + mix * one.companion, yes: one.yes }))),
+  }));
   const best = fits.reduce((a, b) => (b.loss < a.loss ? b : a));
   console.log(
     `${name}: share ${best.mix}, scale ${best.scale.toFixed(2)}, shift ${best.shift.toFixed(2)}, loss ${best.loss.toFixed(4)} of ${points.length}`,
@@ -176,15 +179,28 @@ const real = (one: Heard): boolean => one.example.source.startsWith("jd_sessions
 const abuse = sigmoid(
   "abuse",
   heard.flatMap((one) =>
-    one.example.abuse === undefined ? [] : [{ full: one.full.abuse, light: one.light.abuse, yes: one.example.abuse }],
+    one.example.abuse === undefined ? [] : [{ full: one.full.abuse, companion: one.companion.abuse, yes: one.example.abuse }],
   ),
 );
 const human = sigmoid(
   "wants a person",
   heard
     .filter(real)
-    .flatMap((one) => (one.example.human === undefined ? [] : [{ full: one.full.human, light: one.light.human, yes: one.example.human }])),
+    .flatMap((one) =>
+      one.example.human === undefined ? [] : [{ full: one.full.human, companion: one.companion.human, yes: one.example.human }],
+    ),
 );
+const asking = atRate(human);
+
+/** The shift that puts ½ where so few who ask for nobody are taken for it: being asked once too often costs a shop less than a shopper who is not let through. */
+function atRate({ mix, scale }: Platt & { readonly mix: number }): number {
+  const quiet = heard
+    .filter((one) => real(one) && one.example.human === false)
+    .map((one) => scale * ((1 - mix) * one.full.human + mix * one.companion.human))
+    .sort((a, b) => b - a);
+  return -(quiet[Math.floor(quiet.length * FALSE_ALARMS)] ?? 0);
+}
+
 const several = platt(
   heard
     .filter(real)
@@ -197,7 +213,7 @@ const card: EarCard = {
   temperature: { intents: round(intents.heat), mood: round(mood.heat), foreign: round(foreign.heat / intents.heat) },
   several: { scale: round(several.scale), shift: round(several.shift) },
   abuse: { scale: round(abuse.scale), shift: round(abuse.shift) },
-  human: { scale: round(human.scale), shift: round(human.shift) },
+  human: { scale: round(human.scale), shift: round(asking) },
   mix: { intents: intents.mix, mood: mood.mix, abuse: abuse.mix, human: human.mix },
 };
 console.log(JSON.stringify(card));

@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
+import { INTENT_IDS } from "../../shared/domain/taxonomy.ts";
 import type { Turn } from "../../shared/domain/understanding.ts";
 import { tokensOf } from "../light/tokens.ts";
 import { pairs, wrapped } from "./augment.ts";
@@ -41,6 +42,7 @@ const write = (name: string, rows: readonly unknown[]): void => {
   console.log(`${name}: ${rows.length}`);
 };
 
+writeFileSync(join(args.out, "intents.json"), JSON.stringify(INTENT_IDS));
 const corpus = readPublic(args.data, licensedOnly, WHOLE);
 const isOurTest = heldBack(HELD_OUT.flatMap(readOwn).map((one) => one.text));
 const own = ["examples.zh.tsv", "examples.en.tsv"].flatMap(readOwn).filter((one) => !isOurTest(one.text));

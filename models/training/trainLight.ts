@@ -1,6 +1,7 @@
 // Trains the light ear and writes models/weights. One seed, one core, minutes: node models/training/trainLight.ts [--data ../shared/data] [--licensed-only]
 // [--taught FILE] learns the full ear's answers to unlabelled lines as well (full/teach_light.py writes them).
-// [--rehearse] writes the first fit, which has not seen the tune split of our examples: to choose settings by `evalLight --tune`, never to ship.
+// [--rows N --name companion] trains the larger one that stands beside the full ear's network.
+// [--rehearse] writes the first fit, which has not seen the tune split of our examples: to choose settings by `eval --tune`, never to ship.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -23,6 +24,8 @@ const { values: args } = parseArgs({
     rehearse: { type: "boolean", default: false },
     "licensed-only": { type: "boolean", default: false },
     taught: { type: "string" },
+    rows: { type: "string", default: "14450" }, // with 4-bit rows of this width the file stays under 400 KB
+    name: { type: "string", default: "light" },
     seed: { type: "string", default: "7" },
     out: { type: "string", default: new URL("../weights", import.meta.url).pathname },
   },
@@ -30,7 +33,7 @@ const { values: args } = parseArgs({
 
 const RECIPE: Recipe = {
   dim: 48,
-  rows: 14_450, // with 4-bit rows of this width the file stays under 400 KB
+  rows: Number(args.rows),
   firstPasses: 8,
   lastPasses: 10,
   rate: 0.25,
@@ -38,7 +41,7 @@ const RECIPE: Recipe = {
   decay: 3e-4,
 };
 const OWN = ["examples.zh.tsv", "examples.en.tsv"];
-const OWN_WEIGHT = 4; // beside 1 for a real JDDC message: ours are few, and mean what they say
+const OWN_WEIGHT = 2; // beside 1 for a real JDDC message: ours mean what they say
 const OWN_FILLS = 6; // variants of an example with slots
 const UNDECIDED = /^\s*嗯[\s。.,!~]*$/; // says nothing before there is a talk: the ear takes it up where it knows the turns before
 const PAIRS = 9_000;
@@ -63,7 +66,7 @@ function allowed(texts: readonly Example[]): readonly Example[] {
   return texts.filter((one) => !isTestTurn(one.text) && !isHeld(one.text) && !UNDECIDED.test(one.text));
 }
 
-const TAUGHT_WEIGHT = 0.7;
+const TAUGHT_WEIGHT = 0.6;
 const taught =
   args.taught === undefined ? [] : readTaught(args.taught, TAUGHT_WEIGHT).filter((one) => !isTestTurn(one.text) && !isHeld(one.text));
 
@@ -104,7 +107,7 @@ function save(weights: LightWeights, calibration: Calibration, texts: number): v
     { name: TURNS_SOURCE, licence: undefined, rows: turns.train.length + turns.tune.length },
   ];
   const card = {
-    model: `light@${hash.slice(0, 8)}`,
+    model: `${args.name}@${hash.slice(0, 8)}`,
     sha256: hash,
     bytes: bytes.length,
     seed,
@@ -115,8 +118,8 @@ function save(weights: LightWeights, calibration: Calibration, texts: number): v
     taught: taught.length,
     sources: sources.map((one) => ({ ...one, licence: one.licence ?? "none" })),
   };
-  writeFileSync(join(args.out, "light.bin"), bytes);
-  writeFileSync(join(args.out, "light.json"), `${JSON.stringify(card, null, 2)}\n`);
+  writeFileSync(join(args.out, `${args.name}.bin`), bytes);
+  writeFileSync(join(args.out, `${args.name}.json`), `${JSON.stringify(card, null, 2)}\n`);
   console.log(`${card.model}, ${card.bytes} bytes, sha256 ${hash}: write these into models/manifest.ts, then npm run eval`);
 }
 

@@ -7,7 +7,7 @@ import { dirname, join, resolve } from "node:path";
 
 const models = resolve(import.meta.dirname, "..");
 const runtime = dirname(createRequire(import.meta.url).resolve("onnxruntime-web/ort-wasm-simd-threaded.wasm"));
-const FULL = ["config.json", "ear.json", "onnx/model_quantized.onnx", "tokenizer.json", "tokenizer_config.json"];
+const FULL = ["companion.bin", "config.json", "ear.json", "onnx/model_quantized.onnx", "tokenizer.json", "tokenizer_config.json"];
 const RUNTIME = ["ort-wasm-simd-threaded.mjs", "ort-wasm-simd-threaded.wasm"];
 
 const fileAt = (folder: string, path: string, shown: string) => {

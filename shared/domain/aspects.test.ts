@@ -1,7 +1,8 @@
 // What findAspects hears, and, for every ear that could be too sharp, the innocent twin it must not hear.
 import { describe, expect, it } from "vitest";
 import { ASPECT_TITLES } from "./aspectNames.ts";
-import { ASPECT_NAMES, findAspects, isAspect, wordsOf, type Aspect } from "./aspects.ts";
+import { ASPECT_NAMES, findAspects, isAspect, wordsOf } from "./aspects.ts";
+import type { Aspect } from "./entities/aspectWords.ts";
 
 const heard: readonly (readonly [string, readonly Aspect[]])[] = [
   ["这个衣服洗了会缩水吗?", ["缩水"]],

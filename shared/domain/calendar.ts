@@ -123,7 +123,8 @@ function changeBetween(zone: string, low: number, high: number): number {
   return to;
 }
 
-function localDay(zone: string, at: number): number {
+/** The local day (days since 1970-01-01) of a moment (ms); an unknown zone is reckoned as UTC. */
+export function localDay(zone: string, at: number): number {
   return Math.floor((at + offsetAt(zone, at)) / DAY);
 }
 

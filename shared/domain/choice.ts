@@ -1,6 +1,6 @@
 // What a text chooses: the product it names, or the answer to a question the bot asked (a tap, a typed name, «第二个», an order number). Pure.
 import { saysYes } from "./cues.ts";
-import { givesOrder } from "./entities.ts";
+import { givesOrder } from "./entities/given.ts";
 import type { Product } from "./knowledge.ts";
 import { categoriesIn, titleShare, type PackIndex } from "./retrieve.ts";
 import { intentOf, readIntentId } from "./taxonomy.ts";

@@ -21,7 +21,8 @@ function ticketOf(...said: readonly Said[]): Ticket {
 }
 
 const REFUND: BotMove = { did: "answer", intent: "refund_progress", article: "refund-when", version: 1, reason: "" };
-const pack = (ticket: Ticket, cause = "failed", reason = "刚答过") => packHandoff(ticket, cause, reason, buildPack(), PACK_AT);
+const pack = (ticket: Ticket, cause = "failed", reason = "刚答过") =>
+  packHandoff(ticket, cause, reason, buildPack(), PACK_AT, "Asia/Shanghai");
 
 describe("packHandoff", () => {
   const whole = pack(
@@ -46,6 +47,17 @@ describe("packHandoff", () => {
     expect(whole.facts).toEqual([
       { name: "商品", value: "亚麻立领衬衫" },
       { name: "订单号", value: "88421177" },
+      { name: "时长", value: "五天了" },
+    ]);
+  });
+
+  it("says which day «昨天» was when it was said, and which product was named", () => {
+    const { facts } = pack(ticketOf(["昨天买的羊毛毛衣,红色", hear("product_info")]));
+    expect(facts.map((one) => `${one.name} ${one.value}`)).toEqual([
+      "商品 亚麻立领衬衫",
+      "日期 昨天 (2026-11-22)",
+      "商品 羊毛圆领毛衣",
+      "颜色 红色",
     ]);
   });
 

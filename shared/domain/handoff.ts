@@ -1,6 +1,7 @@
 // The hand-off package: all that an agent needs so that the shopper never repeats anything. Pure; the words are for the team (Chinese).
 import { smalltalkIn } from "./cues.ts";
-import { findFacts, isDataOnly, type Fact } from "./entities.ts";
+import { findFacts, type Fact } from "./entities/facts.ts";
+import { isDataOnly } from "./entities/given.ts";
 import type { AnswerPack, Language } from "./knowledge.ts";
 import { intentOf, type IntentId } from "./taxonomy.ts";
 import type { Handoff, Ticket } from "./ticket.ts";
@@ -44,8 +45,8 @@ const REASON_CHARS = 400;
 const TITLE_CHARS = 120;
 const VALUE_CHARS = 200;
 
-/** Makes the package from the whole conversation. `now` in ms. */
-export function packHandoff(ticket: Ticket, cause: string, reason: string, pack: AnswerPack, now: number): Handoff {
+/** Makes the package from the whole conversation. `now` in ms; `zone` is the shop's, for «昨天» is a day of the shop's calendar. */
+export function packHandoff(ticket: Ticket, cause: string, reason: string, pack: AnswerPack, now: number, zone: string): Handoff {
   const intents = intentsOf(ticket);
   const cited = citedOf(ticket, pack);
   return {
@@ -54,7 +55,7 @@ export function packHandoff(ticket: Ticket, cause: string, reason: string, pack:
     reason: reason.slice(0, REASON_CHARS),
     summary: summaryOf(ticket, intents, cited).slice(0, SUMMARY_CHARS),
     intents,
-    facts: factsOf(ticket, pack),
+    facts: factsOf(ticket, pack, zone),
     cited,
   };
 }
@@ -74,7 +75,7 @@ function intentsOf(ticket: Ticket): readonly IntentId[] {
 }
 const SMALL: ReadonlySet<IntentId> = new Set<IntentId>(["greeting", "thanks_bye", "out_of_scope"]);
 
-function factsOf(ticket: Ticket, pack: AnswerPack): readonly Fact[] {
+function factsOf(ticket: Ticket, pack: AnswerPack, zone: string): readonly Fact[] {
   const facts: Fact[] = [];
   const add = (name: string, value: string | undefined): void => {
     if (value !== undefined && value !== "" && !facts.some((one) => one.value === value))
@@ -84,7 +85,8 @@ function factsOf(ticket: Ticket, pack: AnswerPack): readonly Fact[] {
   add("商品", product(ticket.head.product));
   for (const one of ticket.messages) {
     if (one.kind === "bot" && one.move.did === "answer") add("商品", product(one.move.product));
-    if (one.kind === "shopper") for (const fact of findFacts(one.text)) add(fact.name, fact.value);
+    if (one.kind === "shopper")
+      for (const fact of findFacts(one.text, { now: one.at, zone, products: pack.products })) add(fact.name, fact.value);
   }
   return facts.slice(0, FACTS_MOST);
 }

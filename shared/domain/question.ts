@@ -3,7 +3,7 @@ import type { ProductId } from "../core/ids.ts";
 import { findAspects } from "./aspects.ts";
 import { choiceIn, isNamed, productIn, type Ask } from "./choice.ts";
 import { saysNoHelp, smalltalkIn } from "./cues.ts";
-import { givesOrder, isDataOnly } from "./entities.ts";
+import { givesOrder, isDataOnly } from "./entities/given.ts";
 import type { Product } from "./knowledge.ts";
 import { categoriesIn, type PackIndex } from "./retrieve.ts";
 import { readIntentId } from "./taxonomy.ts";

@@ -1,39 +1,91 @@
-// `npm run bench`: first figures of the whole house. Prints a table; nothing here passes or fails by time.
-import { mkdtempSync, rmSync } from "node:fs";
+// `npm run bench`: figures of the whole house, `npm run bench -- ear` those of the ear alone. Prints a table; nothing here passes or fails by time.
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import type { Page } from "playwright-core";
-import { startEdge } from "../../edge/host/workerdHost.ts";
+import type { Browser, Page } from "playwright-core";
+import { startEdge, type Edge } from "../../edge/host/workerdHost.ts";
+import { FULL_VERSION } from "../../models/manifest.ts";
 import { openBrowser } from "../kit/browser.ts";
 import { ensureBuilt } from "../kit/built.ts";
 import { theLight } from "../kit/shopper.ts";
+import { blocking, latency, loads, memory, type EarPage } from "./ear.ts";
+import { earBytes } from "./earBytes.ts";
+import { shortMessages } from "./earMessages.ts";
 import { figure, rowOf, timed, type Figure } from "./figures.ts";
 import { rowsWritten } from "./rows.ts";
 import { sizes } from "./sizes.ts";
 import { bareRequest, catchUp, fillShop, roundTrip, startUp } from "./travel.ts";
+import { againstXenova } from "./xenova.ts";
 
 const TICKETS = Number(process.env["TICKETS"] ?? 1_000);
+const QUESTIONS = ["几天能到", "有货吗", "洗了会缩水吗", "怎么退货", "可以开发票吗"]; // each has an answer in the demo shop, so the bot goes on
 const top = resolve(import.meta.dirname, "../..");
+const earAlone = process.argv.includes("ear");
 
 ensureBuilt();
-const print = (title: string, figures: readonly Figure[]): void =>
-  console.log([`\n${title}`, ...figures.map((one) => `  ${rowOf(one)}`)].join("\n"));
+if (!existsSync(resolve(top, "dist/client/ear", FULL_VERSION))) throw new Error("dist/ was built with another full ear: npm run build");
+const print = (title: string, rows: readonly (Figure | string)[]): void =>
+  console.log([`\n${title}`, ...rows.map((one) => `  ${typeof one === "string" ? one : rowOf(one)}`)].join("\n"));
+const WIDGET = "/widget/?shop=demo&product=p-linen-shirt";
 const deskReady = (page: Page): Promise<void> => page.getByText("今天谁来看店").or(page.getByRole("tablist").first()).first().waitFor();
+const widgetReady = (page: Page): Promise<void> => page.getByRole("textbox").first().waitFor();
 const signIn = (page: Page): Promise<void> => page.getByText("周敏").first().click();
 const online = (page: Page): Promise<void> => page.getByText("在线 · 已同步").first().waitFor({ timeout: 120_000 });
 
 console.log(
   `${cpus().length} × ${cpus()[0]?.model ?? "?"}, node ${process.version}; figures are medians of this run, ratios are against the row named`,
 );
-print("sizes", sizes(top));
-print("the ear", hearing());
-print("rows", await rowsWritten());
+if (!earAlone) print("sizes", sizes(top));
+print("the ear on the wire", earBytes());
+print("the ear in Node", hearing());
+if (!earAlone) print("rows", await rowsWritten());
 
 const data = mkdtempSync(join(tmpdir(), "zhanggui-bench-"));
 const started = await timed(() => startEdge({ port: 0, host: "127.0.0.1", data, quiet: true }));
 const edge = started.value;
 const browser = await openBrowser();
 try {
+  await theEar(browser, edge);
+  if (!earAlone) await theHouse(browser, edge);
+} finally {
+  await browser.close();
+  await edge.close();
+  rmSync(data, { recursive: true, force: true });
+}
+
+/** The ear in Chromium, in the pages that have one, and beside the library before ours. */
+async function theEar(browser: Browser, edge: Edge): Promise<void> {
+  const widget: EarPage = {
+    name: "widget",
+    open: async (context) => {
+      const page = await context.newPage();
+      await page.goto(edge.url + WIDGET);
+      await widgetReady(page);
+      return page;
+    },
+  };
+  const desk: EarPage = {
+    name: "desk",
+    open: async (context) => {
+      const page = await context.newPage();
+      await page.goto(`${edge.url}/desk/`);
+      await signIn(page);
+      await online(page);
+      return page;
+    },
+  };
+  const said = shortMessages();
+  const ours = await loads(browser, widget);
+  print(`the ear in Chromium ${browser.version()}: load`, [...ours.rows, ...(await loads(browser, desk)).rows]);
+  const heard = await latency(browser, widget, said);
+  print("the ear in Chromium: a message of at most 32 pieces, WASM, one thread, warm", heard.rows);
+  print("the ear in Chromium: memory of the widget", await memory(browser, widget, said.short));
+  print("the ear in Chromium: the widget's main thread", await blocking(browser, widget, QUESTIONS));
+  print("the same network in @xenova/transformers 2.17", await againstXenova(browser, said.short, { ...ours, talk: heard.talk }));
+}
+
+/** Start-up, a message's way, catching up. */
+async function theHouse(browser: Browser, edge: Edge): Promise<void> {
   const bare = await bareRequest(edge);
   print("start-up", [
     figure("edge: from command to first answer, new data", "ms", [started.ms]),
@@ -41,13 +93,7 @@ try {
       await signIn(page);
       await online(page);
     })),
-    ...(await startUp(
-      browser,
-      "widget",
-      `${edge.url}/widget/?shop=demo&product=p-linen-shirt`,
-      (page) => page.getByRole("textbox").first().waitFor(),
-      async () => undefined,
-    )),
+    ...(await startUp(browser, "widget", edge.url + WIDGET, widgetReady, async () => undefined)),
   ]);
   const context = await browser.newContext({ locale: "zh-CN", viewport: { width: 1440, height: 900 } });
   const desk = await context.newPage();
@@ -61,10 +107,6 @@ try {
     figure(`${TICKETS} conversations taken in by the room, each`, "ms", [filled.ms / TICKETS], bare),
     ...(await catchUp(browser, edge, TICKETS, signIn, online)),
   ]);
-} finally {
-  await browser.close();
-  await edge.close();
-  rmSync(data, { recursive: true, force: true });
 }
 
 /** One message heard by the light ear, against the cost of parsing a small JSON of the same text. */

@@ -5,6 +5,7 @@ export interface Figure {
   readonly unit: string;
   readonly median: number;
   readonly p90: number;
+  readonly p95: number;
   readonly n: number;
   /** What it is compared with, measured in the same run on the same machine. */
   readonly against?: { readonly name: string; readonly ratio: number };
@@ -20,6 +21,7 @@ export function figure(name: string, unit: string, samples: readonly number[], b
     unit,
     median,
     p90: at(0.9),
+    p95: at(0.95),
     n: samples.length,
     ...(baseline === undefined ? {} : { against: { name: baseline.name, ratio: median / baseline.median } }),
   };
@@ -27,9 +29,11 @@ export function figure(name: string, unit: string, samples: readonly number[], b
 
 /** One row of the table. */
 export function rowOf(one: Figure): string {
-  const number = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toFixed(1));
+  const number = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2));
   const spread =
-    one.n > 1 ? `median ${number(one.median)} ${one.unit}, p90 ${number(one.p90)}, n ${one.n}` : `${number(one.median)} ${one.unit}`;
+    one.n > 1
+      ? `median ${number(one.median)} ${one.unit}, p90 ${number(one.p90)}, p95 ${number(one.p95)}, n ${one.n}`
+      : `${number(one.median)} ${one.unit}`;
   const against = one.against === undefined ? "" : `   = ${one.against.ratio.toFixed(2)} × ${one.against.name}`;
   return `${one.name.padEnd(52)} ${spread}${against}`;
 }

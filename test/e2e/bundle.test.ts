@@ -31,6 +31,26 @@ describe("what a device must fetch", () => {
     expect(readFileSync(resolve(dist, "../../models/weights/light.bin")).length).toBeLessThanOrEqual(400 * 1024);
   });
 
+  it("the script of the full ear is at most 150 KB gzip, one for each page's worker, and no shell keeps it", () => {
+    const scripts = readdirSync(resolve(dist, "assets")).filter((name) => /^ear-.*\.js$/.test(name));
+    expect(scripts.map((name) => name.replace(/-[\w-]{8}\.js$/, ""))).toEqual(["ear-browserEar", "ear-browserEar"]);
+    for (const name of scripts) expect(gzip(`assets/${name}`)).toBeLessThanOrEqual(150 * 1024);
+    for (const page of ["desk", "widget"]) {
+      const shell = readFileSync(resolve(dist, page, "sw.js"), "utf8");
+      expect(shell).not.toContain("ear-browserEar");
+      expect(shell).not.toMatch(/"\/ear\//);
+      expect(shell).toMatch(new RegExp(`/${page}/ear-[\\w-]{8}\\.js`));
+    }
+  });
+
+  it("the ear's worker is at most 12 KB gzip before the full ear is wanted", () => {
+    for (const page of ["desk", "widget"]) {
+      const workers = readdirSync(resolve(dist, page)).filter((name) => name.startsWith("ear-"));
+      expect(workers.length).toBe(1);
+      expect(sum(workers.map((name) => `${page}/${name}`))).toBeLessThanOrEqual(12 * 1024);
+    }
+  });
+
   it("no page asks another host for anything", () => {
     const pages = ["desk", "widget", "demo"].map((name) => `${name}/index.html`).filter((path) => existsSync(resolve(dist, path)));
     const outside = pages.filter((path) => /(?:src|href)="https?:\/\//.test(readFileSync(resolve(dist, path), "utf8")));

@@ -14,6 +14,8 @@ export interface Look {
   readonly dark?: boolean;
   /** Pixels drawn for each: 2 for pictures of a phone. */
   readonly sharp?: number;
+  /** True: it fetches the full ear. Else it saves data: many devices on one small machine would each open one. */
+  readonly full?: boolean;
 }
 
 export interface OpenShop {
@@ -43,7 +45,7 @@ export async function openShop(): Promise<OpenShop> {
     up: async () => {
       edge = await startEdge({ port, host: "127.0.0.1", data, quiet: true });
     },
-    async newContext(name, { width = 1440, height = 900, locale = "zh-CN", dark = false, sharp = 1 } = {}) {
+    async newContext(name, { width = 1440, height = 900, locale = "zh-CN", dark = false, sharp = 1, full = false } = {}) {
       const context = await browser.newContext({
         locale,
         timezoneId: "Asia/Shanghai",
@@ -51,6 +53,7 @@ export async function openShop(): Promise<OpenShop> {
         colorScheme: dark ? "dark" : "light",
         deviceScaleFactor: sharp,
       });
+      if (!full) await context.addInitScript(() => Object.defineProperty(navigator, "connection", { value: { saveData: true } }));
       context.on("weberror", (error) => complaints.push(`${name}: ${error.error().message}`));
       context.on("page", (page) =>
         page.on("console", (line) => {

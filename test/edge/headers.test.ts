@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startEdge, type Edge } from "../../edge/host/workerdHost.ts";
+import { FULL_FILES, RUNTIME_FILES } from "../../models/manifest.ts";
 import { value } from "../contract/deskClient.ts";
 import { createShopper } from "../contract/shopperClient.ts";
 import { COOKIE, publicRoom, tokenIn } from "./publicRoom.ts";
@@ -54,6 +55,31 @@ describe("pages", () => {
     expect(policyOf(await get("/demo/")).get("frame-ancestors")).toBe("'none'");
     expect(policyOf(await get("/widget/")).get("frame-ancestors")).toBeUndefined();
     expect((await get("/widget/")).headers.get("x-frame-options")).toBeNull();
+  });
+
+  it("the ear's worker may compile WASM and ask our own server; the pages themselves may not compile", async () => {
+    for (const page of ["desk", "widget"]) {
+      const script = readdirSync(join(built, page)).find((one) => /^ear-[\w-]{8}\.js$/.test(one)) ?? "";
+      const answer = await get(`/${page}/${script}`);
+      expect(answer.headers.get("content-type")).toContain("javascript");
+      expect(answer.headers.get("cache-control")).toContain("immutable");
+      expect(Object.fromEntries(policyOf(answer))).toEqual({
+        "default-src": "'none'",
+        "script-src": "'self' 'wasm-unsafe-eval'",
+        "connect-src": "'self'",
+      });
+    }
+  });
+
+  it("the full ear's files lie under addresses with their hashes and may be kept for ever", async () => {
+    const files = readdirSync(join(built, "ear"), { recursive: true, encoding: "utf8" }).filter((one) => /\.\w+$/.test(one));
+    expect(files.length).toBe(FULL_FILES.length + RUNTIME_FILES.length);
+    for (const file of files) {
+      const answer = await get(`/ear/${file}`);
+      expect([file, answer.status, answer.headers.get("cache-control")]).toEqual([file, 200, "public, max-age=31536000, immutable"]);
+      if (file.endsWith(".mjs")) expect(answer.headers.get("content-type")).toContain("javascript");
+      await answer.body?.cancel();
+    }
   });
 
   it("the loader may be kept for a while; what has a hash in its name for ever; workers and pages are asked for again", async () => {
@@ -124,6 +150,13 @@ describe("what is built", () => {
     "https://tinyurl.com/y2uuvskb", // in Dexie's message that IndexedDB is missing
     "http://bit.ly/2kdckMn", // in another of Dexie's
     "https://bit.ly/wb-precache", // in a warning of workbox'
+    // in messages of transformers.js and of the WASM runtime
+    "https://huggingface.co/docs/",
+    "https://github.com/huggingface/transformers.js/issues/",
+    "https://developer.mozilla.org/",
+    "https://gist.github.com/hollance/",
+    "https://web.dev/cross-origin-isolation-guide/",
+    "https://rolldown.rs/in-depth/bundling-cjs",
   ];
   const files = readdirSync(built, { recursive: true, encoding: "utf8" }).filter((one) => /\.(html|js|css|svg|webmanifest)$/.test(one));
 

@@ -52,7 +52,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     "client/widget/Picture.tsx",
     "client/shopfront/",
   ],
-  "client/pwa/": ["client/pwa/", "vite.config.ts"],
+  "client/pwa/": ["client/pwa/", "vite.config.ts", "models/manifest.ts"],
   "edge/room/": ["shared/", "models/light/", "edge/room/", "edge/host/ports.ts"],
   "edge/demo/": ["shared/core/", "shared/domain/", "edge/demo/"],
   "edge/": ["shared/", "models/light/", "models/weights/", "edge/"],
@@ -67,7 +67,9 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   dexie: ["client/store/", "client/ui/live.ts"],
   hono: ["edge/app.ts", "edge/routes/"],
   "cloudflare:workers": ["edge/worker.ts"],
-  "@huggingface/transformers": ["models/worker.ts"],
+  "@huggingface/transformers": ["models/full/browserEar.ts"],
+  "@huggingface/tokenizers": ["models/full/nodeRuntime.ts"],
+  "onnxruntime-web": ["models/full/nodeRuntime.ts"],
   "solid-js": ["client/ui/", "client/desk/", "client/widget/", "client/shopfront/", "client/sync/status.ts"],
   "workbox-core": ["client/pwa/"],
   "workbox-precaching": ["client/pwa/"],
@@ -114,6 +116,12 @@ describe("who may import whom", () => {
 
   it("nothing outside test/ imports a test or its kit", () => {
     expect(said(code.filter((one) => !one.outside && isTest(one.to)))).toEqual([]);
+  });
+
+  it("the large script of the full ear is imported by its worker alone, and only when it is wanted", () => {
+    const wrong = all.filter((one) => one.to === "models/full/browserEar.ts" && (one.from !== "models/worker.ts" || !one.dynamic));
+    expect(said(wrong)).toEqual([]);
+    expect(code.filter((one) => one.to === "models/full/nodeRuntime.ts" && !NODE.some((place) => one.from.startsWith(place)))).toEqual([]);
   });
 
   it("there is no import circle, type-only ones included", () => {

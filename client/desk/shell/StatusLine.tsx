@@ -8,6 +8,8 @@ import { createNow } from "../../ui/now.ts";
 import { say, type Phrase } from "../../ui/words.ts";
 import { momentOf, timeOf } from "../inbox/clockWords.ts";
 import { copyWords } from "./copyWords.ts";
+import type { DeskEar } from "../createDeskEar.ts";
+import { EarRow } from "./EarRow.tsx";
 import { SHELL } from "./words.ts";
 
 export interface StatusLineProps {
@@ -19,6 +21,8 @@ export interface StatusLineProps {
   readonly onForget: (n: number) => void;
   readonly onHelp: () => void;
   readonly onSignIn: () => void;
+  readonly ear: DeskEar | undefined;
+  readonly onLoadFull: () => void;
 }
 
 const CONNECTING_MS = 4_000; // a line that is just being opened is not "offline" yet
@@ -34,6 +38,7 @@ export function StatusLine(props: StatusLineProps): JSX.Element {
         face={<State status={props.status} unsent={props.unsent.length} />}
       >
         <Outbox unsent={props.unsent} offline={isOff(props.status)} nameOf={props.nameOf} />
+        <Show when={props.ear}>{(ear) => <EarRow ear={ear()} onLoadFull={props.onLoadFull} />}</Show>
       </Menu>
       <Show when={props.status.state === "signed-out"}>
         <button type="button" class="btn s" onClick={() => props.onSignIn()}>

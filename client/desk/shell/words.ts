@@ -57,6 +57,15 @@ export const SHELL = {
   visitorNo: { zh: "访客 {n}", en: "Visitor {n}" },
   unsentOne: { zh: "{who}：{what}", en: "{who}: {what}" },
 
+  ear: { zh: "本机理解模型", en: "Understanding on this device:" },
+  earLight: { zh: "轻量版 {model}", en: "light, {model}" },
+  earLoading: { zh: "完整版 · 下载 {percent}%", en: "full, downloading {percent}%" },
+  earFull: { zh: "完整版 {model} · 已就绪", en: "full, {model}, ready" },
+  earSpared: { zh: "轻量版 · 省流量，没下载完整版", en: "light, to save data" },
+  earFailed: { zh: "轻量版 · 完整版没能打开", en: "light; the full one could not be opened" },
+  earNow: { zh: "现在下载", en: "Fetch it now" },
+  earAgain: { zh: "再试一次", en: "Try again" },
+
   me: { zh: "{name}，{presence}", en: "{name}, {presence}" },
   presence: { zh: "我的状态", en: "I am" },
   presenceOnline: { zh: "在线，接新会话", en: "Online, taking conversations" },

@@ -34,6 +34,6 @@ describe("the hand-off's summary", () => {
 
 describe("a fact's name", () => {
   it("is known in English, and an unknown one stands as it is", () => {
-    expect(["订单号", "暗号"].map((name) => factName(name, "en"))).toEqual(["Order", "暗号"]);
+    expect(["订单号", "颜色", "暗号"].map((name) => factName(name, "en"))).toEqual(["Order", "Colours", "暗号"]);
   });
 });

@@ -1,5 +1,6 @@
 // The hand-off in the reader's language. The edge writes it for the team in Chinese; what is codes in it (intents, facts, causes, articles) is said anew.
 import type { Language } from "../../../shared/domain/knowledge.ts";
+import { attributeName } from "../../../shared/domain/shopNames.ts";
 import { intentOf } from "../../../shared/domain/taxonomy.ts";
 import type { Handoff, Ticket } from "../../../shared/domain/ticket.ts";
 
@@ -7,6 +8,9 @@ const FACTS: Readonly<Record<string, string>> = {
   商品: "Product",
   手机: "Phone",
   订单号: "Order",
+  快递单号: "Parcel number",
+  快递: "Courier",
+  时长: "How long",
   金额: "Amount",
   日期: "Date",
   身高: "Height",
@@ -18,7 +22,7 @@ const QUOTE = 60; // characters of the shopper's own words
 
 /** The name of a fact. */
 export function factName(name: string, language: Language): string {
-  return language === "zh" ? name : (FACTS[name] ?? name);
+  return language === "zh" ? name : (FACTS[name] ?? attributeName(name, language));
 }
 
 /** What the shopper wants, in their words, and what the bot has done about it. */

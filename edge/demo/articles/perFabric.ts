@@ -1,5 +1,5 @@
 // One question, one answer per fabric: how such a row of articles is made. Holds no content.
-import type { Aspect } from "../../../shared/domain/aspects.ts";
+import type { Aspect } from "../../../shared/domain/entities/aspectWords.ts";
 import type { Article } from "../../../shared/domain/knowledge.ts";
 import { both, entry, having, type Asks, type Both } from "../entry.ts";
 import { FABRICS, type Fabric } from "../words.ts";

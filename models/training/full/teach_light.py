@@ -21,12 +21,14 @@ args.add_argument("--names", nargs="+", default=["pupil"])
 args.add_argument("--most", type=int, default=45000)
 args = args.parse_args()
 
-torch.set_num_threads(2)
+torch.set_num_threads(1)
 names = json.loads((args.cache / "intents.json").read_text())
 tokenizer = load_tokenizer(args.cache / "tokenizer.json")
-rows = [row for row in talks(args.cache) if "raw" in row]
-random.Random(7).shuffle(rows)
-rows = rows[: args.most]
+every = talks(args.cache)
+chosen = [i for i, row in enumerate(every) if "raw" in row]
+random.Random(7).shuffle(chosen)
+chosen = chosen[: args.most]
+rows = [every[i] for i in chosen]
 data = laid_out(tokenizer, [{**row, "c": []} for row in rows])
 said = []
 for name in args.names:
@@ -34,6 +36,9 @@ for name in args.names:
     net.load_state_dict(torch.load(args.cache / f"{name}.pt"))
     said.append(scores_of(net, data))
 intents = np.mean([softmax(one["intents"]) for one in said], axis=0)
+beside = np.load(args.cache / "linear.npz")["intents_alone"][chosen].astype(np.float32)
+intents = np.sqrt((intents + 1e-4) * (beside + 1e-4))
+intents /= intents.sum(1, keepdims=True)
 mood = np.mean([softmax(one["mood"]) for one in said], axis=0)
 abuse, human = (np.mean([sigmoid(one[task]) for one in said], axis=0) for task in ("abuse", "human"))
 with open(args.cache / "taught.jsonl", "w", encoding="utf8") as out:
