@@ -1,9 +1,10 @@
 // The light ear: what a message means, at once, anywhere. Pure TypeScript over a weights file; no DOM, no runtime, never throws on any text.
 import { ok, type Result } from "../../shared/core/result.ts";
 import { INTENT_IDS, type IntentId } from "../../shared/domain/taxonomy.ts";
-import { MOODS, type IntentGuess, type Mood, type Turn, type Understanding } from "../../shared/domain/understanding.ts";
+import type { IntentGuess, Turn, Understanding } from "../../shared/domain/understanding.ts";
 import { featuresOf } from "./features.ts";
-import { heardIn, type Heard } from "./rules.ts";
+import { guessesOf, HALF_HEARD, moodOf, round, sigmoid, softmax } from "./guesses.ts";
+import { heardIn } from "./rules.ts";
 import { sha256 } from "./sha256.ts";
 import {
   ABUSE_AT,
@@ -18,9 +19,6 @@ import {
   withNoneLast,
   type LightWeights,
 } from "./weights.ts";
-
-const MOST_GUESSES = 3; // what an Understanding may hold
-const WORTH_SAYING = 0.02; // a guess below this is noise, except the first
 
 export interface Light {
   /** `light@` and the first 8 hex digits of the weights' SHA-256. */
@@ -55,17 +53,23 @@ export function loadLight(bytes: Uint8Array): Result<Light> {
   return ok({
     model,
     understand: (text, context = []) => {
-      const alone = readingOf(score, text);
+      const alone = aloneOf(score, text);
       const sense = withContext(score, alone, text, context);
       return { ...alone, intents: sense.settled ?? leaning(score, text, sense.z) ?? alone.intents, model };
     },
     read: (text, context = []) => {
       const z = score(text);
-      const sense = withContext(score, readingOf(score, text), text, context);
-      const intents = withNoneLast(sense.z ?? z);
-      const mood = softmax([z[MOOD_AT] ?? 0, z[MOOD_AT + 1] ?? 0, z[MOOD_AT + 2] ?? 0]);
       const clauses = clausesOf(score, text);
-      const read = { intents, mood, abuse: z[ABUSE_AT] ?? 0, human: z[HUMAN_AT] ?? 0, ...(clauses === undefined ? {} : { clauses }) };
+      const alone = readingOf(text, z, () => clauses);
+      const sense = withContext(score, alone, text, context);
+      const intents = withNoneLast(sense.z ?? z);
+      const read = {
+        intents,
+        mood: moodsOf(z),
+        abuse: z[ABUSE_AT] ?? 0,
+        human: z[HUMAN_AT] ?? 0,
+        ...(clauses === undefined ? {} : { clauses }),
+      };
       return sense.settled === undefined ? read : { ...read, settled: sense.settled };
     },
   });
@@ -74,37 +78,34 @@ export function loadLight(bytes: Uint8Array): Result<Light> {
 type Reading = Omit<Understanding, "model">;
 type Score = (text: string) => Float32Array;
 
-function readingOf(score: Score, text: string): Reading {
-  const z = score(text);
+/** A message as if nothing had been said before. */
+const aloneOf = (score: Score, text: string): Reading => readingOf(text, score(text), () => clausesOf(score, text));
+
+const moodsOf = (z: Float32Array): readonly number[] => softmax([z[MOOD_AT] ?? 0, z[MOOD_AT + 1] ?? 0, z[MOOD_AT + 2] ?? 0]);
+
+/** `clauses`: what its clauses say, asked for only when no intent is clear. */
+function readingOf(text: string, z: Float32Array, clauses: () => readonly number[] | undefined): Reading {
   const heard = heardIn(text);
   const p = (at: number): number => sigmoid(z[at] ?? 0);
-  const moods = softmax([z[MOOD_AT] ?? 0, z[MOOD_AT + 1] ?? 0, z[MOOD_AT + 2] ?? 0]);
-  const mood = { negative: round(moods[0] ?? 0), neutral: round(moods[1] ?? 0), positive: round(moods[2] ?? 0) };
   return {
-    intents: guessesOf(severalIn(score, text, withNone(z)), heard),
-    mood: { label: MOODS.reduce<Mood>((best, one) => (mood[one] > mood[best] ? one : best), "neutral"), p: mood },
+    intents: guessesOf(severalIn(withNone(z), clauses), heard),
+    mood: moodOf(moodsOf(z)),
     abuse: round(heard.abuse(p(ABUSE_AT))),
     wantsHuman: round(heard.wantsHuman(p(HUMAN_AT))),
   };
 }
 
-function guessesOf(chances: Float32Array, heard: Heard): readonly IntentGuess[] {
-  const guesses = INTENT_IDS.map((id, i): IntentGuess => ({ id, p: round(heard.intent(id, chances[i] ?? 0)) })).sort((a, b) => b.p - a.p);
-  return guesses.slice(0, MOST_GUESSES).filter((one, i) => i === 0 || one.p >= WORTH_SAYING);
-}
-
 // Chosen on joined pairs of JDDC messages kept aside; what they reach, and what they cost on single messages, stands in models/README.md.
 const CLEAR = 0.99; // one intent this sure: the message asks one thing
-const HALF_HEARD = 0.01; // what the whole must give an intent before a clause may raise it
 const SURE_CLAUSE = 0.75;
 const ASIDE: readonly IntentId[] = ["greeting", "thanks_bye", "out_of_scope", "feedback", "follow_up"]; // said beside a question, they are not a second one
 const CLAUSES_MAX = 6;
 const CLAUSE = /[,,。.;;!!??\n、]+|(?<=\p{Script=Han}\S*) +|还有|另外|顺便|然后|\b(?:and|also|then)\b/u;
 
 /** A message can ask two things, which then share its probability: an intent that one clause says by itself is as true as the clause says it. */
-function severalIn(score: Score, text: string, whole: Float32Array): Float32Array {
+function severalIn(whole: Float32Array, clauses: () => readonly number[] | undefined): Float32Array {
   if (whole.some((p) => p >= CLEAR)) return whole;
-  const said = clausesOf(score, text);
+  const said = clauses();
   return said === undefined ? whole : whole.map((p, i) => (p < HALF_HEARD ? p : Math.max(p, said[i] ?? 0)));
 }
 
@@ -154,14 +155,19 @@ function withContext(score: Score, alone: Reading, text: string, context: readon
   const said = context.filter((turn) => turn.from === "shopper").map((turn) => turn.text.slice(0, TURN_READ));
   if (text.slice(0, CARD_READ).replace(CARD, "") === "") {
     const before = top < UNSAID ? said.findLast((one) => one.replace(CARD, "").length >= 4) : undefined;
-    return before === undefined ? {} : { settled: readingOf(score, before).intents.map(fainter) };
+    return before === undefined ? {} : { settled: aloneOf(score, before).intents.map(fainter) };
   }
   const matter = matterOf(score, said);
   return { z: score(text).map((one, i) => one + MATTER * (matter[i] ?? 0)) };
 }
 
 const leaning = (score: Score, text: string, z: Float32Array | undefined): readonly IntentGuess[] | undefined =>
-  z === undefined ? undefined : guessesOf(severalIn(score, text, withNone(z)), heardIn(text));
+  z === undefined
+    ? undefined
+    : guessesOf(
+        severalIn(withNone(z), () => clausesOf(score, text)),
+        heardIn(text),
+      );
 
 const fainter = (one: IntentGuess): IntentGuess => ({ id: one.id, p: round(one.p * CARRIED) });
 
@@ -208,14 +214,3 @@ function scorer(weights: LightWeights): Score {
     return HAN.test(text) ? z : z.map((one, o) => (o < MOOD_AT ? one * foreign : one));
   };
 }
-
-const sigmoid = (z: number): number => 1 / (1 + Math.exp(-z));
-
-function softmax(z: readonly number[]): readonly number[] {
-  const top = Math.max(...z);
-  const powers = z.map((one) => Math.exp(one - top));
-  const sum = powers.reduce((a, b) => a + b, 0);
-  return powers.map((one) => one / sum);
-}
-
-const round = (p: number): number => Math.round(p * 1e4) / 1e4;

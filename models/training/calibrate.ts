@@ -93,27 +93,38 @@ function scoresOf(weights: LightWeights, { rows, features }: Prepared): Float32A
 function platt(points: readonly { readonly z: number; readonly yes: boolean }[]): Line {
   let a = 1;
   let b = 0;
+  const aimed = points.map(({ z, yes }) => ({ z, target: yes ? 1 : 0 }));
   for (let step = 0; step < 40 && points.length > 0; step++) {
-    let ga = 0,
-      gb = 0,
-      haa = 1e-6,
-      hab = 0,
-      hbb = 1e-6;
-    for (const { z, yes } of points) {
-      const p = sigmoid(a * z + b);
-      const g = p - (yes ? 1 : 0);
-      const h = p * (1 - p);
-      ga += g * z;
-      gb += g;
-      haa += h * z * z;
-      hab += h * z;
-      hbb += h;
-    }
-    const det = haa * hbb - hab * hab;
-    a -= (hbb * ga - hab * gb) / det;
-    b -= (haa * gb - hab * ga) / det;
+    const [da, db] = newtonStep(aimed, { scale: a, shift: b }, 0);
+    a -= da;
+    b -= db;
   }
   return { scale: a, shift: b };
+}
+
+/** One Newton step of Platt's log loss: what to take from scale and shift. `ridge` pulls the scale towards 1, so that a clean split stays finite. */
+export function newtonStep(
+  points: readonly { readonly z: number; readonly target: number }[],
+  { scale, shift }: Line,
+  ridge: number,
+): readonly [number, number] {
+  let ga = ridge * (scale - 1);
+  let gb = 0;
+  let haa = Math.max(ridge, 1e-6);
+  let hab = 0;
+  let hbb = 1e-6;
+  for (const { z, target } of points) {
+    const p = sigmoid(scale * z + shift);
+    const g = p - target;
+    const h = p * (1 - p);
+    ga += g * z;
+    gb += g;
+    haa += h * z * z;
+    hab += h * z;
+    hbb += h;
+  }
+  const det = haa * hbb - hab * hab;
+  return [(hbb * ga - hab * gb) / det, (haa * gb - hab * ga) / det];
 }
 
 /** The scale of the scores (temperature) with the least log loss: `chance` gives the probability of what was true. */

@@ -7,11 +7,13 @@ import { INTENT_IDS } from "../../shared/domain/taxonomy.ts";
 import { MOODS, type Turn } from "../../shared/domain/understanding.ts";
 import type { EarCard, Platt } from "../full/card.ts";
 import { COMPANION, NETWORK, TOKENIZER, TOKENIZER_CONFIG } from "../full/earFiles.ts";
+import { pooled } from "../full/combine.ts";
 import { rowOf } from "../full/layout.ts";
 import { createNodeRuntime } from "../full/nodeRuntime.ts";
 import type { Outputs } from "../full/runtime.ts";
 import { loadLight, type LightReading } from "../light/light.ts";
 import { HAN } from "../light/weights.ts";
+import { newtonStep } from "./calibrate.ts";
 import { readPublic } from "./corpus.ts";
 import { splitOf, type Example } from "./example.ts";
 import { hasSlot, readOwn } from "./ownExamples.ts";
@@ -33,8 +35,8 @@ interface Heard {
 
 const NEAR = 1.01; // losses this near are the same, and then the companion says more: it reads unseen wording better
 const SHARES = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7];
-const LEAST = 1e-6;
 const MOST_OF_A_SOURCE = 700;
+const RIDGE = 0.01;
 const FALSE_ALARMS = 0.005; // of messages that ask for nobody
 
 const companion = loadLight(new Uint8Array(readFileSync(args.companion ?? join(args.full, COMPANION))));
@@ -65,15 +67,6 @@ for (const one of [...aside, ...own]) heard.push(await hear(one));
 for (const one of turnsOf(args.data, ["tune"])) heard.push(await hear(turnText(one), one.context));
 console.log(`${heard.length} texts kept aside were heard`);
 
-function softmax(z: readonly number[]): readonly number[] {
-  const top = Math.max(...z);
-  const powers = z.map((one) => Math.exp(one - top));
-  const sum = powers.reduce((a, b) => a + b, 0);
-  return powers.map((one) => one / sum);
-}
-const pool = (z: Float32Array, heat: number, beside: ArrayLike<number>, mix: number): readonly number[] =>
-  softmax(Array.from(z, (one, i) => (1 - mix) * (one / heat) + mix * Math.log(Math.max(beside[i] ?? 0, LEAST))));
-
 interface Fit {
   readonly mix: number;
   readonly heat: number;
@@ -103,7 +96,7 @@ const truth = (one: Heard): number => {
   return id === undefined ? INTENT_IDS.length : INTENT_IDS.indexOf(id);
 };
 const intentChance = (one: Heard, heat: number, mix: number): number =>
-  pool(one.full.intents, heat, one.companion.intents, mix)[truth(one)] ?? 0;
+  pooled(one.full.intents, heat, one.companion.intents, mix)[truth(one)] ?? 0;
 const han = told.filter((one) => HAN.test(one.example.text));
 console.log(`intents, ${han.length} Chinese`);
 const shared = leastLoss(told, intentChance); // the share must serve English too; the temperature is each script's own
@@ -117,7 +110,7 @@ for (const source of new Set(told.map((one) => one.example.source))) {
   const of = told.filter((one) => one.example.source === source);
   const right = (mix: number): string => {
     const hits = of.filter((one) => {
-      const p = pool(one.full.intents, intents.heat, one.companion.intents, mix);
+      const p = pooled(one.full.intents, intents.heat, one.companion.intents, mix);
       return p.indexOf(Math.max(...p)) === truth(one);
     });
     return (hits.length / of.length).toFixed(3);
@@ -131,7 +124,7 @@ const moody = heard.filter(
 );
 const turns = heard.filter(({ example }) => example.mood !== undefined && example.source.startsWith("jd_sessions"));
 const moodChance = (one: Heard, heat: number, mix: number): number =>
-  pool(one.full.mood, heat, one.companion.mood, mix)[MOODS.indexOf(one.example.mood ?? "neutral")] ?? 0;
+  pooled(one.full.mood, heat, one.companion.mood, mix)[MOODS.indexOf(one.example.mood ?? "neutral")] ?? 0;
 const mood = leastLoss([...moody, ...turns], moodChance, SHARES, NEAR);
 
 /** Platt's two numbers by Newton steps on the log loss, a hair of ridge so that a clean split stays finite. */
@@ -139,22 +132,11 @@ function platt(points: readonly { readonly z: number; readonly yes: boolean }[])
   let scale = 1;
   let shift = 0;
   const yes = points.filter((one) => one.yes).length;
-  const targets = points.map((one) => (one.yes ? (yes + 1) / (yes + 2) : 1 / (points.length - yes + 2)));
+  const aimed = points.map(({ z, yes: is }) => ({ z, target: is ? (yes + 1) / (yes + 2) : 1 / (points.length - yes + 2) }));
   for (let step = 0; step < 60; step++) {
-    let [ga, gb, haa, hab, hbb] = [0.01 * (scale - 1), 0, 0.01, 0, 1e-6];
-    for (const [i, { z }] of points.entries()) {
-      const p = 1 / (1 + Math.exp(-(scale * z + shift)));
-      const g = p - (targets[i] ?? 0);
-      const h = p * (1 - p);
-      ga += g * z;
-      gb += g;
-      haa += h * z * z;
-      hab += h * z;
-      hbb += h;
-    }
-    const det = haa * hbb - hab * hab;
-    scale -= Math.max(-1, Math.min(1, (hbb * ga - hab * gb) / det));
-    shift -= Math.max(-1, Math.min(1, (haa * gb - hab * ga) / det));
+    const [a, b] = newtonStep(aimed, { scale, shift }, RIDGE);
+    scale -= Math.max(-1, Math.min(1, a));
+    shift -= Math.max(-1, Math.min(1, b));
   }
   const loss =
     points.reduce((sum, { z, yes: is }) => sum + Math.log(1 + Math.exp(is ? -(scale * z + shift) : scale * z + shift)), 0) / points.length;
