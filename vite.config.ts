@@ -5,6 +5,7 @@ import { createReadStream, existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import solid from "vite-plugin-solid";
 import { defineConfig, type Plugin } from "vite";
+import { forgetWritten } from "./client/pwa/leanQueries.ts";
 import { FULL_FILES, FULL_VERSION, RUNTIME_FILES, RUNTIME_VERSION } from "./models/manifest.ts";
 
 process.env["CLOUDFLARE_CF_FETCH_ENABLED"] ??= "false"; // nothing of this house asks another host
@@ -40,9 +41,66 @@ export function noOtherHost(): Plugin {
   };
 }
 
-/** Names of the ear's worker, inside its page's folder so that the page's service worker answers for it too, and of its one large script, which no shell keeps. */
-export function workerNames(page: string): { readonly entryFileNames: string; readonly chunkFileNames: string } {
-  return { entryFileNames: `${page}/ear-[hash].js`, chunkFileNames: "assets/ear-[name]-[hash].js" };
+/** Solid makes its templates by innerHTML: the one place where text becomes HTML, so it alone holds the policy that may (client/pwa/headers.ts names it). */
+export function trustTemplates(): Plugin {
+  const sink = "t.innerHTML = html;";
+  return {
+    name: "zhanggui-trust-templates",
+    apply: "build",
+    transform(code, id) {
+      if (!/solid-js[\\/]web[\\/]dist[\\/]web\.js$/.test(id)) return undefined;
+      if (code.split(sink).length !== 2) this.error("Solid makes its templates in another way now: see client/pwa/headers.ts");
+      const made =
+        'const templates = globalThis.trustedTypes?.createPolicy("zhanggui-template", { createHTML: (html) => html }) ?? { createHTML: (html) => html };';
+      return `${made}\n${code.replace(sink, "t.innerHTML = templates.createHTML(html);")}`;
+    },
+  };
+}
+
+/** The editor of answers empties its place by innerHTML, which the page's policy forbids even for nothing at all. */
+function emptyWithoutHtml(): Plugin {
+  const sink = "this.container.innerHTML = '';";
+  return {
+    name: "zhanggui-empty-without-html",
+    apply: "build",
+    transform(code, id) {
+      if (!/quill[\\/]core[\\/]quill\.js$/.test(id)) return undefined;
+      if (code.split(sink).length !== 2) this.error("Quill empties its place in another way now: see client/desk/knowledge/answerBox.ts");
+      return code.replace(sink, "this.container.replaceChildren();");
+    },
+  };
+}
+
+/** Followed questions forget what was written once they are answered (client/pwa/leanQueries.ts). */
+function leanQueries(): Plugin {
+  return {
+    name: "zhanggui-lean-queries",
+    apply: "build",
+    transform(code, id) {
+      if (!/dexie[\\/]dist[\\/]dexie\.(m?js)$/.test(id)) return undefined;
+      const lean = forgetWritten(code);
+      if (lean === undefined) this.error("Dexie follows questions in another way now: see client/pwa/leanQueries.ts");
+      return lean;
+    },
+  };
+}
+
+const WORKERS: Readonly<Record<string, string>> = { worker: "ear", aheadWorker: "ahead", searchWorker: "search" };
+
+interface WorkerNames {
+  readonly entryFileNames: (script: { readonly name: string }) => string;
+  readonly chunkFileNames: string;
+}
+
+/**
+ * Names of the workers (the ear's is models/worker.ts, others go by their own file or what it does), inside their page's folder so that the page's service worker
+ * answers for them too, and of the ear's one large script, which no shell keeps.
+ */
+export function workerNames(page: string): WorkerNames {
+  return {
+    entryFileNames: ({ name }) => `${page}/${WORKERS[name] ?? name}-[hash].js`,
+    chunkFileNames: "assets/ear-[name]-[hash].js",
+  };
 }
 
 /** The full ear's files and the runtime's: where they lie, and their path on our origin. */
@@ -99,6 +157,9 @@ export default defineConfig({
   plugins: [
     loaderInDevelopment(),
     earInDevelopment(),
+    trustTemplates(),
+    emptyWithoutHtml(),
+    leanQueries(),
     solid(),
     cloudflare({
       configPath: resolve(import.meta.dirname, "wrangler.toml"),
@@ -115,7 +176,11 @@ export default defineConfig({
         outDir: resolve(import.meta.dirname, "dist/client"),
         modulePreload: { polyfill: false },
         assetsInlineLimit: 0, // a strict CSP has no data: scripts, and weights are cached by name
-        rolldownOptions: { input: resolve(root, "desk/index.html"), output: assetNames("desk") },
+        rolldownOptions: {
+          input: resolve(root, "desk/index.html"),
+          // one first script, as the widget's (client/pwa/build.ts): torn into pieces it weighs a twentieth more
+          output: { ...assetNames("desk"), codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] } },
+        },
       },
     },
   },

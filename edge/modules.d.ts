@@ -26,6 +26,7 @@ interface WorkerState {
     readonly setAlarm: (at: number) => Promise<void>;
     readonly deleteAlarm: () => Promise<void>;
   };
+  readonly waitUntil: (work: Promise<void>) => void;
   readonly acceptWebSocket: (socket: WorkerSocket) => void;
   readonly getWebSockets: () => readonly WorkerSocket[];
   readonly setWebSocketAutoResponse: (pair: WebSocketRequestResponsePair) => void;

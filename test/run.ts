@@ -9,6 +9,8 @@ const top = resolve(import.meta.dirname, "..");
 const report = resolve(top, "node_modules/.cache/zhanggui-tests.json");
 const script = (path: string): string => resolve(top, "node_modules", path);
 
+const SIMULATED = { seeds: "150", steps: "1000" }; // three to four minutes of two cores
+
 let passed = 0;
 let failed = 0;
 
@@ -29,8 +31,10 @@ count(step("lint and format", [script("@biomejs/biome/bin/biome"), "check", "--e
 count(step("types", [script("typescript/bin/tsc"), "--noEmit"]));
 count(step("build", ["client/pwa/build.ts"]));
 
-rmSync(report, { force: true });
 const only = process.argv.slice(2);
+if (only.length === 0) count(step("simulation", ["test/sim/sim.ts", "--seeds", SIMULATED.seeds, "--steps", SIMULATED.steps]));
+
+rmSync(report, { force: true });
 const fine = step("tests", [
   script("vitest/vitest.mjs"),
   "run",

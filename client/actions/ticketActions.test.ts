@@ -3,9 +3,11 @@ import { openTestShelf, roomTicket, T0, teamEntry, type RoomTicket } from "../..
 import { seededRandom } from "../../test/kit/random.ts";
 import { buildMember } from "../../test/kit/buildTicket.ts";
 import { describe, expect, it } from "vitest";
-import { asId, type MemberId } from "../../shared/core/ids.ts";
+import { asId, type MemberId, type MessageId } from "../../shared/core/ids.ts";
 import { HOUR } from "../../shared/core/time.ts";
 import type { Role } from "../../shared/domain/team.ts";
+import { REMARK_CHARS } from "../../shared/domain/remark.ts";
+import { appendMessage } from "../../shared/doc/ticketDoc.ts";
 import { MESSAGE_CHARS, NO_ASSIGNMENT, type Ticket } from "../../shared/domain/ticket.ts";
 import { commit } from "../store/commit.ts";
 import type { Shelf } from "../store/db.ts";
@@ -45,6 +47,18 @@ const heldBy = (to: MemberId) => (ticket: RoomTicket) =>
   ticket.verdicts({ assignment: { ...NO_ASSIGNMENT, to, state: "held", version: 3 } });
 
 describe("a reply", () => {
+  it("leaves of the draft what was typed after it, in the same write; a refused one leaves all of it", async () => {
+    const { actions, shelf, ticket } = await desk();
+    const draft = (): Promise<string> => createQueries(shelf).draft(ticket.id);
+    await actions.keepDraft(ticket.id, "您好\n还有");
+    expect((await actions.reply(ticket.id, "字".repeat(MESSAGE_CHARS + 1), "还有")).ok).toBe(false);
+    expect(await draft()).toBe("您好\n还有");
+    expect((await actions.reply(ticket.id, "您好", "还有")).ok).toBe(true);
+    expect(await draft()).toBe("还有");
+    expect((await actions.reply(ticket.id, "还有", "")).ok).toBe(true);
+    expect(await draft()).toBe("");
+  });
+
   it("is signed, says what its author had seen, and waits in the outbox", async () => {
     const { actions, ticket, read, unsent } = await desk();
     expect((await actions.reply(ticket.id, "  抱歉，马上换  ")).ok).toBe(true);
@@ -171,12 +185,9 @@ describe("articles", () => {
     id: asId<never>("a1"),
     intent: "product_info",
     scope: { at: "shop" },
-    status: "draft",
-    version: 1,
     title: { zh: "材质", en: "Material" },
     answer: { zh: "棉", en: "Cotton" },
     questions: { zh: [], en: [] },
-    updatedAt: T0,
   } as const;
   it("an agent drafts, and may not publish", async () => {
     const { articles, shelf } = await desk();
@@ -188,8 +199,43 @@ describe("articles", () => {
     const { articles, shelf } = await desk("supervisor");
     await articles.save(draft);
     await articles.publish(draft.id);
+    expect(await createQueries(shelf).article("a1")).toMatchObject({ status: "published", version: 1 });
+    await articles.publish(draft.id);
     expect(await createQueries(shelf).article("a1")).toMatchObject({ status: "published", version: 2 });
     await articles.archive(draft.id);
     expect((await createQueries(shelf).article("a1"))?.status).toBe("archived");
+  });
+});
+
+describe("what is wrong with an answer of the bot", () => {
+  const LINE = asId<MessageId>("b1");
+  const answered = (ticket: RoomTicket): void => {
+    const move = { did: "answer", intent: "return_exchange", article: "returns", version: 1, reason: "" } as const;
+    appendMessage(ticket.doc, { kind: "bot", id: LINE, at: T0 + 2_000, text: "七天内可以退", move });
+  };
+  it("is said in one's own name, waits in the outbox with its words, and may be said otherwise", async () => {
+    const { actions, ticket, read, unsent } = await desk("agent", answered);
+    expect((await actions.remark(ticket.id, LINE, "wrong", "  现在是十五天 ")).ok).toBe(true);
+    expect((await read()).remarks).toEqual({ "b1:anna": { message: LINE, by: ANNA, at: NOW, is: "wrong", note: "现在是十五天" } });
+    expect((await actions.remark(ticket.id, LINE, "outdated")).ok).toBe(true);
+    expect((await read()).remarks).toEqual({ "b1:anna": { message: LINE, by: ANNA, at: NOW, is: "outdated" } });
+    expect(await unsent()).toEqual(["remark", "remark"]);
+  });
+  it("is taken back", async () => {
+    const { actions, ticket, read } = await desk("agent", answered);
+    await actions.remark(ticket.id, LINE, "wrong");
+    expect((await actions.remark(ticket.id, LINE, "fine")).ok).toBe(true);
+    expect((await read()).remarks?.["b1:anna"]?.is).toBe("fine");
+  });
+  it("is about the bot's lines, in few words: else it is refused and nothing is kept", async () => {
+    const { actions, ticket, read, unsent } = await desk("agent", answered);
+    const hers = (await read()).messages[0]?.id ?? LINE;
+    const tries = [
+      await actions.remark(ticket.id, hers, "wrong"),
+      await actions.remark(ticket.id, LINE, "wrong", "字".repeat(REMARK_CHARS + 1)),
+      await actions.remark(asId("t9"), LINE, "wrong"),
+    ];
+    expect(tries.map((one) => (one.ok ? "ok" : one.error.kind))).toEqual(["forbidden", "too-large", "unknown"]);
+    expect(await unsent()).toEqual([]);
   });
 });

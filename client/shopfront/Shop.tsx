@@ -3,6 +3,7 @@ import { For, Show, type Accessor, type JSX } from "solid-js";
 import type { AnswerPack, Language, Product } from "../../shared/domain/knowledge.ts";
 import { categoryName, categoryRank } from "../../shared/domain/shopNames.ts";
 import { Picture } from "../widget/Picture.tsx";
+import type { Customer } from "./customer.ts";
 import { addressOf, type Place } from "./place.ts";
 import { ProductPage } from "./ProductPage.tsx";
 import { shopWord } from "./words.ts";
@@ -11,10 +12,11 @@ export interface Visit {
   readonly pack: AnswerPack;
   readonly place: Accessor<Place>;
   readonly go: (place: Place) => void;
+  readonly customer: Customer;
 }
 
 /** A link inside the shop: changes the page without loading it. */
-export function ShopLink(props: {
+function ShopLink(props: {
   readonly to: Place;
   readonly go: Visit["go"];
   readonly current?: boolean;
@@ -63,6 +65,7 @@ export function Shop(props: Visit): JSX.Element {
             )}
           </For>
         </nav>
+        <SignIn customer={props.customer} language={language()} />
         <ShopLink to={{ ...props.place(), language: language() === "zh" ? "en" : "zh" }} go={props.go} class="shop-language">
           {shopWord("other", language())}
         </ShopLink>
@@ -76,20 +79,36 @@ export function Shop(props: Visit): JSX.Element {
   );
 }
 
+/** The demo has one customer; its server signs for them, as any shop's would. */
+function SignIn(props: { readonly customer: Customer; readonly language: Language }): JSX.Element {
+  const words = (): string => {
+    if (props.customer.isIn()) return `${shopWord("signedIn", props.language)} · ${shopWord("signOut", props.language)}`;
+    return shopWord(props.customer.failed() ? "noSignIn" : "signIn", props.language);
+  };
+  return (
+    <button type="button" class="shop-sign" onClick={() => void props.customer.turn()}>
+      {words()}
+    </button>
+  );
+}
+
 function Shelf(props: { readonly products: readonly Product[]; readonly language: Language; readonly go: Visit["go"] }): JSX.Element {
   return (
-    <ul class="shop-shelf">
-      <For each={props.products}>
-        {(one) => (
-          <li>
-            <ShopLink to={{ product: one.id, category: undefined, language: props.language }} go={props.go}>
-              <Picture product={one} />
-              <b>{one.title[props.language]}</b>
-              <span>¥{one.price}</span>
-            </ShopLink>
-          </li>
-        )}
-      </For>
-    </ul>
+    <>
+      <p class="shop-try">{shopWord("tryOrders", props.language)}</p>
+      <ul class="shop-shelf">
+        <For each={props.products}>
+          {(one) => (
+            <li>
+              <ShopLink to={{ product: one.id, category: undefined, language: props.language }} go={props.go}>
+                <Picture product={one} />
+                <b>{one.title[props.language]}</b>
+                <span>¥{one.price}</span>
+              </ShopLink>
+            </li>
+          )}
+        </For>
+      </ul>
+    </>
   );
 }

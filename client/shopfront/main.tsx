@@ -5,6 +5,7 @@ import { readJson } from "../../shared/core/check.ts";
 import { readAnswerPack, type AnswerPack } from "../../shared/domain/knowledge.ts";
 import "../ui/tokens.css";
 import "./shop.css";
+import { createCustomer } from "./customer.ts";
 import { addressOf, readPlace, type Place } from "./place.ts";
 import { Shop } from "./Shop.tsx";
 import { shopWord } from "./words.ts";
@@ -40,6 +41,12 @@ function arrive(): void {
   tellChat(to);
 }
 
+/** The loader's script is async: it may come before us or after. */
+function whenChatIsHere(work: () => void): void {
+  if (window.zhanggui !== undefined) return work();
+  document.querySelector("script[data-shop]")?.addEventListener("load", work, { once: true });
+}
+
 async function fetchPack(): Promise<AnswerPack | undefined> {
   const response = await fetch(`/w/${SHOP}/pack`).catch(() => undefined);
   const pack = response?.ok === true ? readJson(readAnswerPack, await response.text(), "the answer pack") : undefined;
@@ -54,8 +61,13 @@ async function start(): Promise<void> {
   const pack = await fetchPack();
   const root = document.getElementById("shop");
   if (root === null) return;
+  const customer = createCustomer(whenChatIsHere);
   const App = (): JSX.Element =>
-    pack === undefined ? <p class="shop-closed">{shopWord("closed", place().language)}</p> : <Shop pack={pack} place={place} go={go} />;
+    pack === undefined ? (
+      <p class="shop-closed">{shopWord("closed", place().language)}</p>
+    ) : (
+      <Shop pack={pack} place={place} go={go} customer={customer} />
+    );
   render(App, root);
   if (pack !== undefined) document.title = pack.shop.name[place().language];
 }

@@ -1,23 +1,48 @@
 // What comes from the room: feed, acknowledgement, refusal, new epoch. Called only by commit, inside its transaction.
 import { readJson } from "../../shared/core/check.ts";
-import { ok, refuse, type Result } from "../../shared/core/result.ts";
-import type { DocView } from "../../shared/doc/readDoc.ts";
+import { ok, type Result } from "../../shared/core/result.ts";
 import { readDocName, type DocName } from "../../shared/domain/names.ts";
 import { readTeam } from "../../shared/wire/deskApi.ts";
 import type { FeedEntry } from "../../shared/wire/frame.ts";
-import type { Refused } from "./change.ts";
+import { forgetWords, withoutWords } from "./anew.ts";
+import type { Change, FileRefused, Refused } from "./change.ts";
 import type { DocRow, OutboxRow, Shelf } from "./db.ts";
-import { loadStored } from "./docs.ts";
-import { crdtKind, fold, freshRow, mergeAndRead, NOTHING } from "./docRow.ts";
-import { project, unproject } from "./project.ts";
+import { dropReceived } from "./differing.ts";
+import { loadStored, unsentOf } from "./docs.ts";
+import { crdtKind, fold, freshRow, merge, tryMerge, UNNUMBERED } from "./docRow.ts";
+import { giveBack, putAside } from "./giveBack.ts";
+import { project, projectAnew, type RowView } from "./project.ts";
+import { dropFilesOf, refuseFile } from "./sentFiles.ts";
+import { takeWorked } from "./takeWorked.ts";
+import { noteMoved } from "./tally.ts";
 
 /** Merges entries and folds their rows; the cursor moves only when given. Refuses bytes that cannot be read: nothing is written then. */
-export async function takeFeed(shelf: Shelf, entries: readonly FeedEntry[], cursor: string | undefined): Promise<Result<void>> {
-  const read = readEntries(entries);
-  const names = [...new Set(read.map((one) => one.name))];
-  const known = new Map((await shelf.db.docs.bulkGet(names)).flatMap((row) => (row === undefined ? [] : [[row.name, row]])));
-  const unsent = await unsentOf(shelf, names);
-  const views = new Map<DocName, DocView | undefined>();
+export async function takeFeed(shelf: Shelf, change: Extract<Change, { kind: "feed" }>): Promise<Result<void>> {
+  const { entries, cursor, at = 0, worked } = change;
+  const all = readEntries(entries);
+  const unsent = await unsentOf(shelf, namesOf(all));
+  const written = await takeWorked(shelf, entries, { worked, busy: new Set(unsent.keys()) });
+  const merged = await mergeEntries(
+    shelf,
+    all.filter((one) => !written.has(one.entry)),
+    { unsent: new Map(unsent), at },
+  );
+  if (!merged.ok) return merged;
+  await giveBack(shelf, { whole: cursor !== undefined, docs: namesOf(all), at });
+  await moveCursor(shelf, cursor);
+  return ok(undefined);
+}
+
+async function mergeEntries(
+  shelf: Shelf,
+  read: readonly NamedEntry[],
+  { unsent, at }: { readonly unsent: Map<DocName, readonly OutboxRow[]>; readonly at: number },
+): Promise<Result<void>> {
+  if (read.length === 0) return ok(undefined);
+  const before = new Map((await shelf.db.docs.bulkGet(namesOf(read))).flatMap((row) => (row === undefined ? [] : [[row.name, row]])));
+  const known = new Map(before);
+  const erased = new Set<DocName>();
+  const views = new Map<DocName, RowView | undefined>();
   for (const { entry, name } of read) {
     if (entry.format === "json") {
       const taken = await takeJson(shelf, name, entry.bytes);
@@ -26,43 +51,44 @@ export async function takeFeed(shelf: Shelf, entries: readonly FeedEntry[], curs
     }
     const kind = crdtKind(name);
     if (kind === undefined) continue;
-    const merged = tryMerge(known.get(name) ?? freshRow(name, kind), entry, unsent.get(name) ?? []);
+    if (entry.format === "anew") {
+      unsent.delete(name);
+      erased.add(name);
+    }
+    const row = known.get(name) ?? freshRow(name, kind);
+    const merged = tryMerge(shelf.kept, row, entry, unsent.get(name) ?? []);
     if (!merged.ok) return merged;
     known.set(name, merged.value.row);
     views.set(name, merged.value.view);
   }
+  for (const name of erased) await forgetWords(shelf, name, at);
   await shelf.db.docs.bulkPut([...known.values()]);
+  for (const { name, seq } of known.values()) noteMoved(shelf, name, before.get(name)?.seq ?? 0, seq);
   await project(
     shelf,
     [...views.values()].filter((view) => view !== undefined),
   );
-  if (cursor !== undefined) await shelf.db.singles.put({ key: "cursor", value: cursor });
   return ok(undefined);
 }
 
+/** A shelf that was emptied meanwhile has not what the cursor would claim: the session that begins anew brings it. */
+async function moveCursor(shelf: Shelf, cursor: string | undefined): Promise<void> {
+  if (cursor !== undefined && !shelf.footing.isEmptied()) await shelf.db.singles.put({ key: "cursor", value: cursor });
+}
+
+interface NamedEntry {
+  readonly entry: FeedEntry;
+  readonly name: DocName;
+}
+
+const namesOf = (some: readonly NamedEntry[]): DocName[] => [...new Set(some.map((one) => one.name))];
+
 /** Names we do not know are a later version's documents: not ours to read. */
-function readEntries(entries: readonly FeedEntry[]): readonly { readonly entry: FeedEntry; readonly name: DocName }[] {
+function readEntries(entries: readonly FeedEntry[]): readonly NamedEntry[] {
   return entries.flatMap((entry) => {
     const name = readDocName(entry.doc)?.name;
     return name === undefined ? [] : [{ entry, name }];
   });
-}
-
-async function unsentOf(shelf: Shelf, names: readonly DocName[]): Promise<ReadonlyMap<DocName, readonly OutboxRow[]>> {
-  if ((await shelf.db.outbox.count()) === 0) return new Map();
-  const rows = await shelf.db.outbox
-    .where("doc")
-    .anyOf([...names])
-    .sortBy("n");
-  return Map.groupBy(rows, (one) => one.doc);
-}
-
-function tryMerge(row: DocRow, entry: FeedEntry, unsent: readonly OutboxRow[]): Result<ReturnType<typeof mergeAndRead>> {
-  try {
-    return ok(mergeAndRead(row, [entry.bytes], entry.seq, unsent));
-  } catch {
-    return refuse("malformed", `a feed entry of ${entry.doc} that cannot be read`);
-  }
 }
 
 async function takeJson(shelf: Shelf, name: DocName, bytes: Uint8Array): Promise<Result<void>> {
@@ -74,17 +100,21 @@ async function takeJson(shelf: Shelf, name: DocName, bytes: Uint8Array): Promise
 }
 
 /** The room has it: from the outbox into what the room has. An id we no longer know was folded into a later row: that one will be answered. */
-export async function takeAck(shelf: Shelf, id: string, cursor: string | undefined): Promise<Result<void>> {
+export async function takeAck(shelf: Shelf, { id, cursor, as = UNNUMBERED }: Extract<Change, { kind: "ack" }>): Promise<Result<void>> {
   const sent = await shelf.db.outbox.where("id").equals(id).first();
   if (sent !== undefined) {
     const kind = crdtKind(sent.doc);
     if (kind !== undefined) {
       const row = (await shelf.db.docs.get(sent.doc)) ?? freshRow(sent.doc, kind);
-      await shelf.db.docs.put(mergeAndRead(row, [sent.bytes], row.seq, []).row);
+      const merged = merge(shelf.kept, row, { updates: [sent.bytes], as });
+      await shelf.db.docs.put(merged);
+      noteMoved(shelf, sent.doc, row.seq, merged.seq);
     }
     await shelf.db.outbox.delete(sent.n);
+    await dropFilesOf(shelf, [sent]);
+    await giveBack(shelf, { whole: false, docs: [sent.doc] });
   }
-  if (cursor !== undefined) await shelf.db.singles.put({ key: "cursor", value: cursor });
+  await moveCursor(shelf, cursor);
   return ok(undefined);
 }
 
@@ -94,30 +124,51 @@ export async function takeRefusal(shelf: Shelf, refusal: Refused): Promise<Resul
   if (sent === undefined) return ok(undefined);
   const { row, unsent } = await loadStored(shelf, sent.doc);
   const tail = unsent.filter((one) => one.n >= sent.n);
+  const there = messagesIn(row);
+  const lost = tail.filter(({ summary }) => summary.message === undefined || !there.has(summary.message));
   await shelf.db.refused.bulkAdd(
-    tail.map((one) => ({ id: one.id, doc: one.doc, why: refusal.why, words: refusal.words, refusedAt: refusal.at, summary: one.summary })),
+    lost.map((one) => ({
+      id: one.id,
+      doc: one.doc,
+      why: refusal.why,
+      words: refusal.words,
+      refusedAt: refusal.at,
+      summary: refusal.why === "erased" ? withoutWords(one.summary) : one.summary,
+    })),
   );
   await shelf.db.outbox.bulkDelete(tail.map((one) => one.n));
+  await dropFilesOf(shelf, tail);
   if (row === undefined) return ok(undefined);
   await shelf.db.docs.put({ ...row, generation: row.generation + 1 });
-  const view = fold(
-    row,
-    unsent.filter((one) => one.n < sent.n),
-  );
-  if (view === undefined) await unproject(shelf, sent.doc);
-  else await project(shelf, [view]);
+  const left = unsent.filter((one) => one.n < sent.n);
+  await projectAnew(shelf, sent.doc, fold(row, left));
+  await giveBack(shelf, { whole: false, docs: [sent.doc], at: refusal.at });
   return ok(undefined);
 }
 
-/** Another epoch: what was received is dropped (the run from the start brings it again), the outbox is kept. The first epoch only gets noted. */
-export async function takeEpoch(shelf: Shelf, epoch: string): Promise<Result<void>> {
-  const { docs, tickets, articles, products, singles } = shelf.db;
+/** A file was refused: the message that waited for it goes into the drawer with its words. */
+export async function takeFileRefusal(shelf: Shelf, refusal: FileRefused): Promise<Result<void>> {
+  const waited = await refuseFile(shelf, refusal.key);
+  const { why, words, at } = refusal;
+  return waited === undefined ? ok(undefined) : takeRefusal(shelf, { kind: "refused", id: waited.id, why, words, at });
+}
+
+/** A line the room has is not lost, whichever device of its author was first to bring it [R206]. */
+function messagesIn(row: DocRow | undefined): ReadonlySet<string> {
+  const view = row === undefined ? undefined : fold(row, []);
+  return new Set(view?.kind === "ticket" ? view.ticket.messages.map((one) => one.id) : []);
+}
+
+/**
+ * Another epoch: what was received is dropped (the run from the start brings it again), the outbox is kept, and what this member wrote to shoppers is
+ * put aside, should the room lack it. The first epoch only gets noted.
+ */
+export async function takeEpoch(shelf: Shelf, epoch: string, at: number): Promise<Result<void>> {
+  const { singles } = shelf.db;
   const before = await singles.get("epoch");
   await singles.put({ key: "epoch", value: epoch });
   if (before === undefined || before.value === epoch) return ok(undefined);
-  await docs.toCollection().modify((row, ref) => {
-    ref.value = { ...row, state: NOTHING, seq: 0, generation: row.generation + 1 };
-  });
-  await Promise.all([tickets.clear(), articles.clear(), products.clear(), singles.bulkDelete(["cursor", "team", "policy"])]);
+  await putAside(shelf, at);
+  await dropReceived(shelf);
   return ok(undefined);
 }

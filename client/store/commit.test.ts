@@ -79,7 +79,7 @@ describe("the feed", () => {
 
   it("refuses a page with unreadable bytes whole: no document, no team, no cursor", async () => {
     const shelf = openTestShelf();
-    const broken = { doc: "ticket:t9", seq: 1, format: "yjs", bytes: Uint8Array.from([7, 255, 255, 1]) } as const;
+    const broken = { doc: "ticket:t9", seq: 1, from: 0, format: "yjs", bytes: Uint8Array.from([7, 255, 255, 1]) } as const;
     const outcome = await commit(shelf, { kind: "feed", entries: [teamEntry([]), roomTicket("t1").entry(), broken], cursor: "c1" });
     expect(outcome.ok).toBe(false);
     expect(await shelf.db.docs.count()).toBe(0);
@@ -88,7 +88,7 @@ describe("the feed", () => {
 
   it("leaves documents of a later version's kinds alone and goes on", async () => {
     const shelf = openTestShelf();
-    const later = { doc: "campaign:1", seq: 1, format: "yjs", bytes: new Uint8Array(3) } as const;
+    const later = { doc: "campaign:1", seq: 1, from: 0, format: "yjs", bytes: new Uint8Array(3) } as const;
     expect((await commit(shelf, { kind: "feed", entries: [later, roomTicket("t1").entry()], cursor: "c1" })).ok).toBe(true);
     expect(await shelf.db.docs.count()).toBe(1);
   });

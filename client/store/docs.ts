@@ -2,11 +2,13 @@
 import * as Y from "yjs";
 import { readDocName, type DocName } from "../../shared/domain/names.ts";
 import { isEmptyDoc, readDoc, type CrdtKind, type DocView } from "../../shared/doc/readDoc.ts";
+import { ask } from "./ask.ts";
 import type { DocRow, OutboxRow, Shelf } from "./db.ts";
-import { watch } from "./watch.ts";
 
 /** Origin of changes that the shelf itself brings into an open document. */
 export const FROM_SHELF = "shelf";
+
+const GUID = "shelf"; // nobody asks for it; drawing a random one takes longer than reading a small document
 
 /** What is stored of a document: the row (absent: never seen) and this device's unsent changes, oldest first. */
 export interface Stored {
@@ -21,9 +23,26 @@ export async function loadStored(shelf: Shelf, name: DocName): Promise<Stored> {
   return { row, unsent };
 }
 
+/** The same of several documents, in two reads; in their order. */
+export async function loadSome(shelf: Shelf, names: readonly DocName[]): Promise<readonly Stored[]> {
+  const rows = await shelf.db.docs.bulkGet([...names]);
+  const unsent = await unsentOf(shelf, names);
+  return names.map((name, i) => ({ row: rows[i], unsent: unsent.get(name) ?? [] }));
+}
+
+/** What is unsent of these documents, oldest first. */
+export async function unsentOf(shelf: Shelf, names: readonly DocName[]): Promise<ReadonlyMap<DocName, readonly OutboxRow[]>> {
+  if ((await shelf.db.outbox.count()) === 0) return new Map();
+  const rows = await shelf.db.outbox
+    .where("doc")
+    .anyOf([...names])
+    .sortBy("n");
+  return Map.groupBy(rows, (one) => one.doc);
+}
+
 /** A fresh Y.Doc of what the room has and what is unsent. */
 export function buildDoc(stored: Stored): Y.Doc {
-  const doc = new Y.Doc();
+  const doc = new Y.Doc({ guid: GUID });
   pour(doc, stored);
   return doc;
 }
@@ -71,11 +90,11 @@ export interface OpenDoc {
 /** Opens a document for an editor: kept current from the shelf, so that other tabs and the feed show. Close it when the editor goes. */
 export async function openDoc(shelf: Shelf, name: DocName): Promise<OpenDoc> {
   const read = (): Promise<Stored> => shelf.db.transaction("r", shelf.db.docs, shelf.db.outbox, () => loadStored(shelf, name));
-  const first = await read();
+  const first = await ask(shelf, read);
   const doc = buildDoc(first);
   const generation = first.row?.generation ?? 0;
   const dropped = new Set<() => void>();
-  const unwatch = watch(read, (stored) => {
+  const unwatch = shelf.watch(read, (stored) => {
     if ((stored.row?.generation ?? 0) === generation) return pour(doc, stored);
     for (const listener of dropped) listener();
   });

@@ -1,12 +1,16 @@
 // What is unsent, for the postman: which change of each document is next, and its bytes. Reads only; commit writes.
 import type { OutboxRow, Shelf, SingleKey } from "./db.ts";
+import { withoutFileBefore } from "./sentFiles.ts";
 
 /** A change that waits: id and document, nothing heavy. */
 export type Waiting = Pick<OutboxRow, "id" | "doc">;
 
-/** All unsent changes, oldest first. */
+const WAITING_MOST = 200; // the postman sends eight at once; after an import without a network thousands wait, and he asks at every answer
+
+/** The oldest unsent changes, oldest first, but those whose files are not with the room yet. */
 export async function waiting(shelf: Shelf): Promise<readonly Waiting[]> {
-  return (await shelf.db.outbox.orderBy("n").toArray()).map(({ id, doc }) => ({ id, doc }));
+  const rows = await shelf.db.outbox.orderBy("n").limit(WAITING_MOST).toArray();
+  return (await withoutFileBefore(shelf, rows)).map(({ id, doc }) => ({ id, doc }));
 }
 
 /** How much is unsent, and how much lies in the drawer. */
@@ -27,7 +31,7 @@ export async function standing(shelf: Shelf): Promise<{ readonly epoch: string; 
 }
 
 /** One of the things there is one of; check it before use. */
-export async function readSingle(shelf: Shelf, key: SingleKey): Promise<unknown> {
+export async function readSingle(shelf: Shelf, key: SingleKey | "differed"): Promise<unknown> {
   return (await shelf.db.singles.get(key))?.value;
 }
 

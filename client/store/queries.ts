@@ -1,23 +1,32 @@
 // What a screen may ask of the shelf: plain async functions for live(). Owns the reading; never writes, never scans a whole table of tickets.
+import type { Table } from "dexie";
 import { isPlain } from "../../shared/core/check.ts";
 import type { MemberId, TicketId } from "../../shared/core/ids.ts";
+import type { RefusalKind } from "../../shared/core/result.ts";
+import type { Field } from "../../shared/domain/field.ts";
 import type { Article, Product } from "../../shared/domain/knowledge.ts";
-import { ticketDocName } from "../../shared/domain/names.ts";
+import { SHOP_DOC, ticketDocName, type DocName } from "../../shared/domain/names.ts";
+import { readPutAways, type PutAways } from "../../shared/domain/putAway.ts";
 import { DEFAULT_POLICY, readPolicy, type Policy } from "../../shared/domain/policy.ts";
-import { PRESENCES, type Member, type PresenceNow } from "../../shared/domain/team.ts";
+import type { Member } from "../../shared/domain/team.ts";
+import type { Macros } from "../../shared/domain/macro.ts";
+import type { Tag } from "../../shared/domain/tag.ts";
 import type { Phase, Ticket } from "../../shared/domain/ticket.ts";
+import { linkedKey } from "../../shared/domain/ties/ticketTies.ts";
 import type { TicketRow } from "../../shared/domain/ticketRow.ts";
+import type { TicketView } from "../../shared/domain/ticketView.ts";
+import type { WrapUpReason } from "../../shared/domain/wrapUp.ts";
 import { readTeam } from "../../shared/wire/deskApi.ts";
-import type { OutboxRow, RefusedRow, Shelf, SingleRow, Summary } from "./db.ts";
+import type { Bytes, OutboxRow, RefusedRow, Shelf, SingleRow, Summary } from "./db.ts";
 import { loadView } from "./docs.ts";
-
-export const PAGE_ROWS = 50; // rows a list asks for at once; two screens of an inbox
+import { readHeardPeople, readHeardSignals, type PersonHere, type ShopperSignals } from "./heard.ts";
+import type { Asked, Count, Found } from "./inView.ts";
+import { onTickets } from "./onTickets.ts";
+import { PAGE_ROWS } from "./pageRows.ts";
+import { bytesOfFile, chosenFiles, type Attached } from "./sentFiles.ts";
 
 /** Where a page begins: after the last row of the one before. */
 export type After = Pick<TicketRow, "id" | "score" | "updatedAt">;
-
-/** A colleague who is there, as the room last said. */
-export type PersonHere = PresenceNow & { readonly writing?: boolean };
 
 /** A change on its way, or refused: what it was and in which document. */
 export interface Unsent {
@@ -27,6 +36,7 @@ export interface Unsent {
 }
 export interface RefusedChange extends Unsent {
   readonly n: number;
+  readonly why: RefusalKind;
   readonly words: string;
   readonly refusedAt: number;
 }
@@ -60,15 +70,52 @@ export interface Queries {
   /** The shopper's other tickets, latest first. */
   readonly ofShopper: (shopper: string, but?: TicketId) => Promise<readonly TicketRow[]>;
   readonly ticket: (id: TicketId) => Promise<TicketPage | undefined>;
+  /** The ticket of that number; undefined: it is not on this device. */
+  readonly numbered: (number: number) => Promise<TicketRow | undefined>;
+  /** Ids of the tickets that were touched last, whatever became of them: open ones first, then done ones, each newest first; touched at `since` or later. */
+  readonly newest: (most: number, since?: number) => Promise<readonly TicketId[]>;
+  /** These tickets whole; those that are not here are left out. A few at a time: each is a document to read. */
+  readonly whole: (ids: readonly TicketId[]) => Promise<readonly Ticket[]>;
   readonly counts: () => Promise<Counts>;
-  readonly outbox: () => Promise<readonly Unsent[]>;
+  /** The oldest that are unsent, oldest first. Each is a row to open: a list shows some, `counts` says how many there are. */
+  readonly outbox: (most?: number) => Promise<readonly Unsent[]>;
+  /** What is unsent of one document, oldest first. */
+  readonly unsentOf: (doc: DocName) => Promise<readonly Unsent[]>;
+  /** The names of the documents with something unsent; opens no row. */
+  readonly unsentDocs: () => Promise<readonly string[]>;
   readonly refused: () => Promise<readonly RefusedChange[]>;
   readonly members: () => Promise<readonly Member[]>;
   readonly people: () => Promise<readonly PersonHere[]>;
+  /** Of the shopper whose ticket was looked at last. */
+  readonly signals: () => Promise<ShopperSignals | undefined>;
   readonly policy: () => Promise<Policy>;
+  /** What is done with on the work list. */
+  readonly putAways: () => Promise<PutAways>;
+  /** At most so many rows of a saved view; how many stand in each of several, to a limit; tells when a row may have changed. */
+  readonly inView: (asked: Asked, most: number) => Promise<Found>;
+  readonly countIn: (all: readonly Asked[]) => Promise<readonly Count[]>;
+  readonly onTickets: (tell: () => void) => () => void;
+  /** Tickets linked to this one, by the one or the other, each that is on this device. */
+  readonly linked: (row: Pick<TicketRow, "id" | "links">) => Promise<readonly TicketRow[]>;
+  /** The shop's tags, and the views and macros this member has. */
+  readonly tags: () => Promise<readonly Tag[]>;
+  readonly views: () => Promise<readonly TicketView[]>;
+  readonly macros: () => Promise<Macros>;
+  /** The shop's own fields and reasons of an end, those put away too. */
+  readonly fields: () => Promise<readonly Field[]>;
+  readonly wrapUps: () => Promise<readonly WrapUpReason[]>;
+  /** What was typed under a ticket and not sent; "" where nothing was. */
+  readonly draft: (ticket: TicketId) => Promise<string>;
+  /** Files chosen under a ticket and not sent. */
+  readonly chosenFiles: (ticket: TicketId) => Promise<readonly Attached[]>;
+  /** The bytes of a file that is on this device. */
+  readonly bytesOfFile: (ticket: TicketId, id: string) => Promise<Bytes | undefined>;
   readonly articles: () => Promise<readonly Article[]>;
   readonly article: (id: string) => Promise<Article | undefined>;
+  /** Those that are sold. */
   readonly products: () => Promise<readonly Product[]>;
+  /** Those too that were taken off sale. */
+  readonly allProducts: () => Promise<readonly Product[]>;
   readonly product: (id: string) => Promise<Product | undefined>;
 }
 
@@ -86,17 +133,75 @@ export function createQueries(shelf: Shelf): Queries {
       return rows.filter((row) => row.id !== but);
     },
     ticket: (id) => ticketPage(shelf, id),
+    numbered: async (number) => (await import("./numbered.ts")).ticketNumbered(shelf, number),
+    newest: (most, since = 0) => newestOf(shelf, most, since),
+    whole: (ids) => wholeOf(shelf, ids),
     counts: () => count(shelf),
-    outbox: async () => (await db.outbox.orderBy("n").toArray()).map(unsentOf),
+    outbox: async (most = Number.POSITIVE_INFINITY) => (await db.outbox.orderBy("n").limit(most).toArray()).map(unsentOf),
+    unsentOf: async (doc) => (await db.outbox.where("doc").equals(doc).sortBy("n")).map(unsentOf),
+    unsentDocs: async () => (await db.outbox.orderBy("doc").uniqueKeys()).map(String),
     refused: async () => (await db.refused.orderBy("n").reverse().toArray()).map(refusedOf),
     members: async () => readTeam(await single(shelf, "team"))?.members ?? [],
-    people: async () => readPeople(await single(shelf, "people")),
+    people: async () => readHeardPeople(await single(shelf, "people")),
+    signals: async () => readHeardSignals(await single(shelf, "signals")),
     policy: async () => readPolicy(await single(shelf, "policy")) ?? DEFAULT_POLICY,
-    articles: () => db.articles.toArray(), // a shop has hundreds; the knowledge page shows them all
+    putAways: async () => readPutAways(await single(shelf, "putAways")),
+    inView: async (asked, most) => (await import("./inView.ts")).rowsInView(shelf, asked, most),
+    countIn: async (all) => (await import("./inView.ts")).countInViews(shelf, all),
+    onTickets: (tell) => onTickets(shelf, tell),
+    linked: async ({ id, links = [] }) => {
+      const [mine, theirs] = await Promise.all([db.tickets.bulkGet([...links]), db.tickets.where("ties").equals(linkedKey(id)).toArray()]);
+      return [...new Map([...mine, ...theirs].flatMap((row) => (row === undefined ? [] : [[row.id, row] as const]))).values()];
+    },
+    // the shelf is asked first: what is awaited after a script has come is followed by no screen
+    tags: async () => {
+      const lists = await single(shelf, "lists");
+      return (await import("./lists.ts")).tagsAmong(lists);
+    },
+    views: async () => {
+      const lists = await single(shelf, "lists");
+      return (await import("./lists.ts")).viewsAmong(lists, shelf.member);
+    },
+    macros: async () => {
+      const lists = await single(shelf, "lists");
+      const isOfBefore = isPlain(lists) && lists["macros"] === undefined; // a version that knew none wrote the row: the document may have some
+      const { view } = isOfBefore ? await loadView(shelf, SHOP_DOC) : { view: undefined };
+      return (await import("./lists.ts")).macrosAmong(view?.kind === "shop" ? view.lists : lists, shelf.member);
+    },
+    chosenFiles: (ticket) => chosenFiles(shelf, ticket),
+    bytesOfFile: (ticket, id) => bytesOfFile(shelf, ticket, id),
+    fields: async () => {
+      const lists = await single(shelf, "lists");
+      return (await import("./lists.ts")).fieldsAmong(lists);
+    },
+    wrapUps: async () => {
+      const lists = await single(shelf, "lists");
+      return (await import("./lists.ts")).wrapUpsAmong(lists);
+    },
+    draft: async (ticket) => (await db.drafts.get(ticket))?.text ?? "",
+    articles: () => allOf(db.articles), // a shop has hundreds; the knowledge page shows them all
     article: (id) => db.articles.where("id").equals(id).first(),
-    products: () => db.products.toArray(),
+    products: async () => (await allOf(db.products)).filter((one) => one.off !== true),
+    allProducts: () => allOf(db.products),
     product: (id) => db.products.where("id").equals(id).first(),
   };
+}
+
+const PART_ROWS = 100; // opened in one go: some 5 ms on a laptop, a frame on a phone
+
+/**
+ * All rows by id, part by part: five thousand opened in one go would keep a key waiting, and read in one transaction a commit. What changes between
+ * two parts is seen when the question, which is followed, is asked again.
+ */
+async function allOf<T extends { readonly id: string }>(table: Table<T, T["id"]>): Promise<readonly T[]> {
+  const all: T[] = [];
+  for (let after = ""; ; ) {
+    const part = await table.where("id").above(after).limit(PART_ROWS).toArray();
+    all.push(...part);
+    const last = part.at(-1);
+    if (last === undefined || part.length < PART_ROWS) return all;
+    after = last.id;
+  }
 }
 
 // `[]` sorts after every number and string, so [...prefix, []] is the end of a prefix.
@@ -129,6 +234,26 @@ async function ticketPage(shelf: Shelf, id: TicketId): Promise<TicketPage | unde
   });
 }
 
+/** By keys alone, which stand in the clear: no row is opened. */
+async function newestOf(shelf: Shelf, most: number, since: number): Promise<readonly TicketId[]> {
+  const { tickets } = shelf.db;
+  const [open, done] = await Promise.all(
+    [1, 0].map((one) => tickets.where("[open+updatedAt+id]").between([one, since], [one, []]).reverse().limit(most).primaryKeys()),
+  );
+  return [...(open ?? []), ...(done ?? [])].slice(0, most);
+}
+
+async function wholeOf(shelf: Shelf, ids: readonly TicketId[]): Promise<readonly Ticket[]> {
+  return shelf.db.transaction("r", shelf.db.docs, shelf.db.outbox, async () => {
+    const found: Ticket[] = [];
+    for (const id of ids) {
+      const { view } = await loadView(shelf, ticketDocName(id));
+      if (view?.kind === "ticket") found.push(view.ticket);
+    }
+    return found;
+  });
+}
+
 // Only open tickets are counted: a few thousand keys at most. Closed ones grow without end and are never counted here.
 async function count(shelf: Shelf): Promise<Counts> {
   const { tickets, outbox, refused } = shelf.db;
@@ -156,19 +281,5 @@ function unsentOf(row: OutboxRow): Unsent {
 }
 
 function refusedOf(row: RefusedRow): RefusedChange {
-  return { n: row.n, id: row.id, doc: row.doc, summary: row.summary, words: row.words, refusedAt: row.refusedAt };
-}
-
-/** People came off the wire checked (wire/codec) and were stored by commit; a row of another version reads as nobody. */
-function readPeople(value: unknown): readonly PersonHere[] {
-  return Array.isArray(value) ? value.filter(isPerson) : [];
-}
-
-function isPerson(value: unknown): value is PersonHere {
-  return (
-    isPlain(value) &&
-    typeof value["member"] === "string" &&
-    PRESENCES.some((one) => one === value["presence"]) &&
-    typeof value["since"] === "number"
-  );
+  return { n: row.n, id: row.id, doc: row.doc, summary: row.summary, why: row.why, words: row.words, refusedAt: row.refusedAt };
 }

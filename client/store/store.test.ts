@@ -3,13 +3,14 @@ import { openTestShelf, roomTicket, T0, type RoomTicket } from "../../test/kit/b
 import { describe, expect, it } from "vitest";
 import { asId, type MemberId } from "../../shared/core/ids.ts";
 import { ok } from "../../shared/core/result.ts";
-import { noteOf } from "../../shared/doc/ticketDoc.ts";
+import { noteOf, wishStatus } from "../../shared/doc/ticketDoc.ts";
 import { ticketDocName } from "../../shared/domain/names.ts";
 import { NO_ASSIGNMENT } from "../../shared/domain/ticket.ts";
 import { commit } from "./commit.ts";
 import type { Bytes, Shelf } from "./db.ts";
 import { openDoc } from "./docs.ts";
-import { createQueries, PAGE_ROWS } from "./queries.ts";
+import { PAGE_ROWS } from "./pageRows.ts";
+import { createQueries } from "./queries.ts";
 import { ensureRows, rebuild } from "./rebuild.ts";
 
 const ANNA = asId<MemberId>("anna");
@@ -43,6 +44,20 @@ function addNote(shelf: Shelf, ticket: RoomTicket, id: string, text: string) {
 const settled = (): Promise<void> => new Promise((done) => setTimeout(done, 20));
 
 describe("lists", () => {
+  it("of what was touched last have open and done ones, by their keys; whole ones come with what is unsent, missing ones not at all", async () => {
+    const shelf = openTestShelf();
+    const done = ranked("t1", 10, ANNA);
+    wishStatus(done.doc, { want: "resolved", by: ANNA, at: T0, seenShopper: 1 });
+    await receive(shelf, done, ranked("t2", 90, ANNA), ranked("t3", 50));
+    const queries = createQueries(shelf);
+    expect((await queries.newest(10)).slice(0, 2).toSorted()).toEqual(["t2", "t3"]);
+    expect((await queries.newest(10))[2]).toBe("t1");
+    expect(await queries.newest(1)).toHaveLength(1);
+    await addNote(shelf, done, "n1", "只在本机");
+    const whole = await queries.whole([done.id, asId("t9")]);
+    expect(whole.map((one) => [one.head.id, one.note])).toEqual([["t1", "只在本机"]]);
+  });
+
   it("come most urgent first, mine apart from what nobody has", async () => {
     const shelf = openTestShelf();
     await receive(shelf, ranked("t1", 10, ANNA), ranked("t2", 90, ANNA), ranked("t3", 50), ranked("t4", 70, asId("bob")));

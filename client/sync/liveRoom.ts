@@ -1,21 +1,22 @@
-// The note of a ticket, open for editing: letter by letter through the stock y-websocket provider while there is a line, and through the
-// shelf always (debounced into the outbox), so that nothing typed offline is lost. Never decides what may be written: the room does.
+// A document open for editing: letter by letter through the stock y-websocket provider while there is a line, and through the shelf always
+// (debounced into the outbox), so that nothing typed offline is lost. Knows no text by name; never decides what may be written: the room does.
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
+import { mintId, type Clock, type MessageId, type Random } from "../../shared/core/ids.ts";
 import { isPlain } from "../../shared/core/check.ts";
-import { mintId, type Clock, type MessageId, type Random, type TicketId } from "../../shared/core/ids.ts";
-import { noteOf } from "../../shared/doc/ticketDoc.ts";
-import { ticketDocName } from "../../shared/domain/names.ts";
+import type { DocName } from "../../shared/domain/names.ts";
 import { commit } from "../store/commit.ts";
-import type { Bytes, Shelf } from "../store/db.ts";
+import type { Bytes, Shelf, Summary } from "../store/db.ts";
 import { FROM_SHELF, openDoc, type OpenDoc } from "../store/docs.ts";
 import { OPENING_MS } from "./sessionState.ts";
 import { fetchTicket, socketOrigin, type Edge } from "./socket.ts";
 
 const WEAVE_MS = 1_000; // typed letters wait so long for company before they become a row of the outbox
+const AGAIN_MS = 3_000; // before what could not be written is tried again
 const REDIAL_MS = 1_000;
 const REDIAL_MOST_MS = 30_000;
-const TYPED = "typed"; // origin of what this editor changes
+/** Origin of what an editor on this screen changes. */
+export const TYPED = "typed";
 
 export interface LiveRoomPorts {
   readonly shelf: Shelf;
@@ -24,62 +25,42 @@ export interface LiveRoomPorts {
   readonly random: Random;
 }
 
-/** At `at`, `remove` characters went and `insert` came. */
-export interface Splice {
-  readonly at: number;
-  readonly remove: number;
-  readonly insert: string;
+/** What an editor writes, as the outbox names it. */
+export interface Written {
+  readonly what: Summary["what"];
+  /** The words now, for people. */
+  readonly text: (doc: Y.Doc) => string;
+  /** Nothing is ever written there again, and the room lets nobody in. */
+  readonly isOver: (doc: Y.Doc) => boolean;
 }
 
-export interface PersonInNote {
-  readonly member: string;
-  readonly caret: number | undefined;
-}
-
-/** One open copy of a note. It lives until closed, or until the shelf drops the copy (`onDropped`): then open another. */
-export interface LiveNote {
-  readonly text: () => string;
-  readonly edit: (splice: Splice) => void;
-  /** Somebody else changed the text. */
-  readonly onChange: (listener: (splices: readonly Splice[]) => void) => void;
-  readonly onPeople: (listener: (people: readonly PersonInNote[]) => void) => void;
+/** One open copy of a document. It lives until closed, or until the shelf drops the copy (`onDropped`): then open another. */
+export interface LiveRoom {
+  readonly doc: Y.Doc;
+  readonly awareness: WebsocketProvider["awareness"];
   readonly onDropped: (listener: () => void) => void;
-  readonly setCaret: (at: number | undefined) => void;
+  /** Whether what was typed is on this device's disk; told when that changes. */
+  readonly onSaved: (listener: (saved: boolean) => void) => void;
+  /** Writes what was typed to the shelf now. */
+  readonly flush: () => Promise<void>;
   /** Writes what was typed to the shelf, and hangs up. */
   readonly close: () => Promise<void>;
 }
 
-/** Opens the note of a ticket, from the shelf alone when there is no line. */
-export async function openLiveNote(ports: LiveRoomPorts, ticket: TicketId): Promise<LiveNote> {
-  const name = ticketDocName(ticket);
+/** Opens a document, from the shelf alone when there is no line. */
+export async function openLiveRoom(ports: LiveRoomPorts, name: DocName, written: Written): Promise<LiveRoom> {
   const open = await openDoc(ports.shelf, name);
-  const text = noteOf(open.doc);
   const provider = createProvider(ports.edge, name, open.doc);
-  const weaver = createWeaver(ports, open, ticket, provider);
+  const weaver = createWeaver(ports, open, name, written, provider);
   const { awareness } = provider;
   awareness.setLocalState({ user: { member: ports.shelf.member } }); // the room writes its own word over `user`
-  const stopDialling = keepDialling(ports, provider);
+  const stopDialling = written.isOver(open.doc) ? () => undefined : keepDialling(ports, provider);
   return {
-    text: () => text.toString(),
-    edit: ({ at, remove, insert }) =>
-      open.doc.transact(() => {
-        text.delete(at, Math.min(remove, text.length - at));
-        text.insert(at, insert);
-      }, TYPED),
-    onChange: (listener) =>
-      text.observe((event) => {
-        if (event.transaction.origin !== TYPED) listener(splicesOf(event));
-      }),
-    onPeople(listener) {
-      const tell = (): void => listener(readPeople(awareness.getStates(), open.doc.clientID, text));
-      awareness.on("change", tell);
-      tell();
-    },
+    doc: open.doc,
+    awareness,
     onDropped: (listener) => void open.onDropped(listener),
-    setCaret(at) {
-      const caret = at === undefined ? null : Y.relativePositionToJSON(Y.createRelativePositionFromTypeIndex(text, at));
-      awareness.setLocalStateField("caret", caret);
-    },
+    onSaved: weaver.onSaved,
+    flush: weaver.flush,
     async close() {
       stopDialling();
       await weaver.close();
@@ -88,6 +69,34 @@ export async function openLiveNote(ports: LiveRoomPorts, ticket: TicketId): Prom
       open.close();
     },
   };
+}
+
+/** Who else is here, as the room vouches, with what each says of themselves. */
+export function othersIn({
+  awareness,
+  doc,
+}: LiveRoom): readonly { readonly member: string; readonly state: Readonly<Record<string, unknown>> }[] {
+  return [...awareness.getStates()].flatMap(([client, state]) => {
+    const user: unknown = state["user"];
+    if (client === doc.clientID || !isPlain(user) || typeof user["member"] !== "string") return [];
+    return [{ member: user["member"], state }];
+  });
+}
+
+/** A caret as it travels, so that it keeps its place while others write. */
+export function caretOut(text: Y.Text, at: number): unknown {
+  return Y.relativePositionToJSON(Y.createRelativePositionFromTypeIndex(text, at));
+}
+
+/** Another's caret came over the wire: one that cannot be read is no caret. */
+export function caretIn(value: unknown, text: Y.Text): number | undefined {
+  if (!isPlain(value) || text.doc === null) return undefined;
+  try {
+    const at = Y.createAbsolutePositionFromRelativePosition(Y.createRelativePositionFromJSON(value), text.doc);
+    return at === null || at.type !== text ? undefined : at.index;
+  } catch {
+    return undefined;
+  }
 }
 
 function createProvider(edge: Edge, name: string, doc: Y.Doc): WebsocketProvider {
@@ -138,16 +147,25 @@ function keepDialling(ports: LiveRoomPorts, provider: WebsocketProvider): () => 
 }
 
 interface Weaver {
+  readonly onSaved: (listener: (saved: boolean) => void) => void;
   readonly flush: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-/** Gathers what changes in the open copy and brings it to the shelf: others' letters as received, own ones as an unsent note edit. */
-function createWeaver(ports: LiveRoomPorts, open: OpenDoc, ticket: TicketId, provider: WebsocketProvider): Weaver {
+/** Gathers what changes in the open copy and brings it to the shelf: others' letters as received, own ones as an unsent edit. */
+function createWeaver(ports: LiveRoomPorts, open: OpenDoc, name: DocName, written: Written, provider: WebsocketProvider): Weaver {
   let received: Uint8Array[] = [];
   let typed: Uint8Array[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let writing: Promise<void> = Promise.resolve();
+  let isSaved = true;
+  let isOver = false;
+  const listeners = new Set<(saved: boolean) => void>();
+  const said = (saved: boolean): void => {
+    if (saved === isSaved) return;
+    isSaved = saved;
+    for (const tell of listeners) tell(saved);
+  };
   const take = (update: Uint8Array, origin: unknown): void => {
     if (origin === FROM_SHELF) return;
     (origin === provider ? received : typed).push(update);
@@ -158,19 +176,21 @@ function createWeaver(ports: LiveRoomPorts, open: OpenDoc, ticket: TicketId, pro
     if (others.length + own.length === 0) return;
     [received, typed] = [[], []];
     const { shelf, clock, random } = ports;
-    const summary = { what: "note", by: shelf.member, at: clock(), text: noteOf(open.doc).toString() } as const;
+    const summary: Summary = { what: written.what, by: shelf.member, at: clock(), text: written.text(open.doc) };
     const local = own.length === 0 ? undefined : { id: mintId<MessageId>(clock, random), bytes: joined(own), summary };
     const done = await commit(shelf, {
       kind: "weave",
-      doc: ticketDocName(ticket),
+      doc: name,
       generation: open.generation,
       received: others.length === 0 ? undefined : joined(others),
       local,
     });
-    if (!done.ok && done.error.kind === "full") {
-      received = [...others, ...received]; // tried again with the next letter, and when the editor closes
-      typed = [...own, ...typed];
-    }
+    const isFull = !done.ok && done.error.kind === "full";
+    said(!isFull);
+    if (!isFull) return;
+    received = [...others, ...received]; // tried again soon, with the next letter, and when the editor closes
+    typed = [...own, ...typed];
+    if (!isOver) timer ??= setTimeout(() => void flush(), AGAIN_MS);
   };
   const flush = (): Promise<void> => {
     clearTimeout(timer);
@@ -181,7 +201,9 @@ function createWeaver(ports: LiveRoomPorts, open: OpenDoc, ticket: TicketId, pro
   open.doc.on("update", take);
   return {
     flush,
+    onSaved: (listener) => void listeners.add(listener),
     async close() {
+      isOver = true;
       open.doc.off("update", take);
       await flush();
     },
@@ -190,38 +212,4 @@ function createWeaver(ports: LiveRoomPorts, open: OpenDoc, ticket: TicketId, pro
 
 function joined(updates: readonly Uint8Array[]): Bytes {
   return Y.mergeUpdates([...updates]) as Bytes;
-}
-
-function readPeople(states: ReadonlyMap<number, unknown>, self: number, text: Y.Text): readonly PersonInNote[] {
-  return [...states].flatMap(([client, state]) => {
-    const user = isPlain(state) ? state["user"] : undefined;
-    if (client === self || !isPlain(state) || !isPlain(user) || typeof user["member"] !== "string") return [];
-    return [{ member: user["member"], caret: caretOf(state["caret"], text) }];
-  });
-}
-
-/** Another's caret came over the wire: one that cannot be read is no caret. */
-function caretOf(value: unknown, text: Y.Text): number | undefined {
-  if (!isPlain(value) || text.doc === null) return undefined;
-  try {
-    const at = Y.createAbsolutePositionFromRelativePosition(Y.createRelativePositionFromJSON(value), text.doc);
-    return at === null || at.type !== text ? undefined : at.index;
-  } catch {
-    return undefined;
-  }
-}
-
-/** The splices of a change of the text, in order, as an editor applies them one after the other. */
-function splicesOf(event: Y.YTextEvent): readonly Splice[] {
-  const out: Splice[] = [];
-  let at = 0;
-  for (const part of event.delta) {
-    if (part.retain !== undefined) at += part.retain;
-    if (part.delete !== undefined) out.push({ at, remove: part.delete, insert: "" });
-    if (typeof part.insert === "string") {
-      out.push({ at, remove: 0, insert: part.insert });
-      at += part.insert.length;
-    }
-  }
-  return out;
 }

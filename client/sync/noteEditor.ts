@@ -1,12 +1,15 @@
 // The note as a screen edits it. Begins again by itself when the shelf drops its copy (a refusal, a restored room); knows no Y types.
 import type { TicketId } from "../../shared/core/ids.ts";
-import { openLiveNote, type LiveNote, type LiveRoomPorts, type PersonInNote, type Splice } from "./liveRoom.ts";
+import type { NoteChange, NoteEditor, NotePerson } from "./editors.ts";
+import { openLiveNote, type LiveNote } from "./liveNote.ts";
+import type { LiveRoomPorts } from "./liveRoom.ts";
 
-/** Opens the note of a ticket for a screen; `NoteEditor` in start.ts says what each part does. */
-export async function openNoteEditor(ports: LiveRoomPorts, ticket: TicketId) {
-  const changed = new Set<(text: string, splices: readonly Splice[]) => void>();
-  const peopled = new Set<(people: readonly PersonInNote[]) => void>();
-  let people: readonly PersonInNote[] = [];
+/** Opens the note of a ticket for a screen; `NoteEditor` says what each part does. */
+export async function openNoteEditor(ports: LiveRoomPorts, ticket: TicketId): Promise<NoteEditor> {
+  const changed = new Set<(text: string, splices: readonly NoteChange[]) => void>();
+  const saved = new Set<(saved: boolean) => void>();
+  const peopled = new Set<(people: readonly NotePerson[]) => void>();
+  let people: readonly NotePerson[] = [];
   let closed = false;
   let copy = await openLiveNote(ports, ticket);
   const bind = (note: LiveNote): void => {
@@ -17,6 +20,9 @@ export async function openNoteEditor(ports: LiveRoomPorts, ticket: TicketId) {
     note.onPeople((now) => {
       people = now;
       for (const tell of peopled) tell(now);
+    });
+    note.onSaved((now) => {
+      for (const tell of saved) tell(now);
     });
     note.onDropped(() => {
       if (mine()) void beginAgain(note);
@@ -33,17 +39,22 @@ export async function openNoteEditor(ports: LiveRoomPorts, ticket: TicketId) {
   bind(copy);
   return {
     text: () => copy.text(),
-    edit: (change: Splice) => copy.edit(change),
-    onChange(listener: (text: string, changes: readonly Splice[]) => void) {
+    edit: (change) => copy.edit(change),
+    mention: (call) => copy.mention(call),
+    onChange(listener) {
       changed.add(listener);
       return () => void changed.delete(listener);
     },
-    onPeople(listener: (people: readonly PersonInNote[]) => void) {
+    onPeople(listener) {
       peopled.add(listener);
       listener(people);
       return () => void peopled.delete(listener);
     },
-    setCaret: (at: number | undefined) => copy.setCaret(at),
+    onSaved(listener) {
+      saved.add(listener);
+      return () => void saved.delete(listener);
+    },
+    setCaret: (at) => copy.setCaret(at),
     close() {
       closed = true;
       return copy.close();

@@ -14,6 +14,7 @@ import {
   type Effect,
   type SessionEvent,
   type SessionState,
+  PAGES_AHEAD,
 } from "./sessionState.ts";
 import { lineOf } from "./status.ts";
 
@@ -38,11 +39,11 @@ function play(from: SessionState, ...events: readonly (SessionEvent | readonly [
 
 const frame = (one: RoomFrame): SessionEvent => ({ kind: "frame", frame: one });
 const welcome = (epoch = "e1", protocol = PROTOCOL): SessionEvent => frame({ kind: "welcome", protocol, epoch, member: "anna", now: NOW });
-const entry = (doc: string): FeedEntry => ({ doc, seq: 1, format: "yjs", bytes: new Uint8Array(0) });
+const entry = (doc: string): FeedEntry => ({ doc, seq: 1, from: 0, format: "yjs", bytes: new Uint8Array(0) });
 const page = (parts: Partial<Extract<RoomFrame, { kind: "page" }>> = {}): SessionEvent =>
   frame({ kind: "page", since: "c0", upTo: "c9", after: "", done: true, live: true, total: 0, entries: [], ...parts });
 const change = (cursor: string): SessionEvent => frame({ kind: "change", cursor, entry: entry("ticket:t1") });
-const ack = (id: string, cursor = "c10"): SessionEvent => frame({ kind: "ack", id, cursor });
+const ack = (id: string, cursor = "c10"): SessionEvent => frame({ kind: "ack", id, cursor, from: 3, seq: 10 });
 const refused = (id: string, doc: string): SessionEvent => frame({ kind: "refused", id, doc, why: "schema", words: "no" });
 const outbox = (...rows: readonly (readonly [string, string])[]): SessionEvent => ({
   kind: "outbox",
@@ -160,9 +161,10 @@ describe("catching up", () => {
   });
   it("does not ask ahead of a busy shelf, and goes on when a page is written", () => {
     const pageOf = (after: string): SessionEvent => page({ done: false, live: false, after });
-    const busy = play(CATCHING, pageOf("p1"), pageOf("p2"));
+    const waiting = Array.from({ length: PAGES_AHEAD }, (_, i) => pageOf(`p${i + 1}`));
+    const busy = play(CATCHING, ...waiting);
     expect(pulls(busy.did)).toEqual([]);
-    expect(pulls(play(busy.state, feedDone).did)).toEqual([{ kind: "pull", since: "c0", upTo: "c9", after: "p2" }]);
+    expect(pulls(play(busy.state, feedDone).did)).toEqual([{ kind: "pull", since: "c0", upTo: "c9", after: `p${PAGES_AHEAD}` }]);
   });
   it("runs once more when something changed meanwhile", () => {
     const told = play(CATCHING, page({ live: false }));
@@ -203,7 +205,19 @@ describe("live", () => {
   });
   it("puts down who is there", () => {
     const people = [{ member: "bob", presence: "online", since: 1 }] as never;
-    expect(commits(play(LIVE, frame({ kind: "presence", people })).did)).toEqual([{ kind: "single", key: "people", value: people }]);
+    expect(commits(play(LIVE, frame({ kind: "presence", people })).did)).toEqual([
+      { kind: "single", key: "people", value: { people, at: 0 } },
+    ]);
+    const { kind: _kind, ...shopper } = { kind: "shopper", ticket: "t1", typing: true, read: "m1" } as const;
+    const told = play(LIVE, frame({ kind: "shopper", ...shopper }));
+    expect(commits(told.did)).toEqual([{ kind: "single", key: "signals", value: { ...shopper, at: 0 } }]);
+  });
+  it("says where the member is on a new line, but not that they still write", () => {
+    const here = { kind: "presence", presence: "online", viewing: "t1", writing: true } as const;
+    const told = play({ ...SESSION_AT_START, here }, start, opened(), welcome());
+    expect(told.did.flatMap((one) => (one.do === "send" && one.frame.kind === "presence" ? [one.frame] : []))).toEqual([
+      { ...here, writing: false },
+    ]);
   });
   it("reads as online only once the last page is written", () => {
     expect(lineOf(WHOLE.state).state).toBe("catching-up");
@@ -229,7 +243,7 @@ describe("what is unsent", () => {
   });
   it("is written off with its acknowledgement, and the next of that document goes", () => {
     const told = play(LIVE, outbox(["u1", "ticket:t1"], ["u2", "ticket:t1"]), ack("u1"));
-    expect(commits(told.did)).toEqual([{ kind: "ack", id: "u1", cursor: "c10" }]);
+    expect(commits(told.did)).toEqual([{ kind: "ack", id: "u1", cursor: "c10", as: { from: 3, seq: 10 } }]);
     expect(sentIds(told.did)).toEqual(["u2"]);
   });
   it("acknowledged before the run is whole does not move the cursor", () => {

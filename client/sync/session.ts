@@ -1,7 +1,8 @@
 // The postman's head: (state, event, now, random) → (state, effects). Pure: opens no socket, reads no clock, touches no table.
 import { never, type Refusal } from "../../shared/core/result.ts";
-import { CLOSE, type DeskFrame } from "../../shared/wire/frame.ts";
+import { CLOSE, type DeskFrame, type RoomFrame } from "../../shared/wire/frame.ts";
 import { PROTOCOL } from "../../shared/wire/version.ts";
+import { collated, compared, takeCopies, takeListing, takeTally } from "./sessionCheck.ts";
 import { answered, committed, fill, takeFrame } from "./sessionFrames.ts";
 import {
   BACKOFF_MOST_MS,
@@ -34,7 +35,7 @@ export function step(state: SessionState, event: SessionEvent, now: number, rand
     case "turned-away":
       return FINAL.has(event.refusal.kind) ? lose(state, event.refusal) : retry(state, event.refusal, now, random);
     case "frame":
-      return isOpen(state) ? fill(takeFrame(heard(state, now), event.frame, now), now) : still(state);
+      return isOpen(state) ? fill(hear(heard(state, now), event.frame, now), now) : still(state);
     case "unreadable":
       return retry(state, { kind: "malformed", words: "收到无法读取的数据。 The room said something that cannot be read." }, now, random);
     case "pong":
@@ -43,6 +44,10 @@ export function step(state: SessionState, event: SessionEvent, now: number, rand
       return fill(committed(state, event.change), now);
     case "commit-failed":
       return retry(state, event.refusal, now, random);
+    case "compared":
+      return compared(state, event.same);
+    case "collated":
+      return fill(collated(state, event.fetch, event.drop, now), now);
     case "outbox":
       return fill(still({ ...state, waiting: event.rows }), now);
     case "gone":
@@ -51,6 +56,19 @@ export function step(state: SessionState, event: SessionEvent, now: number, rand
       return present(state, event.here);
     default:
       return never(event);
+  }
+}
+
+function hear(state: SessionState, frame: RoomFrame, now: number): Step {
+  switch (frame.kind) {
+    case "tally":
+      return takeTally(state, frame);
+    case "listing":
+      return takeListing(state, frame);
+    case "copies":
+      return takeCopies(state, frame, now);
+    default:
+      return takeFrame(state, frame, now);
   }
 }
 
@@ -131,8 +149,9 @@ function retry(state: SessionState, problem: Refusal | undefined, now: number, r
 
 function hangUp(before: SessionState, after: SessionState): Step {
   const hadLine = before.phase !== "offline" && before.phase !== "refused";
+  const check = { ...after.check, at: "rest", names: [] } as const;
   return {
-    state: { ...after, run: undefined, lastPage: undefined, inFlight: new Map(), barred: new Map() },
+    state: { ...after, run: undefined, lastPage: undefined, check, inFlight: new Map(), barred: new Map() },
     effects: hadLine ? [{ do: "disconnect" }] : [],
   };
 }

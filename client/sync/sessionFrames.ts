@@ -6,9 +6,11 @@ import type { Change } from "../store/change.ts";
 import { PAGES_AHEAD, still, WINDOW, type Effect, type Run, type SessionState, type Step } from "./sessionState.ts";
 
 type Frame<K extends RoomFrame["kind"]> = Extract<RoomFrame, { kind: K }>;
+/** Those of the comparison are taken elsewhere (sessionCheck.ts). */
+type FeedFrame = Exclude<RoomFrame, { kind: "tally" | "listing" | "copies" }>;
 
 /** Takes one frame of an open line. `now` (this device's clock) dates refusals for the drawer. */
-export function takeFrame(state: SessionState, frame: RoomFrame, now: number): Step {
+export function takeFrame(state: SessionState, frame: FeedFrame, now: number): Step {
   switch (frame.kind) {
     case "welcome":
       return takeWelcome(state, frame);
@@ -21,7 +23,11 @@ export function takeFrame(state: SessionState, frame: RoomFrame, now: number): S
     case "refused":
       return takeRefused(state, frame, now);
     case "presence":
-      return { state, effects: [{ do: "commit", change: { kind: "single", key: "people", value: frame.people } }] };
+      return { state, effects: [{ do: "commit", change: { kind: "single", key: "people", value: { people: frame.people, at: 0 } } }] };
+    case "shopper": {
+      const { ticket, typing, read } = frame;
+      return { state, effects: [{ do: "commit", change: { kind: "single", key: "signals", value: { ticket, typing, read, at: 0 } } }] };
+    }
     default:
       return never(frame);
   }
@@ -39,7 +45,7 @@ function takeWelcome(state: SessionState, frame: Frame<"welcome">): Step {
   const other = state.epoch !== frame.epoch;
   const cursor = other ? "" : state.cursor;
   const effects: Effect[] = other ? [{ do: "commit", change: { kind: "epoch", epoch: frame.epoch } }] : [];
-  if (state.here !== undefined) effects.push({ do: "send", frame: state.here });
+  if (state.here !== undefined) effects.push({ do: "send", frame: { ...state.here, writing: false } }); // the next key says it again
   const opening = pull(startRun(cursor));
   return {
     state: { ...state, phase: "catching-up", epoch: frame.epoch, cursor, run: opening.run, problem: undefined },
@@ -47,11 +53,11 @@ function takeWelcome(state: SessionState, frame: Frame<"welcome">): Step {
   };
 }
 
-function startRun(since: string): Run {
+export function startRun(since: string): Run {
   return { since, upTo: "", after: "", done: 0, total: 0, held: false };
 }
 
-function pull(run: Run): { readonly run: Run; readonly effect: Effect } {
+export function pull(run: Run): { readonly run: Run; readonly effect: Effect } {
   const { since, upTo, after } = run;
   return { run: { ...run, held: false }, effect: { do: "send", frame: { kind: "pull", since, upTo, after } } };
 }
@@ -99,7 +105,8 @@ function takeChange(state: SessionState, frame: Frame<"change">): Step {
 }
 
 function takeAck(state: SessionState, frame: Frame<"ack">): Step {
-  const change: Change = state.phase === "live" ? { kind: "ack", id: frame.id, cursor: frame.cursor } : { kind: "ack", id: frame.id };
+  const { id, cursor: to, from, seq } = frame;
+  const change: Change = state.phase === "live" ? { kind: "ack", id, cursor: to, as: { from, seq } } : { kind: "ack", id };
   const cursor = state.phase === "live" ? frame.cursor : state.cursor;
   return { state: { ...answered(state, frame.id), cursor }, effects: [{ do: "commit", change }] };
 }

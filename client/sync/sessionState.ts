@@ -1,7 +1,9 @@
 // What the postman knows, is told, and wants done: types and limits of the session. No logic.
 import type { Refusal } from "../../shared/core/result.ts";
 import { SECOND } from "../../shared/core/time.ts";
+import type { DocName } from "../../shared/domain/names.ts";
 import type { DeskFrame, RoomFrame } from "../../shared/wire/frame.ts";
+import type { Tally } from "../../shared/wire/tally.ts";
 import type { Change } from "../store/change.ts";
 import type { Waiting } from "../store/outbox.ts";
 
@@ -12,7 +14,7 @@ export const OPENING_MS = 15 * SECOND; // a socket that does not open is given u
 export const BACKOFF_MS = 500;
 export const BACKOFF_MOST_MS = 30 * SECOND;
 export const WINDOW = 8; // updates on their way at once, one a document: what is built on a refused one must not overtake the refusal
-export const PAGES_AHEAD = 2; // pages not yet committed before the next is asked for
+export const PAGES_AHEAD = 3; // pages not yet committed before the next is asked for: one being written, one being worked out, one on its way
 
 /** A catch-up run: pages from `since` to `upTo`, `done` of `total` documents received, the next page begins after `after`. */
 export interface Run {
@@ -25,6 +27,15 @@ export interface Run {
   readonly held: boolean;
 }
 
+/** How the comparison with the room stands on this line. */
+export interface Check {
+  readonly at: "rest" | "comparing" | "doubting" | "collating" | "mending";
+  /** Differences found in a row, over all lines: 1 is mended, 2 begins anew, 3 is only said until the app starts again. */
+  readonly differed: number;
+  /** Still to be fetched anew. */
+  readonly names: readonly DocName[];
+}
+
 export interface SessionState {
   readonly phase: "offline" | "connecting" | "hello" | "catching-up" | "live" | "refused";
   readonly device: string;
@@ -35,7 +46,8 @@ export interface SessionState {
   readonly uncommitted: number;
   /** The page that made the run whole, until it is written: only then is everything here. */
   readonly lastPage: Change | undefined;
-  /** All unsent changes, oldest first. */
+  readonly check: Check;
+  /** The oldest unsent changes, oldest first. */
   readonly waiting: readonly Waiting[];
   /** Sent and not yet answered, by update id. */
   readonly inFlight: ReadonlyMap<string, { readonly doc: string; readonly at: number }>;
@@ -59,6 +71,7 @@ export const SESSION_AT_START: SessionState = {
   run: undefined,
   uncommitted: 0,
   lastPage: undefined,
+  check: { at: "rest", differed: 0, names: [] },
   waiting: [],
   inFlight: new Map(),
   barred: new Map(),
@@ -87,6 +100,10 @@ export type SessionEvent =
   | { readonly kind: "pong" }
   | { readonly kind: "committed"; readonly change: Change }
   | { readonly kind: "commit-failed"; readonly refusal: Refusal }
+  /** This device's tally was held against the room's. */
+  | { readonly kind: "compared"; readonly same: boolean }
+  /** This device's copies were held against the room's listing: what to fetch anew, and what the room has no document for. */
+  | { readonly kind: "collated"; readonly fetch: readonly DocName[]; readonly drop: readonly DocName[] }
   | { readonly kind: "outbox"; readonly rows: readonly Waiting[] }
   /** An update that was to be sent is no longer in the outbox. */
   | { readonly kind: "gone"; readonly id: string }
@@ -98,6 +115,10 @@ export type Effect =
   | { readonly do: "send"; readonly frame: DeskFrame }
   | { readonly do: "send-update"; readonly id: string }
   | { readonly do: "ping" }
+  /** These three look at the shelf, once everything before them is written. */
+  | { readonly do: "compare"; readonly tally: Tally }
+  | { readonly do: "doubt" }
+  | { readonly do: "collate"; readonly listing: Extract<RoomFrame, { kind: "listing" }> }
   | { readonly do: "commit"; readonly change: Change };
 
 export interface Step {

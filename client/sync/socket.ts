@@ -1,9 +1,8 @@
 // One WebSocket to the room at a time: fetches the single-use ticket, opens, hands frames on as they come. Decides nothing.
-import { readJson } from "../../shared/core/check.ts";
+import { isPlain, readJson } from "../../shared/core/check.ts";
 import { refuse, type RefusalKind, type Result } from "../../shared/core/result.ts";
-import { decodeRoomFrame } from "../../shared/wire/codec.ts";
 import { readSocketTicket } from "../../shared/wire/deskApi.ts";
-import { PONG } from "../../shared/wire/frame.ts";
+import { createInbox } from "./inbox.ts";
 import { OPENING_MS, type SessionEvent } from "./sessionState.ts";
 
 export interface Edge {
@@ -44,9 +43,14 @@ export function createLine(ports: LinePorts): Line {
     const socket = new ports.edge.WebSocket(socketUrl(ports.edge, "/s", ticket.value));
     mine.socket = socket;
     socket.binaryType = "arraybuffer";
-    socket.onopen = () => void ports.standing().then((at) => tell({ kind: "opened", ...at }));
-    socket.onmessage = (message: MessageEvent<unknown>) => tell(eventOf(message.data));
-    socket.onclose = (close) => tell({ kind: "closed", code: close.code === 0 ? LOST : close.code });
+    socket.onopen = () =>
+      void ports.standing().then(
+        (at) => tell({ kind: "opened", ...at }),
+        () => tell({ kind: "closed", code: LOST }), // a shelf that cannot be read now does not know where it stands
+      );
+    const inbox = createInbox(tell);
+    socket.onmessage = (message: MessageEvent<unknown>) => inbox.came(message.data);
+    socket.onclose = (close) => inbox.behind({ kind: "closed", code: close.code === 0 ? LOST : close.code });
     socket.onerror = () => undefined; // always followed by a close
   };
   return {
@@ -66,13 +70,6 @@ export function createLine(ports: LinePorts): Line {
   };
 }
 
-function eventOf(data: unknown): SessionEvent {
-  if (data === PONG) return { kind: "pong" };
-  if (!(data instanceof ArrayBuffer)) return { kind: "unreadable" };
-  const frame = decodeRoomFrame(new Uint8Array(data));
-  return frame.ok ? { kind: "frame", frame: frame.value } : { kind: "unreadable" };
-}
-
 /** A single-use ticket (60 s) for a socket. Refuses "signed-out" and "forbidden" as the edge says it, and "unknown" when it cannot be reached. */
 export async function fetchTicket(edge: Edge): Promise<Result<string>> {
   try {
@@ -82,12 +79,19 @@ export async function fetchTicket(edge: Edge): Promise<Result<string>> {
       credentials: "same-origin",
       signal: AbortSignal.timeout(OPENING_MS),
     });
-    if (!answer.ok) return refuse(kindOf(answer.status), `the edge answered ${answer.status}`);
-    const ticket = readJson(readSocketTicket, await answer.text(), "the socket ticket");
+    const text = await answer.text();
+    if (!answer.ok) return refuse(kindOf(answer.status), wordsOf(text) ?? `the edge answered ${answer.status}`);
+    const ticket = readJson(readSocketTicket, text, "the socket ticket");
     return ticket.ok ? { ok: true, value: ticket.value.ticket } : ticket;
   } catch {
     return refuse("unknown", "无法连接店铺。 The shop cannot be reached.");
   }
+}
+
+/** What the edge says for people to read. */
+function wordsOf(text: string): string | undefined {
+  const read = readJson((v) => (isPlain(v) && isPlain(v["error"]) ? v["error"]["words"] : undefined), text, "the refusal");
+  return read.ok && typeof read.value === "string" ? read.value : undefined;
 }
 
 function kindOf(status: number): RefusalKind {
@@ -96,7 +100,7 @@ function kindOf(status: number): RefusalKind {
   return status === 429 ? "rate" : "unknown";
 }
 
-export function socketUrl(edge: Edge, path: string, ticket: string): string {
+function socketUrl(edge: Edge, path: string, ticket: string): string {
   return `${socketOrigin(edge)}${path}?ticket=${encodeURIComponent(ticket)}&shop=${encodeURIComponent(edge.shop)}`;
 }
 

@@ -6,7 +6,7 @@ import { commit } from "../store/commit.ts";
 import type { Shelf } from "../store/db.ts";
 import { createQueries } from "../store/queries.ts";
 import { until } from "../../test/kit/until.ts";
-import { live, liveList, liveOn } from "./live.ts";
+import { live, liveList, liveOn, liveWhole } from "./live.ts";
 
 const receive = (shelf: Shelf, ...ids: readonly string[]) =>
   commit(shelf, { kind: "feed", entries: ids.map((id) => roomTicket(id).entry()) });
@@ -23,6 +23,26 @@ describe("live", () => {
     await receive(shelf, "t3");
     await new Promise((done) => setTimeout(done, 20));
     expect(counts()?.open).toBe(2);
+  });
+
+  it("of all of a kind goes on following after its rests, and comes to what there is at last", async () => {
+    const shelf = openTestShelf();
+    let asked = 0;
+    const slowly = async (): Promise<number> => {
+      asked++;
+      const found = await shelf.db.tickets.toArray();
+      const until = performance.now() + 20; // as thousands of rows would take
+      while (performance.now() < until);
+      return found.length;
+    };
+    const { count, dispose } = createRoot((dispose) => ({ count: liveWhole(slowly, -1), dispose }));
+    await until("the first answer", () => count() === 0);
+    for (let n = 1; n <= 30; n++) await receive(shelf, `t${n}`);
+    await until("all of them", () => count() === 30);
+    expect(asked).toBeLessThan(30);
+    await receive(shelf, "t31");
+    await until("one more, after a rest", () => count() === 31);
+    dispose();
   });
 
   it("asks anew when its key changes", async () => {

@@ -2,14 +2,24 @@
 import { liveQuery } from "dexie";
 import { createEffect, createSignal, onCleanup, type Accessor } from "solid-js";
 import { createStore, reconcile } from "solid-js/store";
+import { after } from "../../shared/core/after.ts";
+import { rested } from "../../shared/core/rested.ts";
 
-const FAILED = "zhanggui:query-failed"; // the shell may listen, to say that this device's storage cannot be read
+export const FAILED = "zhanggui:query-failed"; // told to the window, with the error: the shelf may be lost, or the shell say that it cannot be read
 
 /** Follows a query; `initial` until its first answer. Cleaned up with the owner. For a question that depends on signals use liveOn. */
 export function live<T>(query: () => Promise<T>, initial: T): Accessor<T> {
   const [value, setValue] = createSignal<T>(initial);
   follow(query, (next) => setValue(() => next));
   return value;
+}
+
+/**
+ * Follows a query that reads all of a kind, thousands perhaps, or costs much: after each answer it rests four times as long as that took. While an
+ * import writes, or a feed comes in, it is a little behind; it is right as soon as they pause.
+ */
+export function liveWhole<T>(query: () => Promise<T>, initial: T): Accessor<T> {
+  return live(rested(query, { now: () => performance.now(), after }), initial);
 }
 
 /** Follows the query of a key that may change: `key` is read as a signal, the query is asked anew for each. Back to `initial` in between. */
@@ -55,7 +65,7 @@ export function liveList<K, T extends { readonly id: string }>(
 function follow<T>(query: () => Promise<T>, take: (value: T) => void): void {
   const subscription = liveQuery(query).subscribe({
     next: take,
-    error: (error: unknown) => globalThis.dispatchEvent?.(new CustomEvent(FAILED, { detail: String(error) })),
+    error: (error: unknown) => globalThis.dispatchEvent?.(new CustomEvent(FAILED, { detail: error })),
   });
   onCleanup(() => subscription.unsubscribe());
 }

@@ -1,6 +1,7 @@
 // Words on screen: a phrase in both languages, the language in use, and how numbers slip in. Phrases themselves stand beside their screens.
 import { createSignal, type Accessor } from "solid-js";
 import type { Language } from "../../shared/domain/knowledge.ts";
+import { recall, remember } from "./remembered.ts";
 
 /** `{name}` marks a value. `one` is the English said when `n` is 1. */
 export interface Phrase {
@@ -22,12 +23,12 @@ export const inLanguage: Accessor<Language> = language;
 /** Speaks `to` from now on, and remembers it on this device. */
 export function speak(to: Language): void {
   changeLanguage(to);
-  globalThis.localStorage?.setItem(LANGUAGE_KEY, to);
+  remember(LANGUAGE_KEY, to);
   if (typeof document !== "undefined") document.documentElement.lang = to === "zh" ? "zh-CN" : "en";
 }
 
 function firstLanguage(): Language {
-  const kept = globalThis.localStorage?.getItem(LANGUAGE_KEY);
+  const kept = recall(LANGUAGE_KEY);
   if (kept === "zh" || kept === "en") return kept;
   return (globalThis.navigator?.language ?? "zh").toLowerCase().startsWith("zh") ? "zh" : "en";
 }
@@ -41,6 +42,11 @@ export function say<const P extends Phrase>(phrase: P, ...values: [Marks<P["zh"]
 export function fill(phrase: Phrase, values: Readonly<Record<string, string | number>>, to: Language): string {
   const text = to === "zh" ? phrase.zh : values["n"] === 1 && phrase.one !== undefined ? phrase.one : phrase.en;
   return text.replace(/\{(\w+)\}/g, (mark, name: string) => String(values[name] ?? mark));
+}
+
+/** What stands between two sentences: a space, but in Chinese nothing. */
+export function between(): string {
+  return language() === "zh" ? "" : " ";
 }
 
 /** Shop data that comes in both languages. */

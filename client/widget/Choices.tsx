@@ -1,7 +1,8 @@
 // The choices of a bot's question: products with their drawing, other things as a plain list. Tapped once; afterwards they show what was chosen.
-import { For, Show, type JSX } from "solid-js";
+import { Show, type JSX } from "solid-js";
 import type { Product } from "../../shared/domain/knowledge.ts";
 import type { ShownMessage } from "../../shared/wire/widgetApi.ts";
+import { ForId } from "../ui/kit/ForId.tsx";
 import { useChat } from "./context.ts";
 import { Icon } from "./icons.tsx";
 import { Picture } from "./Picture.tsx";
@@ -21,29 +22,29 @@ export function Choices(props: { readonly choices: readonly Choice[]; readonly p
     FACTS.map((name) => product.attributes[name]?.[language]).find((fact) => fact !== undefined);
   return (
     <div class="w-pick" classList={{ "is-done": isDone() }}>
-      <For each={props.choices}>
+      <ForId each={props.choices} by={(choice) => choice.id}>
         {(choice) => (
           <button
             type="button"
-            aria-pressed={reply() === choice.label}
+            aria-pressed={reply() === choice().label}
             disabled={isDone()}
-            onClick={() => void conversation.say(choice.label)}
+            onClick={() => void conversation.say(choice().label).catch(() => {})}
           >
-            <Show when={productOf(choice.id)} fallback={<span>{choice.label}</span>}>
+            <Show when={productOf(choice().id)} fallback={<span>{choice().label}</span>}>
               {(product) => (
                 <>
                   <Picture product={product()} small />
                   <span>
-                    {choice.label}
+                    {choice().label}
                     <Show when={factOf(product())}>{(fact) => <small>{fact()}</small>}</Show>
                   </span>
                 </>
               )}
             </Show>
-            <Icon name={reply() === choice.label ? "check" : "right"} small />
+            <Icon name={reply() === choice().label ? "check" : "right"} small />
           </button>
         )}
-      </For>
+      </ForId>
     </div>
   );
 }

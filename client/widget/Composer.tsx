@@ -1,28 +1,39 @@
-// Where the shopper writes. Enter sends (not while an input method is composing), Shift+Enter breaks the line; what is typed is kept over a reload.
+// Where the shopper writes; pictures and files are put beside it by a script that comes later. Enter sends (not while an input method is composing), Shift+Enter breaks the line; what is typed is kept over a reload.
 import { createSignal, onCleanup, onMount, type JSX } from "solid-js";
 import { MESSAGE_CHARS } from "../../shared/domain/ticket.ts";
 import { useChat } from "./context.ts";
+import type { Ready } from "../files/readChosen.ts";
 import { Icon } from "./icons.tsx";
+import { late } from "./late.ts";
 
 const COMPOSING = 229; // the key code of a key that an input method took
 
+const attach = late(() => import("./Attach.tsx"));
+
 export function Composer(): JSX.Element {
-  const { view, say, conversation, draft, onOpened } = useChat();
+  const { view, say, conversation, draft, typed, onOpened } = useChat();
   const [text, setText] = createSignal("");
+  const [files, setFiles] = createSignal<readonly Ready[]>([]); // the draft's: with the page, not longer
   let area: HTMLTextAreaElement | undefined;
 
   const write = (to: string): void => {
     setText(to);
     draft.keep(to);
+    typed(to);
     if (area === undefined) return;
     area.style.height = "auto";
     area.style.height = `${area.scrollHeight + 2}px`;
   };
+  const isReady = (): boolean => text().trim() !== "" || files().length > 0;
   const send = (): void => {
-    const words = text();
-    if (words.trim() === "") return;
+    if (!isReady()) return;
+    const [words, sent] = [text(), files()];
     write("");
-    void conversation.say(words).catch(() => write(words)); // the device could not keep it: it stays where it was typed
+    setFiles([]);
+    void conversation.say(words, sent).catch(() => {
+      write(words + text()); // the device could not keep it: it stays where it was typed, before what came since
+      setFiles([...sent, ...files()]);
+    });
     area?.focus();
   };
   onMount(() => {
@@ -40,6 +51,7 @@ export function Composer(): JSX.Element {
         send();
       }}
     >
+      {attach()?.Attach({ files, setFiles })}
       <textarea
         ref={area}
         rows={1}
@@ -55,7 +67,7 @@ export function Composer(): JSX.Element {
           send();
         }}
       />
-      <button type="submit" aria-label={say("send")} classList={{ "is-ready": text().trim() !== "" }}>
+      <button type="submit" aria-label={say("send")} classList={{ "is-ready": isReady() }}>
         <Icon name="send" />
       </button>
     </form>

@@ -17,6 +17,7 @@ export function Header(): JSX.Element {
         return say("withYou");
       case "closed":
       case "gone":
+      case "erased":
         return say("ended");
       case "fresh":
       case "bot": {
@@ -36,7 +37,7 @@ export function Header(): JSX.Element {
         <span>{below()}</span>
       </div>
       <Show when={canAsk()}>
-        <button type="button" class="w-human" onClick={() => void conversation.person()}>
+        <button type="button" class="w-human" onClick={() => void conversation.person().catch(() => {})}>
           <Icon name="headset" small />
           {say("person")}
         </button>

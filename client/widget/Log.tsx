@@ -1,19 +1,19 @@
 // The log of the conversation: every line by its id, once; keeps to the end while the shopper is there, and never jumps while they read above.
-import { createEffect, createMemo, createSignal, For, on, onCleanup, onMount, Show, type JSX } from "solid-js";
+import { createEffect, createMemo, createSignal, For, on, onCleanup, onMount, Show, type Component, type JSX } from "solid-js";
 import { Bubble } from "./Bubble.tsx";
 import { useChat } from "./context.ts";
 import { Icon } from "./icons.tsx";
-import { Waiting } from "./Waiting.tsx";
 import { Welcome } from "./Welcome.tsx";
 
 const NEAR_END = 80; // px: still "at the end"
 
 export function Log(): JSX.Element {
-  const { view, say } = useChat();
+  const { view, say, writing } = useChat();
   const [isBehind, setBehind] = createSignal(false);
   const ids = createMemo(() => view().lines.map((line) => line.id), undefined, {
     equals: (a, b) => a.length === b.length && a.every((id, i) => id === b[i]),
   });
+  const [waiting, setWaiting] = createSignal<Component>(); // its script comes when it is first wanted
   let box: HTMLDivElement | undefined;
   let atEnd = true;
 
@@ -35,7 +35,8 @@ export function Log(): JSX.Element {
   );
   createEffect(() => {
     const { stage, thinking } = view();
-    if ((stage === "queued" || thinking) && atEnd) queueMicrotask(toEnd);
+    if (stage === "queued") import("./Waiting.tsx").then(({ Waiting }) => setWaiting(() => Waiting)).catch(() => {});
+    if ((stage === "queued" || thinking || writing() || waiting()) && atEnd) queueMicrotask(toEnd);
   });
   onMount(() => {
     const resized = new ResizeObserver(() => (atEnd ? toEnd() : undefined)); // the keyboard of a phone came up
@@ -56,17 +57,15 @@ export function Log(): JSX.Element {
       >
         <Show when={view().stage !== "fresh"} fallback={<Welcome />}>
           <For each={ids()}>{(id) => <Bubble id={id} />}</For>
-          <Show when={view().thinking}>
-            <p class="w-typing">
+          <Show when={writing() || view().thinking}>
+            <p class="w-typing" role="status">
               <i aria-hidden="true">
                 <b />
               </i>
-              {say("thinking")}
+              {writing() ? say("writing") : say("thinking")}
             </p>
           </Show>
-          <Show when={view().stage === "queued"}>
-            <Waiting />
-          </Show>
+          <Show when={view().stage === "queued"}>{waiting()?.({})}</Show>
         </Show>
       </div>
       <Show when={isBehind()}>

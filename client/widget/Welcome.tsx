@@ -1,18 +1,14 @@
 // The first screen: one sentence, three likely questions from this page, and the person button.
 import { For, Show, type JSX } from "solid-js";
-import type { Language, Product } from "../../shared/domain/knowledge.ts";
-import { suggestedQuestions } from "../../shared/domain/opening.ts";
+import type { Product } from "../../shared/domain/knowledge.ts";
 import { useChat } from "./context.ts";
 import { Icon } from "./icons.tsx";
 import { Picture } from "./Picture.tsx";
 
 export function Welcome(): JSX.Element {
-  const { pack, product, say, language, conversation, now } = useChat();
+  const { pack, product, say, language, conversation, offers } = useChat();
   const seen = (): Product | undefined => pack()?.products.find((one) => one.id === product());
-  const questions = (): readonly string[] => {
-    const answers = pack();
-    return answers === undefined ? [] : suggestedQuestions(answers, seen(), language, now()).map(({ text }) => asQuestion(text, language));
-  };
+  const questions = (): readonly string[] => (pack() === undefined ? [] : offers(seen()));
   const hello = (): string => {
     const one = seen();
     if (one === undefined) return say("hello");
@@ -26,14 +22,14 @@ export function Welcome(): JSX.Element {
       <div class="w-list">
         <For each={questions()}>
           {(question) => (
-            <button type="button" onClick={() => void conversation.say(question)}>
+            <button type="button" onClick={() => void conversation.say(question).catch(() => {})}>
               {question}
               <Icon name="right" small />
             </button>
           )}
         </For>
       </div>
-      <button type="button" class="w-person" onClick={() => void conversation.person()}>
+      <button type="button" class="w-person" onClick={() => void conversation.person().catch(() => {})}>
         <Icon name="headset" />
         <span>
           {say("findPerson")}
@@ -44,9 +40,4 @@ export function Welcome(): JSX.Element {
       <p class="w-fine">{say("fine")}</p>
     </div>
   );
-}
-
-/** Articles keep wordings as shoppers type them; as an offer they end like a question. */
-function asQuestion(text: string, language: Language): string {
-  return /[?？!！.。]$/.test(text) ? text : `${text}${language === "zh" ? "？" : "?"}`;
 }

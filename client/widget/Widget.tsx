@@ -8,7 +8,7 @@ import { Log } from "./Log.tsx";
 
 export function Widget(): JSX.Element {
   const { view } = useChat();
-  const isOver = (): boolean => view().stage === "closed" || view().stage === "gone";
+  const isOver = (): boolean => ["closed", "gone", "erased"].includes(view().stage);
   return (
     <main class="w">
       <Header />
@@ -23,7 +23,7 @@ export function Widget(): JSX.Element {
 
 /** What the shopper must know about the network, in one line; nothing when all is well. */
 function Notes(): JSX.Element {
-  const { view, say } = useChat();
+  const { view, say, reload } = useChat();
   const offlineWords = (): string => {
     const n = view().unsent;
     if (n === 0) return say("offline");
@@ -32,6 +32,21 @@ function Notes(): JSX.Element {
   return (
     <div role="status">
       <Switch>
+        <Match when={view().full}>
+          <p class="w-note is-full">
+            <Icon name="stop" small />
+            <span>{say("full")}</span>
+          </p>
+        </Match>
+        <Match when={view().outdated}>
+          <p class="w-note is-wait">
+            <Icon name="clock" small />
+            <span>{say("outdated")}</span>
+            <button type="button" onClick={() => reload()}>
+              {say("reload")}
+            </button>
+          </p>
+        </Match>
         <Match when={!view().online}>
           <p class="w-note is-offline">
             <Icon name="offline" small />
@@ -49,14 +64,17 @@ function Notes(): JSX.Element {
   );
 }
 
-/** The conversation is over, or the room does not know us any more. */
+/** The conversation is over, or erased, or the room does not know us any more. */
 function Over(): JSX.Element {
   const { view, say, conversation } = useChat();
-  const isGone = (): boolean => view().stage === "gone";
+  const how = (): "erased" | "gone" | "closed" => {
+    const { stage } = view();
+    return stage === "erased" || stage === "gone" ? stage : "closed";
+  };
   return (
     <section class="w-over">
-      <h2>{say(isGone() ? "goneTitle" : "closedTitle")}</h2>
-      <p>{say(isGone() ? "goneMore" : "closedMore")}</p>
+      <h2>{say(`${how()}Title`)}</h2>
+      <p>{say(`${how()}More`)}</p>
       <button type="button" class="w-go" onClick={() => void conversation.restart()}>
         {say("startAnew")}
       </button>

@@ -1,17 +1,20 @@
-// The answer pack on this device: asked for with its ETag, kept whole on the shelf, so that the bot answers without a network. Never changes it.
-import { readJson, shape, string } from "../../shared/core/check.ts";
-import { readAnswerPack, type AnswerPack } from "../../shared/domain/knowledge.ts";
+// The answer pack on this device, and how an answer is drawn: kept whole on the shelf, so that the bot answers without a network. Never changes it.
+import type { AnswerPack, Language, Product } from "../../shared/domain/knowledge.ts";
+import { suggestedQuestions } from "../../shared/domain/opening.ts";
+import { pagePace } from "../pack/pace.ts";
+import { createPackSource } from "../pack/packSource.ts";
+import { drawText } from "./drawn.ts";
 import type { Shelf } from "./shelf.ts";
-
-const PACK_CHARS = 8_000_000; // a shop of thousands of articles; more is a mistake and not kept
-
-const readStored = shape({ etag: string(200), text: string(PACK_CHARS) });
 
 export interface Answers {
   /** The newest pack this device has; resolves at once when one is kept, else when it has come; undefined: none can be had now. */
   readonly pack: () => Promise<AnswerPack | undefined>;
   /** Asks the shop whether there is a newer one. Never rejects. */
   readonly renew: () => Promise<void>;
+  /** Up to three questions the newest pack can answer, to be tapped; `product`: the one looked at. */
+  readonly offers: (product: Product | undefined, language: Language, now: number) => readonly string[];
+  /** A line in light Markdown, as nodes. */
+  readonly draw: (text: string) => Node[];
 }
 
 export interface AnswersPorts {
@@ -24,45 +27,24 @@ export interface AnswersPorts {
 
 export function createAnswers({ base, shop, shelf, fetch }: AnswersPorts): Answers {
   const key = `pack ${shop}`;
-  let known: AnswerPack | undefined;
-  let etag: string | undefined;
-  let renewing: Promise<void> | undefined;
-
-  const take = (text: string): boolean => {
-    const pack = readJson(readAnswerPack, text, "the answer pack");
-    if (pack.ok) known = pack.value;
-    return pack.ok;
-  };
-  const recall = async (): Promise<void> => {
-    const stored = readStored(await shelf.get(key));
-    if (stored !== undefined && known === undefined && take(stored.text)) etag = stored.etag;
-  };
-  const recalled = recall().catch(() => {}); // an unreadable shelf is the same as an empty one: the pack is fetched
-
-  const ask = async (): Promise<void> => {
-    await recalled;
-    try {
-      const response = await fetch(`${base}/pack`, { credentials: "omit", headers: etag === undefined ? {} : { "if-none-match": etag } });
-      if (response.status !== 200) return;
-      const text = await response.text();
-      if (text.length > PACK_CHARS || !take(text)) return;
-      etag = response.headers.get("etag") ?? "";
-      const stored = { etag, text };
-      await shelf.change(key, () => stored);
-    } catch {
-      return; // no network: the kept pack answers
-    }
-  };
-  const renew = (): Promise<void> =>
-    (renewing ??= ask().finally(() => {
-      renewing = undefined;
-    }));
+  const keep = { get: () => shelf.get(key), put: (value: unknown) => shelf.change(key, () => value) };
+  const { known, recalled, renew } = createPackSource({ url: `${base}/pack`, fetch, keep, pace: pagePace });
   return {
     async pack() {
       await recalled;
-      if (known === undefined) await renew();
-      return known;
+      if (known() === undefined) await renew();
+      return known();
     },
     renew,
+    draw: drawText,
+    offers(product, language, now) {
+      const pack = known();
+      return pack === undefined ? [] : suggestedQuestions(pack, product, language, now).map(({ text }) => asQuestion(text, language));
+    },
   };
+}
+
+/** Articles keep wordings as shoppers type them; as an offer they end like a question. */
+function asQuestion(text: string, language: Language): string {
+  return /[?？!！.。]$/.test(text) ? text : `${text}${language === "zh" ? "？" : "?"}`;
 }

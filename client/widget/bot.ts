@@ -2,13 +2,17 @@
 import type { Clock, MessageId, ProductId } from "../../shared/core/ids.ts";
 import { decide } from "../../shared/domain/answer.ts";
 import type { AnswerPack, Language } from "../../shared/domain/knowledge.ts";
-import { DEFAULT_POLICY } from "../../shared/domain/policy.ts";
+import { readOrderCard, type OrderCard } from "../../shared/domain/orders/order.ts";
+import { DEFAULT_BOT } from "../../shared/domain/policy.ts";
 import type { Line } from "../../shared/domain/question.ts";
-import { indexPack, type PackIndex } from "../../shared/domain/retrieve.ts";
+import { indexingPack, type PackIndex } from "../../shared/domain/packIndex.ts";
 import { sayMove } from "../../shared/domain/sayMove.ts";
+import { isWordless } from "../../shared/domain/onlyFiles.ts";
 import type { BotMove } from "../../shared/domain/ticket.ts";
 import type { Turn, Understanding } from "../../shared/domain/understanding.ts";
-import type { WidgetTurn } from "../../shared/wire/widgetApi.ts";
+import { asksWhatFilesShow, movesForFiles } from "../../shared/domain/wordless.ts";
+import type { Shown, WidgetTurn } from "../../shared/wire/widgetApi.ts";
+import { inSlices, pagePace } from "../pack/pace.ts";
 import type { Bot, BotTurn, SayTurn } from "./botDoor.ts";
 
 const CONTEXT_TURNS = 12;
@@ -31,44 +35,61 @@ export interface BotPorts {
 /** A bot that answers from the pack by what the ear hears. */
 export function createBot({ ear, pack, language, clock, onDecided }: BotPorts): Bot {
   let index: PackIndex | undefined;
+  let indexing: { readonly of: AnswerPack; readonly done: Promise<PackIndex> } | undefined;
   const ready = async (): Promise<void> => {
     const found = await pack();
-    if (found !== undefined && found !== index?.pack) index = indexPack(found);
+    if (found === undefined || found === index?.pack) return;
+    if (indexing?.of !== found) indexing = { of: found, done: inSlices(indexingPack(found), pagePace) };
+    const { of, done } = indexing;
+    const made = await done;
+    if (indexing?.of === of) index = made;
   };
-  const wordsOf = (turn: BotTurn) => {
-    const said = index === undefined ? undefined : sayMove(turn.move, index.pack, language);
+  const wordsOf = (turn: BotTurn, orders: readonly OrderCard[]) => {
+    const said = index === undefined ? undefined : sayMove(turn.move, index.pack, language, { orders });
     return said?.ok ? said.value : undefined;
   };
-  const contextOf = (turn: WidgetTurn): readonly Turn[] => {
+  const contextOf = (turn: WidgetTurn, orders: readonly OrderCard[]): readonly Turn[] => {
     if (turn.kind === "say") return [{ from: "shopper", text: turn.text }];
-    const text = turn.kind === "bot" ? wordsOf(turn)?.text : undefined;
+    const text = turn.kind === "bot" ? wordsOf(turn, orders)?.text : undefined;
     return text === undefined ? [] : [{ from: "bot", text }];
   };
   return {
     ready,
-    lineOf(turn) {
-      const said = wordsOf(turn);
+    lineOf(turn, shown) {
+      const said = wordsOf(turn, cardsIn(shown));
       return said === undefined ? undefined : { id: turn.id, at: turn.at, from: "bot", ...said };
     },
-    async think(say: SayTurn, before: readonly WidgetTurn[], product: ProductId | undefined) {
-      const [heard] = await Promise.all([ear.understand(say.text, before.flatMap(contextOf).slice(-CONTEXT_TURNS)), ready()]);
+    async think(say: SayTurn, before: readonly WidgetTurn[], product: ProductId | undefined, shown) {
+      if (isWordless(say)) {
+        await ready(); // its words
+        const moves = movesForFiles(before.flatMap((one) => (one.kind === "bot" ? [one.move] : [])));
+        return [say, ...moves.map((move, n) => moveTurn(say, move, n))];
+      }
+      const cards = cardsIn(shown);
+      const context = before.flatMap((one) => contextOf(one, cards)).slice(-CONTEXT_TURNS);
+      const [heard] = await Promise.all([ear.understand(say.text, context), ready()]);
       if (heard === undefined || index === undefined) return undefined;
       const hinted: SayTurn = { ...say, hint: heard };
       const lines = [...before, hinted].flatMap(lineFor);
-      const moves = decide({ language, lines, product, index, bot: index.pack.bot ?? DEFAULT_POLICY.bot, tier: "none", now: clock() });
+      const orders = index.pack.orders === true ? ({ cards, by: "device" } as const) : undefined;
+      const moves = decide({ language, lines, product, index, bot: index.pack.bot ?? DEFAULT_BOT, tier: "none", now: clock(), orders });
       onDecided?.(say.id, heard, moves);
       return [hinted, ...moves.map((move, n) => moveTurn(say, move, n))];
     },
   };
 }
 
+/** What the room showed of orders, read at last; what cannot be read is not there. */
+const cardsIn = (shown: Shown["orders"]): readonly OrderCard[] => (shown ?? []).flatMap((one) => readOrderCard(one) ?? []);
+
 function lineFor(turn: WidgetTurn): readonly Line[] {
   switch (turn.kind) {
     case "say":
-      return [{ from: "shopper", text: turn.text, heard: turn.hint }];
+      return isWordless(turn) ? [] : [{ from: "shopper", text: turn.text, heard: turn.hint }];
     case "bot":
-      return [{ from: "bot", move: turn.move }];
+      return asksWhatFilesShow(turn.move) ? [] : [{ from: "bot", move: turn.move }];
     case "person":
+    case "rate":
       return [];
   }
 }

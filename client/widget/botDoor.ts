@@ -1,6 +1,6 @@
 // The door to the bot: what a conversation asks of it, and a bot that is fetched when first wanted, so that the page paints without it.
 import type { ProductId } from "../../shared/core/ids.ts";
-import type { ShownMessage, WidgetTurn } from "../../shared/wire/widgetApi.ts";
+import type { Shown, ShownMessage, WidgetTurn } from "../../shared/wire/widgetApi.ts";
 
 export type SayTurn = Extract<WidgetTurn, { kind: "say" }>;
 export type BotTurn = Extract<WidgetTurn, { kind: "bot" }>;
@@ -11,9 +11,10 @@ export interface Bot {
     say: SayTurn,
     before: readonly WidgetTurn[],
     product: ProductId | undefined,
+    orders: Shown["orders"],
   ) => Promise<readonly WidgetTurn[] | undefined>;
   /** The words of a move the room has not shown yet; undefined while there is no answer pack. */
-  readonly lineOf: (turn: BotTurn) => ShownMessage | undefined;
+  readonly lineOf: (turn: BotTurn, orders: Shown["orders"]) => ShownMessage | undefined;
   /** Resolves when kept moves have words (or cannot have them now). */
   readonly ready: () => Promise<void>;
 }
@@ -28,8 +29,8 @@ export function createLazyBot(load: () => Promise<Bot>): Bot {
       () => (loading = undefined),
     ));
   return {
-    think: async (say, before, product) => (await want())?.think(say, before, product),
-    lineOf: (turn) => bot?.lineOf(turn),
+    think: async (...asked) => (await want())?.think(...asked),
+    lineOf: (...asked) => bot?.lineOf(...asked),
     ready: async () => (await want())?.ready(),
   };
 }

@@ -1,62 +1,18 @@
 // The conversation against a room in memory, over the real link, outbox, sender and bot.
 import { describe, expect, it } from "vitest";
-import type { Turn, Understanding } from "../../shared/domain/understanding.ts";
-import { createBot } from "./bot.ts";
-import { createConversation, type Conversation } from "./conversation.ts";
 import { PATIENCE_MS } from "./decider.ts";
-import { createLink } from "./link.ts";
-import { createMemoryShelf, type Shelf } from "./shelf.ts";
-import { createTestClock, createTestRoom, hears, PACK, settle, SHIRT } from "../../test/kit/widgetRoom.ts";
+import type { Understanding } from "../../shared/domain/understanding.ts";
+import { hears, settle, SHIRT } from "../../test/kit/widgetRoom.ts";
+import type { Shelf } from "./shelf.ts";
+import { setUpTalk } from "../../test/kit/widgetTalk.ts";
 import type { Line } from "./view.ts";
-
-interface Options {
-  readonly shelf?: Shelf;
-  readonly understand?: (text: string, context: readonly Turn[]) => Promise<Understanding | undefined>;
-  readonly online?: boolean;
-  readonly seed?: number;
-}
-
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
-
-async function setUp() {
-  const clock = createTestClock();
-  const room = createTestRoom(clock);
-  const shelf = createMemoryShelf();
-  const join = async (options: Options = {}): Promise<Conversation> => {
-    const random = seeded(options.seed ?? 1);
-    const understand = options.understand ?? (async (text: string) => hears(text));
-    const talk = await createConversation({
-      shop: "demo",
-      language: "zh",
-      product: SHIRT,
-      name: "访客",
-      shelf: options.shelf ?? shelf,
-      link: createLink({ base: "https://shop.test/w/demo", fetch: room.fetch, WebSocket: room.WebSocket, after: clock.after, random }),
-      bot: createBot({ ear: { understand }, pack: async () => PACK, language: "zh", clock: clock.now }),
-      clock: clock.now,
-      random,
-      after: clock.after,
-      secret: () => "AAAAAAAAAAAAAAAAAAAAAA",
-      online: options.online,
-    });
-    talk.subscribe(({ lines }) => expect(new Set(lines.map((line) => line.id)).size, "no view ever shows a line twice").toBe(lines.length));
-    return talk;
-  };
-  return { clock, room, shelf, join };
-}
 
 const texts = (lines: readonly Line[]): readonly string[] =>
   lines.map((line) => `${line.from}: ${line.text}${line.mark === undefined ? "" : ` (${line.mark})`}`);
 
 describe("a shopper's conversation", () => {
   it("answers from the pack by the product on the page, and delivers question and answer in one post", async () => {
-    const { room, join } = await setUp();
+    const { room, join } = await setUpTalk();
     const talk = await join();
     expect(talk.view().stage).toBe("fresh");
     const id = await talk.say("这个衣服洗了会缩水吗?");
@@ -74,7 +30,7 @@ describe("a shopper's conversation", () => {
   });
 
   it("keeps and answers in a tunnel, and sends everything once and in order afterwards", async () => {
-    const { clock, room, join } = await setUp();
+    const { clock, room, join } = await setUpTalk();
     room.down = true;
     const talk = await join({ online: false });
     await talk.say("洗了会缩水吗");
@@ -101,8 +57,44 @@ describe("a shopper's conversation", () => {
     talk.close();
   });
 
+  it("is not overtaken: a message that waits for the disk leaves before the next one", async () => {
+    const { room, shelf, join } = await setUpTalk();
+    let isSlow = true;
+    const slowAtFirst: Shelf = {
+      ...shelf,
+      change: async (key, make) => {
+        if (key.startsWith("turn ") && isSlow) {
+          isSlow = false;
+          await settle();
+        }
+        return await shelf.change(key, make);
+      },
+    };
+    const talk = await join({ shelf: slowAtFirst, understand: async () => undefined });
+    await Promise.all(["要多久到货", "我在上海"].map((words) => talk.say(words)));
+    await talk.idle();
+    expect(room.taken.flatMap((turn) => (turn.kind === "say" ? [turn.text] : []))).toEqual(["要多久到货", "我在上海"]);
+    talk.close();
+  });
+
+  it("sends again what a room that was in haste did not take of a post", async () => {
+    const { clock, room, join } = await setUpTalk();
+    room.down = true;
+    const talk = await join({ online: false, understand: async () => undefined });
+    for (const words of ["第一句", "第二句", "第三句"]) await talk.say(words);
+    await settle();
+    room.down = false;
+    room.takesOnly = 2;
+    talk.network(true);
+    await clock.pass(60_000);
+    await talk.idle();
+    expect(room.taken.flatMap((turn) => (turn.kind === "say" ? [turn.text] : []))).toEqual(["第一句", "第二句", "第三句"]);
+    expect(talk.view().unsent).toBe(0);
+    talk.close();
+  });
+
   it("survives a reload with unsent words: the same ids arrive, once", async () => {
-    const { clock, room, join } = await setUp();
+    const { clock, room, join } = await setUpTalk();
     room.down = true;
     const before = await join({ online: false });
     const id = await before.say("关掉页面也要留着");
@@ -119,7 +111,7 @@ describe("a shopper's conversation", () => {
   });
 
   it("posts again when the acknowledgement is lost, and shows nothing twice", async () => {
-    const { clock, room, join } = await setUp();
+    const { clock, room, join } = await setUpTalk();
     room.loseAnswers = 1;
     const talk = await join();
     await talk.say("洗了会缩水吗");
@@ -135,7 +127,7 @@ describe("a shopper's conversation", () => {
   });
 
   it("waits as long as the room asks when it is too fast, says so, then goes on one by one", async () => {
-    const { clock, room, join } = await setUp();
+    const { clock, room, join } = await setUpTalk();
     room.refuseNext(429, "rate", { retryAfterMs: 10_000 });
     const talk = await join();
     await talk.say("一");
@@ -153,7 +145,7 @@ describe("a shopper's conversation", () => {
   });
 
   it("sets aside only the message the room refuses, keeps its words, and lets it be taken back", async () => {
-    const { room, join } = await setUp();
+    const { room, join } = await setUpTalk();
     const talk = await join();
     room.refuseNext(413, "too-large");
     const id = await talk.say("不收的");
@@ -168,7 +160,7 @@ describe("a shopper's conversation", () => {
   });
 
   it("asks for a person at once, and from then on the bot is silent", async () => {
-    const { room, join } = await setUp();
+    const { room, join } = await setUpTalk();
     const talk = await join();
     await talk.person();
     await talk.person();
@@ -188,7 +180,7 @@ describe("a shopper's conversation", () => {
   });
 
   it("hands off when the shopper asks for a person in words", async () => {
-    const { room, join } = await setUp();
+    const { room, join } = await setUpTalk();
     const talk = await join();
     await talk.say("我要转人工");
     await talk.idle();
@@ -198,7 +190,7 @@ describe("a shopper's conversation", () => {
   });
 
   it("does not keep a message waiting for an ear that never comes: online it goes out without the bot", async () => {
-    const { clock, room, join } = await setUp();
+    const { clock, room, join } = await setUpTalk();
     const talk = await join({ understand: () => new Promise(() => {}) });
     await talk.say("洗了会缩水吗");
     await settle();
@@ -212,7 +204,7 @@ describe("a shopper's conversation", () => {
   });
 
   it("offline it waits for the ear as long as it takes, and answers when the ear comes", async () => {
-    const { clock, room, join } = await setUp();
+    const { clock, room, join } = await setUpTalk();
     room.down = true;
     let arrive = (_: Understanding): void => {};
     const ear = new Promise<Understanding>((resolve) => {
@@ -229,7 +221,7 @@ describe("a shopper's conversation", () => {
   });
 
   it("in two tabs over one shelf is one conversation: nothing doubled, both show the same", async () => {
-    const { clock, room, shelf, join } = await setUp();
+    const { clock, room, shelf, join } = await setUpTalk();
     const tellers = new Set<() => void>();
     const shared: Shelf = {
       ...shelf,
@@ -258,7 +250,7 @@ describe("a shopper's conversation", () => {
   });
 
   it("ends when the ticket is closed and begins anew with another ticket, by the same shopper", async () => {
-    const { room, join } = await setUp();
+    const { room, join } = await setUpTalk();
     const talk = await join();
     await talk.say("洗了会缩水吗");
     await talk.idle();
@@ -274,7 +266,7 @@ describe("a shopper's conversation", () => {
   });
 
   it("takes unsent words along when the room does not know the conversation any more", async () => {
-    const { room, join } = await setUp();
+    const { room, join } = await setUpTalk();
     const talk = await join();
     room.refuseNext(404, "unknown");
     await talk.say("还在吗");
@@ -287,7 +279,7 @@ describe("a shopper's conversation", () => {
   });
 
   it("is not set back by an older frame that overtakes", async () => {
-    const { clock, room, join } = await setUp();
+    const { clock, room, join } = await setUpTalk();
     const talk = await join();
     await talk.say("一");
     await talk.idle();

@@ -1,51 +1,42 @@
 // A shopper's conversation, without a screen: keeps what is typed before showing it, lets the bot decide, sends, and folds in what the room shows.
 // The browser and the Node replay run this same file. Never touches the DOM.
-import { mintId, type Clock, type MessageId, type ProductId, type Random } from "../../shared/core/ids.ts";
-import type { Language } from "../../shared/domain/knowledge.ts";
+import type { MessageId, ProductId } from "../../shared/core/ids.ts";
+import type { Rating } from "../../shared/domain/rating.ts";
 import { MESSAGE_CHARS } from "../../shared/domain/ticket.ts";
-import { readShown, type Shown, type WidgetTurn } from "../../shared/wire/widgetApi.ts";
-import type { After } from "./after.ts";
-import type { Bot } from "./botDoor.ts";
+import { readShown, type Shown, type Signal } from "../../shared/wire/widgetApi.ts";
+import type { Ready } from "../files/readChosen.ts";
+import { carryOver } from "./carry.ts";
+import type { ConversationPorts } from "./conversationPorts.ts";
+import { createCustomerDoor } from "./customerDoor.ts";
 import { createDecider } from "./decider.ts";
-import type { Link } from "./link.ts";
-import { createOutbox, idOf, isUnsent, type Kept, type Outbox } from "./outbox.ts";
-import { createSender, type Sender } from "./sender.ts";
-import { mintCapability, openSession, renewSession, type Session } from "./session.ts";
-import type { Shelf } from "./shelf.ts";
-import { isLater, knownIds, viewOf, wantsPerson, type View } from "./view.ts";
-
-export interface ConversationPorts {
-  readonly shop: string;
-  readonly language: Language;
-  /** The product on the page, if any. */
-  readonly product: ProductId | undefined;
-  /** How the shopper is called until they say: 访客, Visitor. */
-  readonly name: string;
-  readonly shelf: Shelf;
-  readonly link: Link;
-  readonly bot: Bot;
-  readonly clock: Clock;
-  readonly random: Random;
-  readonly after: After;
-  /** A new capability; default: 128 bits from the platform. */
-  readonly secret?: (() => string) | undefined;
-  /** Is there a network, as far as the platform knows? Default: yes until a request fails. */
-  readonly online?: boolean | undefined;
-}
+import { forgetConversation } from "./forget.ts";
+import { createKeeping, type Said } from "./keeping.ts";
+import { ERASED } from "./link.ts";
+import type { Live, Signs } from "./live.ts";
+import { createOutbox, idOf, isUnsent } from "./outbox.ts";
+import { createSender } from "./sender.ts";
+import { mintCapability, openSession, renewSession, sessionOf, shownKey, type Session } from "./session.ts";
+import { isLater, isOtherHistory, isSilent, keepRead, knownIds, viewOf, type View } from "./view.ts";
 
 export interface Conversation {
   readonly session: () => Session;
   readonly view: () => View;
   /** Calls now and after every change. Gives the way to stop. */
   readonly subscribe: (tell: (view: View) => void) => () => void;
-  /** Keeps the message, then shows it, then sends it. Resolves with its id once it is kept; undefined: nothing to say. A tapped choice is said by its label. */
-  readonly say: (text: string) => Promise<MessageId | undefined>;
-  /** The person button. */
+  /** Keeps the message, then shows it, then sends it. Gives its id once it is kept; undefined: nothing to say. Rejects, unsent, where there is no room for it. */
+  readonly say: (text: string, files?: readonly Ready[]) => Promise<MessageId | undefined>;
+  /** The person button. Rejects as `say` does. */
   readonly person: () => Promise<void>;
+  /** That answer of the bot helped, or did not. Kept and sent like what is said. Rejects as `say` does. */
+  readonly rate: (message: MessageId, is: Rating["is"]) => Promise<void>;
+  /** Says something beside words: now, or never. False: nobody hears it. */
+  readonly signal: (signal: Signal) => boolean;
   /** Takes back a message the room refused. */
   readonly dismiss: (id: MessageId) => Promise<void>;
   /** The page shows another product now; what is said from now on is about it. */
   readonly look: (product: ProductId | undefined) => void;
+  /** The shop's page says who is here, signed by its server; "": nobody any more. Each customer sees their own conversation on this device. */
+  readonly identify: (token: string) => Promise<void>;
   /** A new conversation after this one ended; what could not be sent comes along. */
   readonly restart: () => Promise<void>;
   /** The platform says the network is back (or the page is looked at again), or gone. */
@@ -55,40 +46,26 @@ export interface Conversation {
   readonly close: () => void;
 }
 
-interface Live {
-  readonly session: Session;
-  readonly outbox: Outbox;
-  readonly sender: Sender;
-  readonly decide: () => Promise<void>;
-  kept: readonly Kept[];
-  shown: Shown | undefined;
-  gone: boolean;
-  following: ReturnType<Link["follow"]> | undefined;
-}
-
-const shownKey = (session: Session): string => `shown ${session.ticket}`;
-
-/** Does a person have it, or is one wanted? Then the bot says nothing. */
-const isSilent = ({ shown, kept }: Live): boolean => (shown?.withPerson ?? "no") !== "no" || wantsPerson(kept);
-
 /** Opens the conversation this device has at the shop, or begins one. Nothing is sent before the shopper does something. */
 export async function createConversation(ports: ConversationPorts): Promise<Conversation> {
   const { shelf, link, bot, clock, random, shop } = ports;
   const minting = { clock, random, secret: ports.secret ?? mintCapability, name: ports.name };
   const listeners = new Set<(view: View) => void>();
   let product = ports.product;
-  let online = ports.online ?? true;
-  let waitUntil: number | undefined;
-  let thinking = false;
+  let signs: Signs = { online: ports.online ?? true, waitUntil: undefined, thinking: false, full: false, outdated: false };
   let closed = false;
   let lastAt = 0;
-
+  let changing: Promise<void> = Promise.resolve();
+  const customer = createCustomerDoor(ports.onIdentity ?? (() => {}));
   let live = await enter(await openSession(shelf, shop, minting));
   let view = fold();
 
   function fold(): View {
-    const { shown, kept, gone } = live;
-    return viewOf({ shown, kept, gone, online, waitUntil, thinking, durable: shelf.durable, botLine: bot.lineOf });
+    return viewOf({ ...live, ...signs, durable: shelf.durable, botLine: bot.lineOf });
+  }
+  function sign(now: Partial<Signs>): void {
+    signs = { ...signs, ...now };
+    tell();
   }
   function tell(): void {
     if (closed) return;
@@ -105,15 +82,15 @@ export async function createConversation(ports: ConversationPorts): Promise<Conv
       ...ports,
       session,
       outbox,
+      customer,
+      isBegun: () => mine.shown !== undefined,
       isKnown: (turn) => knownIds(mine.shown).has(turn.id),
       on: {
         shown: async (shown) => (isMine() ? take(shown) : undefined),
         online: hear,
-        waitUntil(at) {
-          waitUntil = at;
-          tell();
-        },
+        waitUntil: (waitUntil) => sign({ waitUntil }),
         gone: lose,
+        outdated: (outdated) => sign({ outdated }),
         changed: async () => (isMine() ? reload() : undefined),
       },
     });
@@ -122,12 +99,10 @@ export async function createConversation(ports: ConversationPorts): Promise<Conv
       outbox,
       kept: () => (isMine() ? mine.kept : []),
       isSilent: () => isSilent(mine),
-      isOnline: () => online,
+      isOnline: () => signs.online,
+      orders: () => mine.shown?.orders,
       on: {
-        thinking(yes) {
-          thinking = yes;
-          tell();
-        },
+        thinking: (thinking) => sign({ thinking }),
         decided: async () => {
           mine.kept = await outbox.all();
           tell();
@@ -139,7 +114,7 @@ export async function createConversation(ports: ConversationPorts): Promise<Conv
     const kept = await outbox.all();
     const shown = readShown(await shelf.get(shownKey(session)));
     lastAt = Math.max(lastAt, ...kept.flatMap((act) => act.turns.map((turn) => turn.at)));
-    const mine: Live = { session, outbox, sender, decide, kept, shown, gone: false, following: undefined };
+    const mine: Live = { session, outbox, sender, decide, kept, shown, gone: false, erased: false, following: undefined };
     return mine;
   }
   function leave(): void {
@@ -147,10 +122,14 @@ export async function createConversation(ports: ConversationPorts): Promise<Conv
     live.following?.stop();
     live.following = undefined;
   }
-  function lose(): void {
-    live.gone = true;
+  function lose(kind: string): void {
+    const mine = live;
+    mine.gone = true;
     leave();
+    if (kind !== ERASED) return tell();
+    Object.assign(mine, { erased: true, shown: undefined, kept: [] }); // first what is seen, then what is kept
     tell();
+    void forgetConversation(shelf, shop, mine.session, mine.outbox);
   }
 
   // ---- what comes from the room --------------------------------------------------------------------------------------
@@ -161,20 +140,26 @@ export async function createConversation(ports: ConversationPorts): Promise<Conv
     const mine = live;
     mine.following = link.follow(mine.session.ticket, mine.session.capability, {
       shown: (shown) => void (mine === live ? take(shown) : undefined),
+      packTold: () => ports.onPack?.(undefined),
+      beside: (said) => (mine === live ? ports.onBeside?.(said) : undefined),
       heard: hear,
-      gone: () => (mine === live ? lose() : undefined),
+      gone: (kind) => (mine === live ? lose(kind) : undefined),
     });
   }
   function hear(yes: boolean): void {
-    const back = yes && !online;
-    online = yes;
-    tell();
+    const back = yes && !signs.online;
+    sign({ online: yes });
     if (back) pump(true);
   }
-  async function take(shown: Shown): Promise<void> {
-    if (closed || shown.ticket !== live.session.ticket || !isLater(shown, live.shown)) return;
-    live.shown = shown;
-    await shelf.change(shownKey(live.session), (old) => (isLater(shown, readShown(old)) ? shown : old));
+  async function take(told: Shown): Promise<void> {
+    if (closed || live.erased || told.ticket !== live.session.ticket || !isLater(told, live.shown)) return;
+    const mine = live;
+    const shown = keepRead(told, mine.shown);
+    const given = isOtherHistory(shown, mine.shown) ? mine.outbox.giveBack(knownIds(shown)) : Promise.resolve();
+    mine.shown = shown;
+    if (shown.pack !== undefined) ports.onPack?.(shown.pack);
+    const kept = given.then(() => shelf.change(shownKey(mine.session), (old) => (isLater(shown, readShown(old)) ? shown : old)));
+    await kept.catch(() => {}); // a full disk: seen it is all the same; what a restored room lacks is given back at the next start
     follow();
     await reload();
   }
@@ -201,26 +186,58 @@ export async function createConversation(ports: ConversationPorts): Promise<Conv
     void live.decide();
     void live.sender.send(soon);
   }
-  async function keep(make: (id: MessageId, at: number) => WidgetTurn, decided: boolean): Promise<MessageId> {
-    const at = Math.max(clock(), lastAt + 1); // strictly rising, so that ids sort as things happened, even after the clock was set back
-    lastAt = at;
-    const id = mintId<MessageId>(() => at, random);
-    await live.outbox.keep(make(id, at), { decided, ...(product === undefined ? {} : { product }) });
-    await reload();
-    return id;
-  }
-  async function say(text: string): Promise<MessageId | undefined> {
-    const words = text.trim().slice(0, MESSAGE_CHARS);
-    return words === "" ? undefined : keep((id, at) => ({ kind: "say", id, at, text: words }), isSilent(live));
+  const { keep, between } = createKeeping({
+    clock,
+    random,
+    outbox: () => live.outbox,
+    product: () => product,
+    lastAt: () => lastAt,
+    full: (full) => sign({ full }),
+    kept: reload,
+  });
+  async function say(text: string, files: readonly Ready[] = []): Promise<MessageId | undefined> {
+    let said: Said = { text: text.trim().slice(0, MESSAGE_CHARS) };
+    const first = async (): Promise<void> => {
+      if (files.length > 0) said = await (await import("./files.ts")).keepFiles(shelf, live.session.ticket, said.text, files);
+    };
+    if (said.text === "" && files.length === 0) return undefined;
+    return keep((id, at) => ({ kind: "say", id, at, ...said }), isSilent(live), first);
   }
   async function restart(): Promise<void> {
-    const old = live;
-    leave();
-    live = await enter(await renewSession(shelf, shop, minting, old.session.ticket));
-    for (const { turns, sent } of old.kept) if (!sent && turns[0]?.kind === "say") await say(turns[0].text);
-    for (const id of old.kept.map(idOf)) if (id !== undefined) await old.outbox.drop(id);
-    await shelf.change(shownKey(old.session), () => undefined);
+    const old = live.session;
+    await between(async () => {
+      leave();
+      live = await enter(await renewSession(shelf, shop, { ...minting, customer: old.customer }, old.ticket));
+    });
+    await carry(old);
     tell();
+  }
+  const carry = (old: Session): Promise<void> => carryOver(shelf, old, clock, say);
+
+  // ---- who it is ------------------------------------------------------------------------------------------------------
+  function identify(token: string): Promise<void> {
+    changing = changing
+      .catch(() => {})
+      .then(async () => {
+        const was = live.session.customer;
+        await customer.set(token);
+        if (!closed && customer.id() !== was) await change(customer.id());
+        pump(true);
+      });
+    return changing;
+  }
+  /** Somebody else: their conversation. What was said before anybody signed in goes along. */
+  async function change(id: string | undefined): Promise<void> {
+    const over = await between(async () => {
+      const { session: old, kept, shown, gone } = live;
+      leave();
+      const next = await sessionOf(shelf, shop, { ...minting, customer: id }, old, !gone && (kept.length > 0 || shown !== undefined));
+      live = await enter(next.session);
+      return next.over;
+    });
+    if (over !== undefined) await carry(over);
+    sign({ waitUntil: undefined });
+    follow();
   }
 
   const stopWatching = shelf.watch(() => void catchUp());
@@ -237,20 +254,18 @@ export async function createConversation(ports: ConversationPorts): Promise<Conv
       return () => listeners.delete(one);
     },
     say,
-    async person() {
-      if (!isSilent(live)) await keep((id, at) => ({ kind: "person", id, at }), true);
-    },
+    person: async () => void (isSilent(live) || (await keep((id, at) => ({ kind: "person", id, at }), true))),
+    rate: async (message, is) => void (await keep((id, at) => ({ kind: "rate", id, at, message, is }), true)),
+    signal: (signal) => live.shown?.hears === true && live.following?.signal(signal) === true,
     async dismiss(id) {
       if (live.kept.some((act) => act.refused !== undefined && idOf(act) === id)) await live.outbox.drop(id);
       await reload();
     },
-    look(id) {
-      product = id ?? product;
-    },
+    look: (id) => void (product = id ?? product),
+    identify,
     restart,
     network(yes) {
-      online = yes;
-      tell();
+      sign({ online: yes });
       if (!yes) return;
       live.following?.wake();
       pump(true);

@@ -20,8 +20,16 @@ function setUp() {
   const shown: Shown[] = [];
   const heard: boolean[] = [];
   let gone = 0;
-  const following = link.follow(TICKET, "x", { shown: (one) => shown.push(one), heard: (yes) => heard.push(yes), gone: () => gone++ });
-  return { clock, room, link, shown, heard, following, gone: () => gone };
+  const beside: unknown[] = [];
+  let told = 0;
+  const following = link.follow(TICKET, "x", {
+    shown: (one) => shown.push(one),
+    beside: (said) => beside.push(said),
+    packTold: () => told++,
+    heard: (yes) => heard.push(yes),
+    gone: () => gone++,
+  });
+  return { clock, room, link, shown, heard, following, beside, gone: () => gone, told: () => told };
 }
 
 describe("the link", () => {
@@ -47,6 +55,32 @@ describe("the link", () => {
     expect(room.sockets.size).toBe(0);
   });
 
+  it("hears that another pack is out, and takes it for no view of the conversation; what it does not know it leaves alone", async () => {
+    const { room, shown, told, following } = setUp();
+    await settle();
+    for (const one of room.sockets) one.say({ pack: "e.42" });
+    for (const one of room.sockets) one.say({ something: "new" });
+    expect([shown.length, told()]).toEqual([1, 1]);
+    following.stop();
+  });
+
+  it("hears who writes, and says signals while a line is open, never later", async () => {
+    const { clock, room, shown, beside, following } = setUp();
+    expect(following.signal({ typing: true })).toBe(false);
+    await settle();
+    for (const one of room.sockets) one.say({ writing: true });
+    expect(following.signal({ typing: true })).toBe(true);
+    room.down = true;
+    for (const one of room.sockets) one.close();
+    await settle();
+    expect(following.signal({ typing: false })).toBe(false);
+    room.down = false;
+    await clock.pass(3_000);
+    expect([room.heard, shown.length > 0]).toEqual([['{"typing":true}'], true]);
+    expect(beside).toEqual(["anew", { writing: true }, "anew"]);
+    following.stop();
+  });
+
   it("notices a connection that is dead without saying so", async () => {
     const { clock, room, heard, following } = setUp();
     await settle();
@@ -56,6 +90,26 @@ describe("the link", () => {
     room.down = false;
     following.wake();
     await clock.pass(2_000);
+    expect(heard.at(-1)).toBe(true);
+    following.stop();
+  });
+
+  it("drops a line that does not open in ten seconds, asks by GET meanwhile, and tries again, waiting longer each time", async () => {
+    const { clock, room, shown, heard, following } = setUp();
+    await settle();
+    room.swallows = true;
+    for (const one of room.sockets) one.close();
+    await clock.pass(1_100);
+    expect([room.dialled, shown.length]).toEqual([2, 2]); // asked when the line was cut; the second line hangs
+    await clock.pass(9_800);
+    expect([room.dialled, shown.length]).toEqual([2, 2]);
+    await clock.pass(200);
+    expect(shown).toHaveLength(3);
+    await clock.pass(13_000);
+    expect([room.dialled, shown.length]).toEqual([3, 4]);
+    room.swallows = false;
+    await clock.pass(10_000);
+    expect(room.sockets.size).toBe(1);
     expect(heard.at(-1)).toBe(true);
     following.stop();
   });
@@ -81,6 +135,8 @@ describe("the link", () => {
     } as const;
     room.refuseNext(429, "rate", { retryAfterMs: 5 });
     expect(await link.post(turns, "x")).toMatchObject({ came: "refusal", kind: "rate", retryAfterMs: 5 });
+    room.refuseNext(408, "too-slow");
+    expect(await link.post(turns, "x")).toEqual({ came: "nothing" });
     room.refuseNext(500, "bug");
     expect(await link.post(turns, "x")).toEqual({ came: "nothing" });
     room.down = true;

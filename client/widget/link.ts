@@ -1,16 +1,27 @@
 // The way to the room: posts turns, and follows the conversation over a WebSocket that comes back by itself (each return also asks by GET, so that
 // a network without sockets still works). Never keeps anything, never decides what to send.
-import { readJson } from "../../shared/core/check.ts";
+import { either, readJson } from "../../shared/core/check.ts";
 import type { Random, TicketId } from "../../shared/core/ids.ts";
-import type { Refusal } from "../../shared/core/result.ts";
 import { SECOND } from "../../shared/core/time.ts";
-import { readShown, readWidgetError, WIDGET_SUBPROTOCOL, type Shown, type Turns } from "../../shared/wire/widgetApi.ts";
-import type { After } from "./after.ts";
+import {
+  readPackTold,
+  readShown,
+  readWidgetError,
+  readWriting,
+  WIDGET_SUBPROTOCOL,
+  type Shown,
+  type Signal,
+  type Turns,
+  type Writing,
+} from "../../shared/wire/widgetApi.ts";
+import type { After } from "../../shared/core/after.ts";
 
 const POST_MS = 15 * SECOND; // a phone in a lift: longer than this is a lost answer, asked again
 const PING_MS = 25 * SECOND; // below the 30 s after which middle boxes drop quiet connections
 const PONG_MS = 8 * SECOND;
 const POLL_MS = 5 * SECOND; // where sockets do not come through: how often to ask instead
+const OPENING_MS = 10 * SECOND; // a network that swallows the handshake says nothing by itself
+const TOO_SLOW = 408; // the post was cut off on its way: a network's doing, not a refusal of what it says
 const BACKOFF_MS = [1, 2, 4, 8, 15, 30].map((s) => s * SECOND);
 
 export type Answer =
@@ -22,21 +33,45 @@ export type Answer =
       readonly kind: string;
       readonly words: string;
       readonly retryAfterMs: number | undefined;
+      /** Why exactly, where the kind alone would not say. */
+      readonly reason?: string | undefined;
     }
   | { readonly came: "nothing" };
 
+/** An answer of the room, or of a door before it, that shows nothing. */
+export type NoAnswer = Exclude<Answer, { readonly came: "shown" }>;
+
 export interface Following {
   readonly shown: (shown: Shown) => void;
+  /** Another answer pack may be out. */
+  readonly packTold: () => void;
+  /** A person writes a reply, or no more; "anew": another line is open. */
+  readonly beside: (said: Writing | "anew") => void;
   /** Is the room being heard? */
   readonly heard: (yes: boolean) => void;
   /** The conversation is not there, or not ours: following ends. */
-  readonly gone: (refusal: Pick<Refusal, "words">) => void;
+  readonly gone: (kind: string) => void;
 }
 
 export interface Link {
   readonly post: (turns: Turns, capability: string) => Promise<Answer>;
+  /** Any other of the shop's widget doors, by path: what `read` makes of its answer; undefined: none came within `ms`. */
+  readonly request: <T>(
+    path: string,
+    capability: string,
+    init: Pick<RequestInit, "method" | "body">,
+    ms: number,
+    read: (answer: Response) => Promise<T>,
+  ) => Promise<T | undefined>;
   /** Follows until stopped. */
-  readonly follow: (ticket: TicketId, capability: string, on: Following) => { readonly stop: () => void; readonly wake: () => void };
+  readonly follow: (ticket: TicketId, capability: string, on: Following) => Followed;
+}
+
+export interface Followed {
+  readonly stop: () => void;
+  readonly wake: () => void;
+  /** Says something beside words, at once or never; false: there is no line now. */
+  readonly signal: (signal: Signal) => boolean;
 }
 
 export interface LinkPorts {
@@ -56,45 +91,54 @@ export function backoff(failures: number, random: Random): number {
 
 /** A link to one shop's widget door. */
 export function createLink(ports: LinkPorts): Link {
-  const ask = async (path: string, capability: string, body?: string): Promise<Answer> => {
+  const request: Link["request"] = async (path, capability, init, ms, read) => {
     const cut = new AbortController();
-    const callOff = ports.after(POST_MS, () => cut.abort());
+    const callOff = ports.after(ms, () => cut.abort());
     try {
-      const response = await ports.fetch(ports.base + path, {
-        method: body === undefined ? "GET" : "POST",
-        headers: { authorization: `Bearer ${capability}`, ...(body === undefined ? {} : { "content-type": "application/json" }) },
-        cache: "no-store",
-        credentials: "omit",
-        signal: cut.signal,
-        ...(body === undefined ? {} : { body }),
-      });
-      return readAnswer(response, await response.text());
+      const headers = {
+        authorization: `Bearer ${capability}`,
+        ...(typeof init.body === "string" ? { "content-type": "application/json" } : {}),
+      };
+      return await read(
+        await ports.fetch(ports.base + path, { ...init, headers, cache: "no-store", credentials: "omit", signal: cut.signal }),
+      );
     } catch {
-      return { came: "nothing" }; // no network, cut off, or too slow: all the same to the shopper
+      return undefined; // no network, cut off, or too slow: all the same to the shopper
     } finally {
       callOff();
     }
   };
+  const ask = async (path: string, capability: string, body?: string): Promise<Answer> =>
+    (await request(path, capability, body === undefined ? {} : { method: "POST", body }, POST_MS, async (response) =>
+      readAnswer(response, await response.text()),
+    )) ?? { came: "nothing" };
   return {
+    request,
     post: (turns, capability) => ask("/turns", capability, JSON.stringify(turns)),
     follow: (ticket, capability, on) => follow(ports, () => ask(`/conversation/${ticket}`, capability), ticket, capability, on),
   };
 }
 
-function readAnswer({ status, headers }: Response, text: string): Answer {
-  if (status === 200) {
-    const shown = readJson(readShown, text, "the conversation");
-    return shown.ok ? { came: "shown", shown: shown.value } : { came: "nothing" };
-  }
-  const error = readJson(readWidgetError, text, "the refusal");
-  if (!error.ok || (status >= 500 && error.value.error.kind !== "full")) return { came: "nothing" };
-  const seconds = Number(headers.get("retry-after"));
-  const { kind, words, retryAfterMs = seconds > 0 ? seconds * SECOND : undefined } = error.value.error;
-  return { came: "refusal", status, kind, words, retryAfterMs };
+function readAnswer(response: Response, text: string): Answer {
+  if (response.status !== 200) return refusedBy(response, text);
+  const shown = readJson(readShown, text, "the conversation");
+  return shown.ok ? { came: "shown", shown: shown.value } : { came: "nothing" };
 }
 
+/** What an answer says that is not fine. */
+export function refusedBy({ status, headers }: Response, text: string): NoAnswer {
+  const error = readJson(readWidgetError, text, "the refusal");
+  if (!error.ok || status === TOO_SLOW || (status >= 500 && error.value.error.kind !== "full")) return { came: "nothing" };
+  const seconds = Number(headers.get("retry-after"));
+  const { kind, words, reason, retryAfterMs = seconds > 0 ? seconds * SECOND : undefined } = error.value.error;
+  return { came: "refusal", status, kind, words, reason, retryAfterMs };
+}
+
+/** The conversation was erased at the shop, and is to be forgotten here. */
+export const ERASED = "erased";
+
 /** Refusals that mean: this conversation is not there for us, and will not be. */
-export const isGone = (kind: string): boolean => kind === "unknown" || kind === "forbidden" || kind === "signed-out";
+export const isGone = (kind: string): boolean => ["unknown", "forbidden", "signed-out", ERASED].includes(kind);
 
 function follow(
   { base, WebSocket, after, random }: LinkPorts,
@@ -102,7 +146,7 @@ function follow(
   ticket: TicketId,
   capability: string,
   on: Following,
-): { readonly stop: () => void; readonly wake: () => void } {
+): Followed {
   let stopped = false;
   let failures = 0;
   let socket: WebSocket | undefined;
@@ -115,15 +159,24 @@ function follow(
     mine.onmessage = (event: MessageEvent<unknown>) => {
       if (mine !== socket || typeof event.data !== "string") return;
       beat(mine);
-      const shown = event.data === "pong" ? undefined : readJson(readShown, event.data, "the conversation");
-      if (shown?.ok) on.shown(shown.value);
+      const shown =
+        event.data === "pong" ? undefined : readJson(either(readShown, readPackTold, readWriting), event.data, "what the room says");
+      if (shown?.ok && "ticket" in shown.value) on.shown(shown.value);
+      else if (shown?.ok && "writing" in shown.value) on.beside(shown.value);
+      else if (shown?.ok) on.packTold();
       failures = 0;
       on.heard(true);
     };
-    mine.onopen = () => beat(mine);
+    mine.onopen = () => {
+      beat(mine);
+      on.beside("anew");
+    };
     mine.onclose = () => {
       if (mine === socket) void lost();
     };
+    callOff = after(OPENING_MS, () => {
+      if (mine === socket) void lost();
+    });
   };
   /** Quiet for a while: ask; still quiet: the connection is dead, whatever the browser says. */
   const beat = (mine: WebSocket): void => {
@@ -145,7 +198,7 @@ function follow(
     if (stopped || socket !== undefined) return;
     if (answer.came === "refusal" && isGone(answer.kind)) {
       stopped = true;
-      on.gone(answer);
+      on.gone(answer.kind);
       return;
     }
     on.heard(answer.came !== "nothing");
@@ -161,6 +214,11 @@ function follow(
       const open = socket;
       socket = undefined;
       open?.close();
+    },
+    signal(signal) {
+      const isOpen = socket?.readyState === 1;
+      if (isOpen) socket?.send(JSON.stringify(signal));
+      return isOpen;
     },
     wake() {
       if (stopped || socket?.readyState === 1) return;

@@ -32,6 +32,8 @@ export interface Outbox {
   readonly decide: (say: MessageId, turns: readonly WidgetTurn[]) => Promise<void>;
   readonly refuse: (say: MessageId, kind: string) => Promise<void>;
   readonly sent: (say: MessageId) => Promise<void>;
+  /** The room came back from a backup and has only these: what it had beside them leaves again, under the same ids. */
+  readonly giveBack: (known: ReadonlySet<MessageId>) => Promise<void>;
   /** Forgets it: a refused message the shopper took back, or all of a conversation that ended. */
   readonly drop: (say: MessageId) => Promise<void>;
 }
@@ -53,7 +55,14 @@ export function createOutbox(shelf: Shelf, ticket: TicketId, now: () => number):
     },
     decide: (say, turns) => update(say, (old) => (old.decided ? old : { ...old, turns, decided: true })),
     refuse: (say, kind) => update(say, (old) => ({ ...old, refused: kind })),
-    sent: (say) => update(say, (old) => (old.sent ? old : { ...old, sent: true })),
+    sent: (say) => update(say, (old) => (old.sent ? old : { ...old, sent: true })).catch(() => {}), // a full disk: the room has it all the same, and shows it
+    async giveBack(known) {
+      for (const kept of (await shelf.list(prefix)).map(readKept)) {
+        const id = kept === undefined ? undefined : idOf(kept);
+        if (id !== undefined && kept?.sent === true && !kept.turns.every((turn) => known.has(turn.id)))
+          await update(id, (old) => ({ ...old, sent: false }));
+      }
+    },
     drop: async (say) => {
       await shelf.change(prefix + say, () => undefined);
     },
@@ -62,6 +71,9 @@ export function createOutbox(shelf: Shelf, ticket: TicketId, now: () => number):
 
 /** Is it only on this device? */
 export const isUnsent = (kept: Kept): boolean => !kept.sent && kept.refused === undefined;
+
+/** Does it bring files with it? */
+export const hasFiles = (kept: Kept): boolean => kept.turns.some((turn) => turn.kind === "say" && turn.files !== undefined);
 
 /** The id a kept act goes by: that of its first turn. */
 export const idOf = (kept: Kept): MessageId | undefined => kept.turns[0]?.id;

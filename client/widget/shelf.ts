@@ -1,8 +1,9 @@
 // What the widget keeps on the device: keys and plain values in one IndexedDB table, or in memory where there is none. Knows nothing of conversations.
+import { openDisk, settled } from "./disk.ts";
 
 /** Narrow, asynchronous, atomic by key. Values are plain JSON data and must be checked when read. */
 export interface Shelf {
-  /** False: it lives in memory only and is gone with the page. */
+  /** False: it lives in memory only and is gone with the page. May become false, when the disk is lost for good. */
   readonly durable: boolean;
   readonly get: (key: string) => Promise<unknown>;
   /** All values whose key starts with `prefix`, by rising key. */
@@ -19,8 +20,7 @@ const TABLE = "kept";
 const LAST_CHAR = "\uffff";
 
 /** A shelf in memory: for tests, for replays, and where the browser gives no storage. */
-export function createMemoryShelf(): Shelf {
-  const kept = new Map<string, unknown>();
+export function createMemoryShelf(kept = new Map<string, unknown>()): Shelf {
   const queues = new Map<string, Promise<void>>();
   return {
     durable: false,
@@ -41,26 +41,46 @@ export function createMemoryShelf(): Shelf {
   };
 }
 
-/** A shelf on the device's disk, shared by all tabs of this origin. Rejects where IndexedDB cannot be opened. */
+/**
+ * A shelf on the device's disk, shared by all tabs of this origin. Rejects where IndexedDB cannot be opened. A lost connection is made anew;
+ * what this page read or wrote is put back when the disk was emptied under it, and is all there is when there is no disk any more. A full disk
+ * rejects the one write, and nothing else.
+ */
 export async function openShelf(name: string): Promise<Shelf> {
-  const db = await open(name);
+  const seen = new Map<string, unknown>();
+  const memory = createMemoryShelf(seen);
+  const disk = await openDisk(name, TABLE, seen);
   const channel = typeof BroadcastChannel === "undefined" ? undefined : new BroadcastChannel(name);
   const queues = new Map<string, Promise<void>>();
   return {
-    durable: true,
-    get: (key) => settled(db.transaction(TABLE).objectStore(TABLE).get(key)),
-    list: (prefix) =>
-      settled(
-        db
-          .transaction(TABLE)
-          .objectStore(TABLE)
-          .getAll(IDBKeyRange.bound(prefix, prefix + LAST_CHAR)),
-      ),
-    change: async (key, make) => {
-      const { next, changed } = await changeIn(db, key, make);
-      if (changed) channel?.postMessage(key);
-      return next;
+    get durable() {
+      return disk.isThere();
     },
+    get: (key) =>
+      disk.use(
+        async (db) => note(seen, key, await settled(tableOf(db).get(key))),
+        () => memory.get(key),
+      ),
+    list: (prefix) =>
+      disk.use(
+        async (db) => {
+          const range = IDBKeyRange.bound(prefix, prefix + LAST_CHAR);
+          const table = tableOf(db);
+          const [keys, values] = await Promise.all([settled(table.getAllKeys(range)), settled<unknown[]>(table.getAll(range))]);
+          for (const [i, key] of keys.entries()) note(seen, String(key), values[i]);
+          return values;
+        },
+        () => memory.list(prefix),
+      ),
+    change: (key, make) =>
+      disk.use(
+        async (db) => {
+          const { next, changed } = await changeIn(db, key, make);
+          if (changed) channel?.postMessage(key);
+          return note(seen, key, next);
+        },
+        () => memory.change(key, make),
+      ),
     alone: (lock, work) =>
       typeof navigator !== "undefined" && "locks" in navigator
         ? navigator.locks.request(`${name} ${lock}`, work)
@@ -72,24 +92,12 @@ export async function openShelf(name: string): Promise<Shelf> {
   };
 }
 
-function open(name: string): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(name, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(TABLE);
-    request.onerror = () => reject(request.error ?? new Error("storage refused"));
-    request.onblocked = () => reject(new Error("storage blocked"));
-    request.onsuccess = () => {
-      request.result.onversionchange = () => request.result.close();
-      resolve(request.result);
-    };
-  });
-}
+const tableOf = (db: IDBDatabase): IDBObjectStore => db.transaction(TABLE).objectStore(TABLE);
 
-function settled<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error("storage failed"));
-  });
+function note<T>(seen: Map<string, unknown>, key: string, value: T): T {
+  if (value === undefined) seen.delete(key);
+  else seen.set(key, value);
+  return value;
 }
 
 /** One readwrite transaction; done only when it is complete, so that what is shown as kept is on disk. */

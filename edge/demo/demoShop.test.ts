@@ -2,12 +2,17 @@
 import { describe, expect, it } from "vitest";
 import { checkAs } from "../../shared/core/check.ts";
 import { findAspects, isAspect } from "../../shared/domain/aspects.ts";
-import { holdsFor, isSayable, readAnswerPack, readArticle, readProduct, type Article } from "../../shared/domain/knowledge.ts";
+import { holdsFor } from "../../shared/domain/graph.ts";
+import { readAnswerPack, readArticle, readProduct, type Article } from "../../shared/domain/knowledge.ts";
+import { judgeOrder } from "../../shared/domain/orders/judgeOrder.ts";
+import { isSayable } from "../../shared/domain/sayable.ts";
 import { readPolicy } from "../../shared/domain/policy.ts";
-import { indexPack, retrieve } from "../../shared/domain/retrieve.ts";
+import { indexPack } from "../../shared/domain/packIndex.ts";
+import { retrieve } from "../../shared/domain/retrieve.ts";
 import { INTENTS, TICKET_TYPES } from "../../shared/domain/taxonomy.ts";
 import { readMember } from "../../shared/domain/team.ts";
 import { DEMO_SHOP_ID, demoArticles, demoHours, demoMembers, demoPolicy, demoProducts } from "./demoShop.ts";
+import { DEMO_CUSTOMER, demoOrders } from "./orders.ts";
 import { demoCategories, FABRICS } from "./words.ts";
 
 const NOW = Date.UTC(2026, 10, 22);
@@ -36,6 +41,13 @@ describe("the demo shop", () => {
     expect(readPolicy(demoPolicy)).toEqual(demoPolicy);
     expect(checkAs(readAnswerPack, pack, "pack").ok).toBe(true);
     expect(DEMO_SHOP_ID).toBe("demo");
+  });
+
+  it("has a dozen orders that any shop might give, four of the customer its own pages sign in", () => {
+    const judged = demoOrders(NOW).map((one) => judgeOrder(one, NOW));
+    expect(judged.filter((one) => !one.ok)).toEqual([]);
+    expect(judged.length).toBe(12);
+    expect(judged.filter((one) => one.ok && one.value.customer === DEMO_CUSTOMER).length).toBe(4);
   });
 
   it("uses every id once", () => {

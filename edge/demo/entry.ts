@@ -5,7 +5,7 @@ import type { Article, Product, Scope } from "../../shared/domain/knowledge.ts";
 import type { IntentId } from "../../shared/domain/taxonomy.ts";
 
 /** When the demo shop was last edited: a constant, so that the same build always makes the same answer pack. */
-export const WRITTEN_AT = Date.UTC(2026, 10, 1);
+const WRITTEN_AT = Date.UTC(2026, 10, 1);
 
 export interface Both {
   readonly zh: string;
@@ -38,7 +38,15 @@ interface Entry extends Asks {
 }
 
 /** One article: shop-wide and published unless it says otherwise; `zh` and `en` are wordings that should find it. */
-export function entry({ id, zh, en, scope = SHOP, status = "published", version = 1, ...rest }: Entry): Article {
+export function entry({
+  id,
+  zh,
+  en,
+  scope = SHOP,
+  status = "published",
+  version = status === "published" ? 1 : 0,
+  ...rest
+}: Entry): Article {
   return { ...rest, id: asId<ArticleId>(id), scope, status, version, questions: { zh, en }, updatedAt: WRITTEN_AT };
 }
 

@@ -1,21 +1,16 @@
-// The built Worker running in a real workerd on this machine: for `npm start`, the end-to-end tests, the replay and the bench.
-import { spawn, type ChildProcess } from "node:child_process";
-import { existsSync, readdirSync } from "node:fs";
-import { createServer } from "node:net";
-import { resolve } from "node:path";
+// The built Worker running in a real workerd on this machine: for `npm start`, the end-to-end tests, the replay and the bench. workerd alone: the
+// platform's development server would stand between with a proxy, which never gives back what passed through it (README, Memory).
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join, relative, resolve } from "node:path";
+import { listFiles } from "./fileList.ts";
+import { freePort, startProcess, type Edge } from "./hostProcess.ts";
+import { readBuiltWorker, workerdConfig } from "./workerdConfig.ts";
 
 const top = resolve(import.meta.dirname, "../..");
-const READY_MS = 60_000; // a cold machine unpacks workerd first
-const POLL_MS = 100;
-const STOP_MS = 5_000;
-
-const WRANGLER_ENV = {
-  CI: "true",
-  WRANGLER_SEND_METRICS: "false",
-  CLOUDFLARE_CF_FETCH_ENABLED: "false",
-  X_LOCAL_EXPLORER: "false", // wrangler's own page under /cdn-cgi/ reads every database, and asks nobody who they are
-  X_LOCAL_OBSERVABILITY: "false",
-};
+const ENTRY = "dist/host/localWorker.js";
+const ROOMS = join("v3", "do"); // where the platform's tools keep them too
+const OWNER_ONLY = 0o600;
 
 export interface EdgeAsk {
   /** 0: any free port. */
@@ -25,93 +20,55 @@ export interface EdgeAsk {
   readonly data: string;
   /** True: what workerd prints is kept back, and shown only when it does not start. */
   readonly quiet: boolean;
-  /** Another Worker than the built one: path of its wrangler.toml. */
-  readonly config?: string;
-}
-
-export interface Edge {
-  readonly port: number;
-  readonly url: string;
-  /** Asks it to stop and waits until it has. */
-  readonly close: () => Promise<void>;
-  /** Kills the whole process group at once, as a power cut would. */
-  readonly kill: () => Promise<void>;
+  /** Variables of the Worker, over those of its configuration. They stand in a file of the data folder. */
+  readonly vars?: Readonly<Record<string, string>>;
+  /** Kills the whole process group, also while it still starts; then the start throws. */
+  readonly cut?: AbortSignal;
 }
 
 /** Starts workerd over dist/ and gives it back once /health answers. Throws with what it printed when it does not start. */
 export async function startEdge(ask: EdgeAsk): Promise<Edge> {
   const port = ask.port === 0 ? await freePort() : ask.port;
-  const wrangler = resolve(top, "node_modules/wrangler/bin/wrangler.js");
-  const args = [wrangler, "dev", "--config", ask.config ?? builtConfig(), "--persist-to", ask.data];
-  args.push("--port", String(port), "--ip", ask.host, "--inspector-port", String(await freePort()));
-  args.push("--show-interactive-dev-session=false", "--log-level", ask.quiet ? "warn" : "error");
-  const child = spawn(process.execPath, args, {
-    cwd: top,
-    detached: true, // a group of its own, so that workerd goes when its parent does
-    stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, ...WRANGLER_ENV, WRANGLER_LOG_PATH: resolve(ask.data, "logs") },
-  });
-  let printed = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on("data", (chunk: Buffer) => {
-      printed = (printed + chunk.toString()).slice(-8_000);
-      if (!ask.quiet) process.stderr.write(chunk);
-    });
-  }
-  const gone = new Promise<void>((done) => child.once("exit", () => done()));
-  const url = `http://${ask.host === "0.0.0.0" ? "127.0.0.1" : ask.host}:${port}`;
-  await waitUntilReady(url, child, () => printed);
-  return {
-    port,
-    url,
-    close: async () => {
-      signalGroup(child, "SIGTERM");
-      const late = setTimeout(() => signalGroup(child, "SIGKILL"), STOP_MS);
-      await gone;
-      clearTimeout(late);
-      signalGroup(child, "SIGKILL");
-    },
-    kill: async () => {
-      signalGroup(child, "SIGKILL");
-      await gone;
-    },
-  };
+  const config = resolve(ask.data, "workerd.capnp");
+  mkdirSync(resolve(ask.data, ROOMS), { recursive: true });
+  writeFileSync(config, configOf(ask, port), { mode: OWNER_ONLY });
+  const args = ["serve", "--import-path", top, config];
+  const env = { ...process.env, TZ: "UTC" }; // a room's day is the platform's
+  return startProcess({ command: workerdProgram(), args, cwd: top, env, port, host: ask.host, quiet: ask.quiet, cut: ask.cut });
 }
 
-function builtConfig(): string {
+function configOf(ask: EdgeAsk, port: number): string {
+  const folder = builtFolder();
+  const built = readBuiltWorker(readFileSync(join(folder, "wrangler.json"), "utf8"));
+  const path = (file: string): string => `/${relative(top, file).replaceAll("\\", "/")}`;
+  const data = readdirSync(join(folder, "assets")).filter((one) => one.endsWith(".bin"));
+  return workerdConfig({
+    built,
+    modules: [
+      { name: "localWorker.js", path: `/${ENTRY}` },
+      { name: "index.js", path: path(join(folder, built.main)) },
+      ...data.map((one) => ({ name: `assets/${one}`, path: path(join(folder, "assets", one)) })),
+    ],
+    vars: { ROWS_A_DAY: "none", ...ask.vars },
+    files: listFiles(resolve(top, "dist/client")),
+    client: resolve(top, "dist/client"),
+    rooms: resolve(ask.data, ROOMS),
+    address: `${ask.host}:${port}`,
+  });
+}
+
+function builtFolder(): string {
   const dist = resolve(top, "dist");
   const folder = existsSync(dist) ? readdirSync(dist).find((one) => existsSync(resolve(dist, one, "wrangler.json"))) : undefined;
-  if (folder === undefined) throw new Error("dist/ holds no built Worker: run the build first");
-  return resolve(dist, folder, "wrangler.json");
+  if (folder === undefined || !existsSync(resolve(top, ENTRY))) throw new Error("dist/ holds no built Worker: run the build first");
+  return resolve(dist, folder);
 }
 
-async function waitUntilReady(url: string, child: ChildProcess, printed: () => string): Promise<void> {
-  const until = Date.now() + READY_MS;
-  while (Date.now() < until && child.exitCode === null) {
-    const answer = await fetch(`${url}/health`).catch(() => undefined);
-    if (answer?.ok === true) return;
-    await new Promise((done) => setTimeout(done, POLL_MS));
-  }
-  signalGroup(child, "SIGKILL");
-  throw new Error(`the edge did not start on ${url}\n${printed()}`);
-}
-
-function signalGroup(child: ChildProcess, signal: "SIGTERM" | "SIGKILL"): void {
-  if (child.pid === undefined) return;
-  try {
-    process.kill(-child.pid, signal);
-  } catch {
-    // the group has already gone
-  }
-}
-
-async function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const probe = createServer();
-    probe.once("error", fail);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => (typeof address === "object" && address !== null ? done(address.port) : fail(new Error("no free port"))));
-    });
-  });
+/** The workerd that wrangler brings, the one the Worker is tried with before it goes to the platform. */
+function workerdProgram(): string {
+  const ofWrangler = createRequire(createRequire(import.meta.url).resolve("wrangler/package.json"));
+  const found: unknown = ofWrangler("workerd");
+  const program: unknown = typeof found === "object" && found !== null ? Reflect.get(found, "default") : undefined;
+  if (typeof program !== "string") throw new Error("workerd is not installed: npm ci");
+  return program;
 }

@@ -48,9 +48,18 @@ export function takeOver(doc: Doc, before: Ticket, now: number, ports: Assigning
 
 export function offer(doc: Doc, placed: Drained["placed"][number], now: number, ports: EventPorts): void {
   const { to, score, reasons } = placed;
-  const { version } = ticketIn(doc).assignment;
+  const { version, team } = ticketIn(doc).assignment;
   setVerdicts(doc, {
-    assignment: { version: version + 1, to, state: "offered", at: now, cause: "dispatch", score, reasons: reasons.slice(0, 12) },
+    assignment: {
+      version: version + 1,
+      to,
+      ...(team === undefined ? {} : { team }), // where it belongs if they let it pass
+      state: "offered",
+      at: now,
+      cause: "dispatch",
+      ...(score === undefined ? {} : { score }),
+      reasons: reasons.slice(0, 12),
+    },
   });
   appendEvent(doc, { what: "offered", to }, ports);
 }
@@ -67,7 +76,15 @@ export function accept(doc: Doc, ports: EventPorts): void {
 export function takeBack(doc: Doc, cause: "expired" | "away", now: number, ports: EventPorts): void {
   const { assignment } = ticketIn(doc);
   if (assignment.to === undefined) return;
-  const after: Assignment = { version: assignment.version + 1, state: "none", at: now, cause, reasons: [] };
+  const { team } = assignment;
+  const after: Assignment = {
+    version: assignment.version + 1,
+    state: "none",
+    at: now,
+    cause,
+    reasons: [],
+    ...(team === undefined ? {} : { team }),
+  };
   setVerdicts(doc, { assignment: after });
   appendEvent(doc, { what: cause === "expired" ? "expired" : "returned", to: assignment.to }, ports);
 }

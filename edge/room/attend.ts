@@ -5,8 +5,9 @@ import { setDelivery, setVerdicts } from "../../shared/doc/ticketDoc.ts";
 import { readId, type MessageId } from "../../shared/core/ids.ts";
 import { classifyTicket } from "../../shared/domain/classify.ts";
 import { deliverReplies } from "../../shared/domain/delivery.ts";
+import { outcomeOf, type Outcome } from "../../shared/domain/outcome.ts";
 import type { Policy } from "../../shared/domain/policy.ts";
-import { rankInput, rankTicket } from "../../shared/domain/priority.ts";
+import { asWished, rankInput, rankTicket } from "../../shared/domain/priority.ts";
 import { advanceSla } from "../../shared/domain/sla.ts";
 import { settle, type AssignWish, type Phase, type Ticket } from "../../shared/domain/ticket.ts";
 import { answerWish, takeBack, takeOver, type AssigningPorts } from "./assigning.ts";
@@ -21,6 +22,8 @@ export interface AttendPorts extends AssigningPorts {
   readonly isPresent: (member: string) => boolean;
   /** A member answered a shopper: remembered for the next time. */
   readonly served: (shopper: string, member: string) => void;
+  /** A ticket came to an end, or was opened again. */
+  readonly ended: (outcome: Outcome) => void;
 }
 
 const ENDED: readonly Phase[] = ["resolved", "closed"];
@@ -36,10 +39,12 @@ export function attend(doc: Doc, before: Ticket | undefined, wishes: readonly As
   if (before !== undefined) {
     judgeReplies(doc, before);
     for (const wish of wishes) answerWish(doc, wish, now, ports);
-    takeOver(doc, before, now, ports);
+    if (!wishes.some((one) => one.want === "release")) takeOver(doc, before, now, ports); // who answers and puts it back does not want it
     tellStatus(doc, before, ports);
     reopen(doc, before, now, ports);
     rememberServed(doc, before, ports);
+    const outcome = outcomeOf(before, ticketIn(doc), now);
+    if (outcome !== undefined) ports.ended(outcome);
   }
   rank(doc, now, ports.policy());
 }
@@ -48,7 +53,7 @@ export function attend(doc: Doc, before: Ticket | undefined, wishes: readonly As
 export function rank(doc: Doc, now: number, policy: Policy): void {
   const ticket = ticketIn(doc);
   const { type } = classifyTicket(ticket);
-  const priority = rankTicket(rankInput(ticket), policy.tiers);
+  const priority = asWished(rankTicket(rankInput(ticket), policy.tiers), ticket.levelWish);
   setVerdicts(doc, { type, priority });
   setVerdicts(doc, { sla: advanceSla(ticketIn(doc), policy, now) });
 }
@@ -61,8 +66,9 @@ function judgeReplies(doc: Doc, before: Ticket): void {
 }
 
 function tellStatus(doc: Doc, before: Ticket, ports: AttendPorts): void {
-  const wish = ticketIn(doc).statusWish;
+  const { statusWish: wish, cameBack } = ticketIn(doc);
   if (wish === undefined || JSON.stringify(wish) === JSON.stringify(before.statusWish)) return;
+  if (JSON.stringify(cameBack) !== JSON.stringify(before.cameBack)) return; // the room opened it itself, and has said why
   appendEvent(doc, { what: WISHED[wish.want], by: wish.by, reason: wish.reason }, ports);
 }
 

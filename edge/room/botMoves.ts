@@ -12,10 +12,12 @@ import type { WidgetTurn } from "../../shared/wire/widgetApi.ts";
 import type { Result } from "../../shared/core/result.ts";
 import { appendEvent, ticketIn, type EventPorts } from "./events.ts";
 import { lineTime } from "./line.ts";
+import type { Opening } from "./opening.ts";
 
 export interface BotPorts extends EventPorts {
   readonly pack: () => AnswerPack;
   readonly policy: () => Policy;
+  readonly opening: Pick<Opening, "cardsOf" | "here">;
 }
 
 type BotTurn = Extract<WidgetTurn, { kind: "bot" }>;
@@ -40,8 +42,10 @@ function sayable(move: BotMove, ticket: Ticket, now: number, ports: BotPorts): {
   const pack = ports.pack();
   const article = move.did === "answer" ? pack.articles.find((one) => one.id === move.article) : undefined;
   const current = move.did === "answer" && article !== undefined ? { ...move, version: article.version, intent: article.intent } : move;
-  const when = { now, open: isOpen(ports.policy().calendar, now) };
-  return { move: current, said: sayMove(current, pack, ticket.head.language, when) };
+  const { language, channel, shopper } = ticket.head;
+  const orders = move.did === "order" || move.did === "ask" ? ports.opening.cardsOf(ticket) : [];
+  const when = { now, open: isOpen(ports.policy().calendar, now), tier: shopper.tier, channel, orders };
+  return { move: current, said: sayMove(current, pack, language, when) };
 }
 
 /** Gives the conversation to people, with the package that spares the shopper from saying anything twice. Once only. */

@@ -1,6 +1,7 @@
 // When a tail becomes part of its snapshot, and that nothing is lost by it.
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
+import { NOTHING_COUNTED } from "../../shared/wire/tally.ts";
 import { compacted, weightOf } from "./compact.ts";
 import type { DocRow } from "./docs.ts";
 import { decodeTail, encodeTail, type TailEntry } from "./tail.ts";
@@ -16,6 +17,7 @@ function written(texts: readonly string[]): { readonly doc: Y.Doc; readonly tail
 const rowOf = (tail: readonly TailEntry[], snapshot = new Uint8Array(0)): DocRow => ({
   id: 1,
   seq: tail.length,
+  tally: NOTHING_COUNTED,
   base: 0,
   snapshot,
   tail,
@@ -23,6 +25,7 @@ const rowOf = (tail: readonly TailEntry[], snapshot = new Uint8Array(0)): DocRow
   cap: "",
   open: false,
   due: 0,
+  erased: false,
 });
 
 describe("compaction", () => {

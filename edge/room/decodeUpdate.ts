@@ -1,5 +1,6 @@
 // A Yjs update as bytes, read into what the gate asks about: whose clocks, which deletes, which values. Never throws, applies nothing.
 import * as Y from "yjs";
+import { isPlain } from "../../shared/core/check.ts";
 import { ok, refuse, type Result } from "../../shared/core/result.ts";
 
 const CLOCK_MOST = 2 ** 31; // far beyond honest use; above it Yjs' own arithmetic is not to be trusted
@@ -44,7 +45,7 @@ export function decodeUpdate(bytes: Uint8Array): Result<Decoded> {
     else if (run.to !== clock) return hole;
     else runs.set(client, { ...run, to });
     current = client;
-    if (struct instanceof Y.Item && !collectValues(struct.content, values))
+    if (struct instanceof Y.Item && (struct.parentSub === PROTO || !collectValues(struct.content, values)))
       return refuse("schema", "documents hold plain values and text, nothing else");
   }
   const deletes = [];
@@ -74,14 +75,31 @@ function isClock(value: number, most: number): boolean {
   return Number.isSafeInteger(value) && value >= 0 && value <= most;
 }
 
-/** Adds the values an item brings; false for a kind of content that our documents never have (types within types, subdocuments, blobs). */
+/** Adds the values an item brings; false for a kind of content that our documents never have (types within types, subdocuments, blobs, numbers beyond JSON). */
 function collectValues(content: Y.Item["content"], values: unknown[]): boolean {
-  if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON)
-    for (const one of content.arr as readonly unknown[]) values.push(one);
-  else if (content instanceof Y.ContentEmbed) values.push(content.embed);
-  else if (content instanceof Y.ContentFormat) values.push(content.value);
-  else return content instanceof Y.ContentString || content instanceof Y.ContentDeleted;
+  const arrived = valuesOf(content);
+  if (arrived === undefined || !arrived.every((one) => isPlainData(one, LOOKED_INTO))) return false;
+  values.push(...arrived);
   return true;
+}
+
+function valuesOf(content: Y.Item["content"]): readonly unknown[] | undefined {
+  if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON) return content.arr as readonly unknown[];
+  if (content instanceof Y.ContentEmbed) return [content.embed];
+  if (content instanceof Y.ContentFormat) return [content.value];
+  return content instanceof Y.ContentString || content instanceof Y.ContentDeleted ? [] : undefined;
+}
+
+const PROTO = "__proto__"; // a reader's `out[key] = …` makes of it what the object answers to, and no comparison sees it
+const LOOKED_INTO = 64; // what nests deeper is refused for that
+
+/** Data that is the same read from a document, from its bytes and from JSON: no big integers, infinities, bytes, nor prototypes of their own making. */
+function isPlainData(value: unknown, most: number): boolean {
+  if (typeof value === "number") return Number.isFinite(value);
+  if (typeof value === "bigint") return false;
+  if (typeof value !== "object" || value === null || most === 0) return true;
+  if (Array.isArray(value)) return value.every((one) => isPlainData(one, most - 1));
+  return isPlain(value) && !Object.hasOwn(value, PROTO) && Object.values(value).every((one) => isPlainData(one, most - 1));
 }
 
 /** How deep a JSON value nests: 0 for a scalar, 1 for a flat object. Looks no deeper than one past `most`. */

@@ -1,6 +1,7 @@
 // The room's own ear: the light model over the words of a conversation. Labels what nobody has labelled yet; never trusts a device's label.
 import { loadLight } from "../../models/light/light.ts";
 import { setLabel } from "../../shared/doc/ticketDoc.ts";
+import { isWordless } from "../../shared/domain/onlyFiles.ts";
 import type { Message, Ticket } from "../../shared/domain/ticket.ts";
 import type { Turn as Said, Understanding } from "../../shared/domain/understanding.ts";
 import type { Doc } from "yjs";
@@ -10,6 +11,7 @@ export interface Ear {
 }
 
 const CONTEXT_TURNS = 6; // what a short message may lean on
+const opened = new WeakMap<Uint8Array, Ear>(); // by weights: rooms of one process, and a room that wakes, share what was read
 
 /** Reads the weights when first needed. Without usable weights it hears nothing, says so once, and the room goes on. */
 export function createEar(weights: () => Uint8Array, log: (line: Readonly<Record<string, string>>) => void): Ear {
@@ -23,8 +25,14 @@ export function createEar(weights: () => Uint8Array, log: (line: Readonly<Record
 }
 
 function open(weights: () => Uint8Array, log: (line: Readonly<Record<string, string>>) => void): Ear {
-  const light = loadLight(weights());
-  if (light.ok) return light.value;
+  const bytes = weights();
+  const known = opened.get(bytes);
+  if (known !== undefined) return known;
+  const light = loadLight(bytes);
+  if (light.ok) {
+    opened.set(bytes, light.value);
+    return light.value;
+  }
   log({ event: "ear", words: light.error.words });
   return { understand: () => undefined };
 }
@@ -32,7 +40,7 @@ function open(weights: () => Uint8Array, log: (line: Readonly<Record<string, str
 /** Writes a label beside every shopper's message that has none. */
 export function labelNew(doc: Doc, ticket: Ticket, ear: Ear): void {
   ticket.messages.forEach((one, i) => {
-    if (one.kind !== "shopper" || ticket.labels[one.id] !== undefined) return;
+    if (one.kind !== "shopper" || ticket.labels[one.id] !== undefined || isWordless(one)) return;
     const label = ear.understand(one.text, ticket.messages.slice(0, i).flatMap(saidIn).slice(-CONTEXT_TURNS));
     if (label !== undefined) setLabel(doc, one.id, label);
   });

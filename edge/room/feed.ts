@@ -2,7 +2,7 @@
 import * as Y from "yjs";
 import type { FeedEntry, RoomFrame } from "../../shared/wire/frame.ts";
 import { PAGE_BYTES } from "../../shared/wire/frame.ts";
-import type { Sql } from "../host/ports.ts";
+import type { Sql, SqlRow } from "../host/ports.ts";
 import { bytesOf, numberOf, textOf } from "./columns.ts";
 import { decodeTail } from "./tail.ts";
 
@@ -20,6 +20,8 @@ export interface FeedPorts {
 export interface Feed {
   /** Where a device stands that has everything up to `seq`. Opaque to devices. */
   readonly cursorAt: (seq: number) => string;
+  /** The number a cursor stands for; undefined where it means nothing here. */
+  readonly seqOf: (cursor: string) => number | undefined;
   /**
    * A page of the run that ends at `upTo` ("" opens one) for a device at `since`. `live` in the answer means: the run is whole and
    * nothing has changed since it began; the caller marks the socket live in the same turn, so nothing can fall between.
@@ -43,6 +45,7 @@ export function createFeed(ports: FeedPorts): Feed {
   const most = ports.pageBytes ?? PAGE_BYTES;
   return {
     cursorAt,
+    seqOf: (cursor) => readCursor(cursor, epoch, head.value),
     page(sinceText, upToText, afterText) {
       const since = readCursor(sinceText, epoch, head.value) ?? 0;
       const upTo = readCursor(upToText, epoch, head.value);
@@ -82,7 +85,7 @@ function gather(
   for (;;) {
     const ids = changedIds(sql, since, end, phase, below);
     for (const id of ids) {
-      const entry = entryOf(sql, id, since);
+      const entry = entryOf(rowOf(sql, id), since);
       const size = entry.bytes.length + entry.doc.length;
       if (entries.length > 0 && bytes + size > most) return { entries, next: { phase, below, total: from.total } };
       entries.push(entry);
@@ -111,17 +114,36 @@ function idsOf(rows: ReturnType<Sql["all"]>): readonly number[] {
   return rows.map((row) => numberOf(row, "id"));
 }
 
-/** One merged update: the tail's newer entries where the tail reaches back that far, otherwise the whole document. */
-function entryOf(sql: Sql, id: number, since: number): FeedEntry {
-  const row = sql.all("SELECT name, seq, base, snapshot, tail FROM docs WHERE id = ?", id)[0];
+const COLUMNS = "name, seq, base, snapshot, tail, erased"; // of an entry
+
+function rowOf(sql: Sql, id: number): SqlRow {
+  const row = sql.all(`SELECT ${COLUMNS} FROM docs WHERE id = ?`, id)[0];
   if (row === undefined) throw new Error("a document's row is gone");
-  const snapshot = bytesOf(row, "snapshot");
+  return row;
+}
+
+const BEFORE_ALL = -1; // no document has a number below 0, so everything is newer
+
+/** The whole document of that name; undefined where there is none. */
+export function copyOf(sql: Sql, name: string): FeedEntry | undefined {
+  const row = sql.all(`SELECT ${COLUMNS} FROM docs WHERE name = ?`, name)[0];
+  return row === undefined ? undefined : entryOf(row, BEFORE_ALL);
+}
+
+/** One merged update: the tail's newer entries where the tail reaches back that far, otherwise the whole document. */
+function entryOf(row: SqlRow, since: number): FeedEntry {
+  const base = numberOf(row, "base");
   const tail = decodeTail(bytesOf(row, "tail"));
-  const parts =
-    since >= numberOf(row, "base")
-      ? tail.filter((one) => one.seq > since).map((one) => one.bytes)
-      : [snapshot, ...tail.map((one) => one.bytes)];
-  return { doc: textOf(row, "name"), seq: numberOf(row, "seq"), format: "yjs", bytes: merged(parts.filter((one) => one.length > 0)) };
+  const isWhole = since < base;
+  const newer = (isWhole ? tail : tail.filter((one) => one.seq > since)).map((one) => one.bytes);
+  const parts = isWhole ? [bytesOf(row, "snapshot"), ...newer] : newer;
+  return {
+    doc: textOf(row, "name"),
+    seq: numberOf(row, "seq"),
+    from: isWhole ? 0 : (tail.findLast((one) => one.seq <= since)?.seq ?? base),
+    format: numberOf(row, "erased") === 1 ? "anew" : "yjs", // nothing comes after an erasing, so whoever lacks anything of it lacks all of it
+    bytes: merged(parts.filter((one) => one.length > 0)),
+  };
 }
 
 function merged(parts: readonly Uint8Array[]): Uint8Array {

@@ -2,9 +2,12 @@
 // Works on a shadow only: whatever happens here, the accepted document is untouched.
 import * as Y from "yjs";
 import { ok, refuse, type Result } from "../../shared/core/result.ts";
+import { deedsAmong } from "../../shared/doc/articleDoc.ts";
 import { readDoc, rootsOf, type CrdtKind, type DocView } from "../../shared/doc/readDoc.ts";
 import { edgeVerdicts, rawMessages } from "../../shared/doc/ticketDoc.ts";
-import { mayChange } from "../../shared/domain/permission.ts";
+import { mayChange } from "../../shared/domain/mayChange.ts";
+import { same } from "../../shared/core/same.ts";
+import { checkTies, type TieFacts } from "./gateTies.ts";
 import type { Actor } from "../../shared/domain/team.ts";
 import { UPDATE_BYTES } from "../../shared/wire/frame.ts";
 import { docOf, type LiveDoc } from "./docs.ts";
@@ -22,6 +25,12 @@ export interface GateAsk {
   readonly before: DocView | undefined;
   /** The Yjs client id under which only the edge writes. */
   readonly edgeClient: number;
+  /** Under which only the edge wrote once. */
+  readonly formerEdgeClients?: readonly number[];
+  /** Another ticket, for what ties two of them, at `now` (the room's clock). */
+  readonly ties?: TieFacts;
+  /** Whose open editor announced that Yjs client id in this document, before anything was written under it. */
+  readonly heldBy?: (client: number) => string | undefined;
 }
 
 export type Passed =
@@ -39,14 +48,14 @@ export type Passed =
 
 /** The whole gate. Nothing is changed; a refusal says which step it was. */
 export function passGate(ask: GateAsk): Result<Passed> {
-  const { actor, live, before } = ask;
+  const { live, before } = ask;
   const sized = checkSize(ask.bytes);
   if (!sized.ok) return sized;
   const decoded = decodeUpdate(ask.bytes);
   if (!decoded.ok) return decoded;
   const gapless = checkGaps(live.doc, decoded.value);
   if (!gapless.ok) return gapless;
-  const clients = checkClients(decoded.value, live.row.clients, actor.id, ask.edgeClient);
+  const clients = checkClients(decoded.value, ask);
   if (!clients.ok) return clients;
   const deletes = checkDeletes(live.doc, decoded.value);
   if (!deletes.ok) return deletes;
@@ -58,10 +67,10 @@ export function passGate(ask: GateAsk): Result<Passed> {
   if (!deep.ok) return deep;
   const after = checkSchema(live.kind, ask.id, shadow.value);
   if (!after.ok) return after;
-  const allowed = checkRights(ask, before, after.value, shadow.value);
-  if (!allowed.ok) return allowed;
   const arrived = bytes === ask.bytes ? decoded : decodeUpdate(bytes);
   if (!arrived.ok) return arrived;
+  const allowed = checkRights(ask, before, after.value, shadow.value, arrived.value.values);
+  if (!allowed.ok) return allowed;
   return ok({ known: false, shadow: shadow.value, bytes, clients: clients.value, values: arrived.value.values });
 }
 
@@ -77,17 +86,16 @@ function checkGaps(doc: Y.Doc, decoded: Decoded): Result<true> {
   return ok(true);
 }
 
-/** A Yjs client id belongs to the first member who used it in this document. Gives the owners after this update. */
-function checkClients(
-  decoded: Decoded,
-  owners: Readonly<Record<string, string>>,
-  member: string,
-  edgeClient: number,
-): Result<Readonly<Record<string, string>>> {
+/** A Yjs client id belongs to the first member who used it in this document, or announced it there. Gives the owners after this update. */
+function checkClients(decoded: Decoded, ask: GateAsk): Result<Readonly<Record<string, string>>> {
+  const { live, actor, heldBy } = ask;
+  const owners = live.row.clients;
+  const member = actor.id;
+  const edgeClients = [ask.edgeClient, ...(ask.formerEdgeClients ?? [])];
   const claimed: Record<string, string> = {};
   for (const { client } of decoded.runs) {
-    const owner = client === edgeClient ? "edge" : owners[client];
-    if (owner === undefined) claimed[client] = member;
+    const owner = edgeClients.includes(client) ? "edge" : (owners[client] ?? heldBy?.(client) ?? undefined);
+    if (owner === undefined || (owner === member && owners[client] === undefined)) claimed[client] = member;
     else if (owner !== member) return refuse("foreign-client", "this change is written under somebody else's name");
   }
   return ok(Object.keys(claimed).length === 0 ? owners : { ...owners, ...claimed });
@@ -95,8 +103,9 @@ function checkClients(
 
 /** Deletes reach only what exists, here or in this very update. */
 function checkDeletes(doc: Y.Doc, decoded: Decoded): Result<true> {
+  const brought = new Map(decoded.runs.map((run) => [run.client, run.to]));
   for (const gone of decoded.deletes) {
-    const end = Math.max(Y.getState(doc.store, gone.client), decoded.runs.find((run) => run.client === gone.client)?.to ?? 0);
+    const end = Math.max(Y.getState(doc.store, gone.client), brought.get(gone.client) ?? 0);
     if (gone.clock + gone.length > end) return refuse("beyond-known", "this change deletes something that does not exist");
   }
   return ok(true);
@@ -107,12 +116,19 @@ function isKnown(doc: Y.Doc, decoded: Decoded): boolean {
   if (decoded.runs.some((run) => run.to > Y.getState(doc.store, run.client))) return false;
   if (decoded.deletes.length === 0) return true;
   const deleted = Y.createDeleteSetFromStructStore(doc.store);
-  return decoded.deletes.every((gone) => {
-    for (const one of deleted.clients.get(gone.client) ?? []) {
-      if (one.clock <= gone.clock && gone.clock + gone.length <= one.clock + one.len) return true;
-    }
-    return gone.length === 0;
-  });
+  return decoded.deletes.every((gone) => gone.length === 0 || isWithin(deleted.clients.get(gone.client) ?? [], gone.clock, gone.length));
+}
+
+/** Does one of these ranges, sorted by clock and apart from each other, hold that whole stretch? Halves its way: both sides can be thousands. */
+export function isWithin(ranges: readonly { readonly clock: number; readonly len: number }[], clock: number, length: number): boolean {
+  let [low, high] = [0, ranges.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.clock ?? 0) <= clock) low = middle + 1;
+    else high = middle;
+  }
+  const last = ranges[low - 1]; // the last that begins there or before
+  return last !== undefined && clock + length <= last.clock + last.len;
 }
 
 /**
@@ -173,13 +189,29 @@ function idOf(view: DocView): string {
   }
 }
 
-function checkRights(ask: GateAsk, before: DocView | undefined, after: DocView, shadow: Y.Doc): Result<unknown> {
+function checkRights(
+  ask: GateAsk,
+  before: DocView | undefined,
+  after: DocView,
+  shadow: Y.Doc,
+  values: readonly unknown[],
+): Result<unknown> {
   if (ask.live.kind === "ticket") {
     if (JSON.stringify(edgeVerdicts(ask.live.doc)) !== JSON.stringify(edgeVerdicts(shadow))) {
       return refuse("forbidden", "only the desk itself writes verdicts");
     }
     const grew = messagesGrew(rawMessages(ask.live.doc), rawMessages(shadow));
     if (!grew.ok) return grew;
+    const tied = checkTies(ask, before, after);
+    if (!tied.ok) return tied;
   }
-  return mayChange(ask.actor, ask.live.kind, before, after);
+  const allowed = mayChange(ask.actor, ask.live.kind, before, after);
+  return allowed.ok && after.kind === "article" && isOverruled(values, after) ? overruled : allowed;
+}
+
+const overruled = refuse("conflict", "同事先改了这篇文章的状态，请再看一眼。 A colleague was first: look at the article again.");
+
+/** It brings a step of the article's life that a concurrent one has overruled in the document: its author must hear that it was not taken. */
+function isOverruled(values: readonly unknown[], { article }: Extract<DocView, { kind: "article" }>): boolean {
+  return deedsAmong(values).some((deed) => !same(deed, article.deed));
 }

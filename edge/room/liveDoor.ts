@@ -7,11 +7,12 @@ import type { Member } from "../../shared/domain/team.ts";
 import { CLOSE, FRAME_IN_BYTES } from "../../shared/wire/frame.ts";
 import type { Socket, SocketFacts } from "../host/ports.ts";
 import { admit, type AdmitPorts } from "./admit.ts";
+import { closeWords } from "./closeWords.ts";
+import type { LiveDoc } from "./docs.ts";
 import type { Change } from "./turn.ts";
 import { decodeYFrame, encodeAwareness, encodeStep1, encodeStep2, encodeUpdate, type AwarenessState } from "./yFrames.ts";
 
 export interface LiveDoorPorts extends AdmitPorts {
-  readonly sockets: () => readonly Socket[];
   readonly memberOf: (id: string) => Member | undefined;
   readonly isSignedIn: (session: string) => boolean;
 }
@@ -36,10 +37,13 @@ export function createLiveDoor(ports: LiveDoorPorts): LiveDoor {
       const facts = one.facts();
       return facts.door === "y" && facts.doc === doc;
     });
-  const docOf = (facts: YFacts): Y.Doc | undefined => {
+  const liveOf = (facts: YFacts): LiveDoc | undefined => {
     const named = readDocName(facts.doc);
-    return named === undefined || named.kind === "team" ? undefined : ports.docs.open(named.name, named.kind).doc;
+    return named === undefined || named.kind === "team" ? undefined : ports.docs.open(named.name, named.kind);
   };
+  /** Nobody shows themself under an id that another has written with in this document, nor under the edge's. */
+  const isAnothers = (facts: YFacts, client: number): boolean =>
+    client === ports.edgeClient || (liveOf(facts)?.row.clients[client] ?? facts.member) !== facts.member;
 
   /**
    * A line speaks for ONE awareness client: the first it names as there (a stock provider announces itself before it repeats what it hears).
@@ -49,7 +53,7 @@ export function createLiveDoor(ports: LiveDoorPorts): LiveDoor {
     const own = facts.awareness[0];
     if (own !== undefined) return own;
     const named = arrived.find((one) => one.state !== null)?.client;
-    if (named === undefined) return undefined;
+    if (named === undefined || isAnothers(facts, named)) return undefined;
     for (const other of inRoom(facts.doc)) {
       const known = other.facts();
       if (other.id === socket.id || known.door !== "y" || !known.awareness.includes(named)) continue;
@@ -78,27 +82,28 @@ export function createLiveDoor(ports: LiveDoorPorts): LiveDoor {
 
   return {
     opened(socket, facts) {
-      const doc = docOf(facts);
+      const doc = liveOf(facts)?.doc;
       if (doc === undefined) return socket.close(CLOSE.forbidden, "there is no such document");
       socket.send(encodeStep1(Y.encodeStateVector(doc)));
       sayWho(socket, facts.doc);
     },
     heard(socket, facts, data) {
       const member = ports.memberOf(facts.member);
-      const doc = docOf(facts);
+      const doc = liveOf(facts)?.doc;
       if (member === undefined || doc === undefined || !ports.isSignedIn(facts.session))
         return socket.close(CLOSE.signedOut, "please sign in");
       if (data.length > FRAME_IN_BYTES) return socket.close(CLOSE.malformed, "a message may have 65 KB");
       const frame = decodeYFrame(data);
-      if (!frame.ok) return socket.close(CLOSE.malformed, frame.error.words);
+      if (!frame.ok) return socket.close(CLOSE.malformed, closeWords(frame.error.words));
       switch (frame.value.kind) {
         case "step1":
           return socket.send(encodeStep2(Y.encodeStateAsUpdate(doc, frame.value.stateVector)));
         case "update": {
           if (frame.value.bytes.length <= NOTHING_NEW) return;
+          if (ports.budget.state() !== "plenty") return; // letter by letter is a comfort [R202]
           const from = { socket: socket.id, member: member.id, acknowledge: () => undefined };
           const admitted = admit({ member, doc: facts.doc, bytes: frame.value.bytes, from }, ports);
-          return admitted.ok ? undefined : socket.close(codeOf(admitted.error), admitted.error.words);
+          return admitted.ok ? undefined : socket.close(codeOf(admitted.error), closeWords(admitted.error.words));
         }
         case "awareness":
           return passAwareness(socket, facts, member, frame.value.states);
@@ -119,7 +124,12 @@ export function createLiveDoor(ports: LiveDoorPorts): LiveDoor {
       for (const one of inRoom(facts.doc)) one.send(encodeAwareness(gone));
     },
     tell(changes) {
-      for (const { name, received, verdicts } of changes) {
+      for (const { name, received, verdicts, anew } of changes) {
+        if (anew !== undefined) {
+          states.delete(name);
+          for (const socket of inRoom(name)) socket.close(CLOSE.erased, "this document was erased");
+          continue;
+        }
         for (const socket of inRoom(name)) {
           if (received !== undefined && received.from.socket !== socket.id) socket.send(encodeUpdate(received.bytes));
           if (verdicts !== undefined) socket.send(encodeUpdate(verdicts.bytes));

@@ -16,18 +16,28 @@ export interface Members {
   readonly seq: () => number;
   /** Replaces the team; `seq` is the room's number for it. In a transaction of the caller's. */
   readonly replace: (members: readonly Member[], seq: number) => void;
+  /** Writes one, new or changed; likewise. */
+  readonly put: (member: Member, seq: number) => void;
+  /** Reads them again when next asked: a turn failed. */
+  readonly forget: () => void;
 }
 
 export function createMembers(sql: Sql): Members {
   let known: ReadonlyMap<string, Member> | undefined;
   const map = (): ReadonlyMap<string, Member> => (known ??= new Map(load(sql).map((one) => [one.id, one])));
-  const seq = (): number => Number(readMeta(sql, SEQ) ?? "0");
+  let knownSeq: number | undefined;
+  const seq = (): number => (knownSeq ??= Number(readMeta(sql, SEQ) ?? "0"));
+  const forget = (): void => {
+    known = undefined;
+    knownSeq = undefined;
+  };
   return {
     all: () => [...map().values()],
     of: (id) => map().get(id),
     entry: () => ({
       doc: TEAM_DOC,
       seq: seq(),
+      from: 0,
       format: "json",
       bytes: new TextEncoder().encode(JSON.stringify({ members: [...map().values()] })),
     }),
@@ -36,8 +46,18 @@ export function createMembers(sql: Sql): Members {
       sql.run("DELETE FROM members");
       for (const one of members) sql.run("INSERT INTO members (id, json) VALUES (?, ?)", one.id, JSON.stringify(one));
       writeMeta(sql, SEQ, String(at));
-      known = undefined;
+      forget();
     },
+    put(member, at) {
+      sql.run(
+        "INSERT INTO members (id, json) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET json = excluded.json",
+        member.id,
+        JSON.stringify(member),
+      );
+      writeMeta(sql, SEQ, String(at));
+      forget();
+    },
+    forget,
   };
 }
 

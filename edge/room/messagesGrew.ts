@@ -4,7 +4,7 @@ import { ok, refuse, type Result } from "../../shared/core/result.ts";
 
 /**
  * Every earlier message is still there, untouched and in its order (new ones may stand between: an offline writer's do), and no new
- * message takes an earlier one's id with other content.
+ * message takes an earlier one's id: not with other words, nor with the same a second time (two devices that give back one line, [R206]).
  */
 export function messagesGrew(before: readonly unknown[], after: readonly unknown[]): Result<true> {
   const fresh: unknown[] = [];
@@ -15,11 +15,8 @@ export function messagesGrew(before: readonly unknown[], after: readonly unknown
     else fresh.push(one);
   }
   if (at < wanted.length) return refuse("forbidden", "what was said cannot be changed or taken back");
-  const byId = new Map(before.map((one, i) => [idOf(one), wanted[i]]));
-  for (const one of fresh) {
-    const same = byId.get(idOf(one));
-    if (same !== undefined && same !== JSON.stringify(one)) return refuse("conflict", "another message has this id already");
-  }
+  const taken = new Set(before.map(idOf));
+  if (fresh.some((one) => taken.has(idOf(one)))) return refuse("conflict", "another message has this id already");
   return ok(true);
 }
 

@@ -1,14 +1,17 @@
-// What is due on a ticket: an offer nobody took up, promised times near or past, a snooze that ends; and when to look again.
+// What is due on a ticket: an offer nobody took up, promised times near or past, a snooze that ends, a planned return; and when to look again.
 import type { Doc } from "yjs";
 import { setVerdicts } from "../../shared/doc/ticketDoc.ts";
 import { relaxesAt } from "../../shared/domain/dispatch.ts";
+import type { Work } from "../../shared/domain/dispatchWork.ts";
 import type { Policy } from "../../shared/domain/policy.ts";
-import { dueMoments, levelOf, tell, type SlaKey } from "../../shared/domain/sla.ts";
+import { levelOf } from "../../shared/domain/promised.ts";
+import { dueMoments, tell, type SlaKey } from "../../shared/domain/sla.ts";
 import { settle, type Ticket } from "../../shared/domain/ticket.ts";
 import { takeBack } from "./assigning.ts";
-import { appendEvent, ticketIn, type EventPorts } from "./events.ts";
+import { appendEvent, ticketIn } from "./events.ts";
+import { comeBack, dueBack, type FollowingPorts } from "./followingUp.ts";
 
-export interface OverduePorts extends EventPorts {
+export interface OverduePorts extends FollowingPorts {
   readonly policy: () => Policy;
   /** Records an alert; the same key a second time is no alert. */
   readonly alert: (key: string, member: string) => void;
@@ -19,6 +22,7 @@ export function doDue(doc: Doc, now: number, ports: OverduePorts): void {
   const policy = ports.policy();
   const { assignment } = ticketIn(doc);
   if (assignment.state === "offered" && assignment.at + policy.dispatch.offerMs <= now) takeBack(doc, "expired", now, ports);
+  comeBack(doc, now, ports); // before its snooze wakes by itself: one line says why it is back
   wake(doc, now, ports);
   warn(doc, now, ports);
 }
@@ -27,10 +31,12 @@ export function doDue(doc: Doc, now: number, ports: OverduePorts): void {
 function wake(doc: Doc, now: number, ports: OverduePorts): void {
   const ticket = ticketIn(doc);
   const wish = ticket.statusWish;
-  if (wish?.want !== "snoozed" || wish.until === undefined || wish.until > now || settle(ticket, 0).phase !== "snoozed" || isWoken(ticket))
-    return;
+  if (wish?.until === undefined || wish.until > now || !sleeps(ticket)) return;
   appendEvent(doc, { what: "woke" }, ports);
 }
+
+/** Snoozed, and nobody has said yet that it woke. */
+const sleeps = (ticket: Ticket): boolean => settle(ticket, 0).phase === "snoozed" && !isWoken(ticket);
 
 /** The last event of a snoozed ticket's life says whether it was woken from this snooze. */
 function isWoken(ticket: Ticket): boolean {
@@ -42,7 +48,7 @@ function warn(doc: Doc, now: number, ports: OverduePorts): void {
   const ticket = ticketIn(doc);
   if (ticket.sla === undefined) return;
   const level = levelOf(ticket);
-  const due = dueMoments(ticket.sla, level, ticket.head.channel, ports.policy()).filter((one) => one.at <= now);
+  const due = dueMoments(ticket, ports.policy()).filter((one) => one.at <= now);
   let sla = ticket.sla;
   for (const { key } of due) {
     sla = tell(sla, key);
@@ -58,18 +64,20 @@ function alertKey(ticket: Ticket, key: SlaKey, level: string): string {
   return `${ticket.head.id}:${key}:${level}:${round}`;
 }
 
-/** When this ticket must be looked at again; 0: never, as things stand. */
-export function nextLook(ticket: Ticket, policy: Policy, now: number): number {
+/** When this ticket must be looked at again; 0: never, as things stand. `work`: as it stands on the shelf. An ended one's clocks stand, and nobody is waited for to take it up: it is looked at when it is to come back. */
+export function nextLook(ticket: Ticket, work: Work | undefined, policy: Policy, now: number): number {
   const settled = settle(ticket, now);
+  const planned = dueBack(ticket)?.at;
+  if (settled.phase === "resolved" || settled.phase === "closed") return Math.ceil(planned ?? 0);
   const { assignment, sla, statusWish } = ticket;
-  const moments: number[] = [];
+  const moments: number[] = planned === undefined ? [] : [planned];
   if (assignment.state === "offered") moments.push(assignment.at + policy.dispatch.offerMs);
-  if (settled.phase === "snoozed" && statusWish?.until !== undefined) moments.push(statusWish.until);
-  if (settled.phase === "queued" && assignment.to === undefined) {
-    const relaxes = relaxesAt(sla?.wantedAt ?? ticket.head.createdAt, policy, now);
+  if (statusWish?.until !== undefined && sleeps(ticket)) moments.push(statusWish.until); // one that came too late wakes at once
+  if (settled.phase === "queued" && assignment.to === undefined && work !== undefined) {
+    const relaxes = relaxesAt(work, sla?.wantedAt ?? ticket.head.createdAt, policy, now);
     if (relaxes !== undefined) moments.push(relaxes);
   }
-  const soonest = sla === undefined ? undefined : dueMoments(sla, levelOf(ticket), ticket.head.channel, policy)[0];
+  const [soonest] = dueMoments(ticket, policy);
   if (soonest !== undefined) moments.push(soonest.at);
   return moments.length === 0 ? 0 : Math.ceil(Math.min(...moments));
 }

@@ -2,22 +2,32 @@
 // (no ear, no articles), and calls a person where the device's move did not, though it should have. Never speaks once a person has it.
 import type { Doc } from "yjs";
 import { decide } from "../../shared/domain/answer.ts";
-import type { Cause } from "../../shared/domain/handoff.ts";
+import type { Cause } from "../../shared/domain/cause.ts";
+import type { AnswerPack } from "../../shared/domain/knowledge.ts";
 import { linesOf } from "../../shared/domain/question.ts";
 import { findRedFlags } from "../../shared/domain/redFlags.ts";
-import type { PackIndex } from "../../shared/domain/retrieve.ts";
+import type { PackIndex } from "../../shared/domain/packIndex.ts";
+import { isWordless } from "../../shared/domain/onlyFiles.ts";
 import { isWithPerson, type BotMove, type Ticket } from "../../shared/domain/ticket.ts";
+import { movesForFiles } from "../../shared/domain/wordless.ts";
 import { readId, type MessageId } from "../../shared/core/ids.ts";
 import type { WidgetTurn } from "../../shared/wire/widgetApi.ts";
 import { writeBotTurn, type BotPorts } from "./botMoves.ts";
 import { ticketIn } from "./events.ts";
 
 export interface RoomBotPorts extends BotPorts {
+  /** What a device has of the pack. */
+  readonly openPack: () => AnswerPack;
   readonly index: () => PackIndex;
 }
 
 /** What the room knows better than a shopper's device, which may be old, weak, or not the shopper's friend. */
 const OVERRULES: ReadonlySet<string> = new Set<Cause>(["asked", "complaint", "threat", "abuse", "mood", "tier", "urgent", "severity"]);
+
+/** A shopper of a tier, in a shop that has answers for such alone: their device does not know these, so its moves count for nothing. */
+export function decidesAlone(ticket: Ticket, { pack, openPack }: RoomBotPorts): boolean {
+  return ticket.head.shopper.tier !== "none" && openPack().articles.length < pack().articles.length;
+}
 
 /** Looks at the newest of the messages just posted. */
 export function secondThought(doc: Doc, posted: readonly WidgetTurn[], now: number, ports: RoomBotPorts): void {
@@ -39,6 +49,7 @@ function movesFor(ticket: Ticket, message: MessageId, now: number, ports: RoomBo
   const at = ticket.messages.findIndex((one) => one.id === message);
   const text = ticket.messages[at];
   if (text?.kind !== "shopper") return [];
+  if (isWordless(text)) return movesForFiles(ticket.messages.flatMap((one) => (one.kind === "bot" ? [one.move] : [])));
   return decide({
     language: ticket.head.language,
     lines: linesOf({ ...ticket, messages: ticket.messages.slice(0, at + 1) }),
@@ -46,7 +57,9 @@ function movesFor(ticket: Ticket, message: MessageId, now: number, ports: RoomBo
     index: ports.index(),
     bot: ports.policy().bot,
     tier: ticket.head.shopper.tier,
+    channel: ticket.head.channel,
     now,
     redFlag: findRedFlags(text.text)[0]?.word,
+    orders: ports.opening.here(ticket, message),
   });
 }

@@ -3,13 +3,14 @@ import type { Article, Product } from "../../shared/domain/knowledge.ts";
 import { articleDocName, productDocName, SHOP_DOC } from "../../shared/domain/names.ts";
 import type { Policy } from "../../shared/domain/policy.ts";
 import type { Member } from "../../shared/domain/team.ts";
-import { writeArticle } from "../../shared/doc/articleDoc.ts";
+import { writeArticle } from "../../shared/doc/writeArticle.ts";
 import { writeProduct } from "../../shared/doc/productDoc.ts";
 import { writeShop } from "../../shared/doc/shopDoc.ts";
 import type { Sql } from "../host/ports.ts";
 import type { Docs } from "./docs.ts";
 import { readMeta, writeMeta } from "./schema.ts";
 import type { Members } from "./members.ts";
+import type { Orders } from "./orders.ts";
 import type { Turn } from "./turn.ts";
 
 export interface ShopSeed {
@@ -19,6 +20,8 @@ export interface ShopSeed {
   readonly members: readonly Member[];
   readonly articles: readonly Article[];
   readonly products: readonly Product[];
+  /** Orders as a shop's system would give them, at the moment (ms) the shop is opened. */
+  readonly orders?: (now: number) => readonly unknown[];
 }
 
 export interface SeedPorts {
@@ -26,6 +29,8 @@ export interface SeedPorts {
   readonly docs: Docs;
   readonly members: Members;
   readonly head: { value: number };
+  readonly orders: Pick<Orders, "put">;
+  readonly now: number;
   readonly run: (cause: (turn: Turn) => void) => void;
 }
 
@@ -37,8 +42,12 @@ export function seedOnce(seed: ShopSeed, ports: SeedPorts): void {
   ports.run((turn) => {
     writeSeed(turn, ports.docs, seed);
     turn.also(() => {
+      writeMeta(ports.sql, "shop_id", seed.id ?? "shop"); // first: whose an order is hangs on it
       ports.members.replace(seed.members, teamSeq);
-      writeMeta(ports.sql, "shop_id", seed.id ?? "shop");
+      for (const one of seed.orders?.(ports.now) ?? []) {
+        const { did, words } = ports.orders.put(one, "", false);
+        if (did === "refused") throw new Error(`an order of the seed: ${words?.en ?? ""}`);
+      }
       writeMeta(ports.sql, "seeded", "1");
     });
   });

@@ -1,25 +1,37 @@
 // The conversation as its shopper may see it: no notes, no held replies, no labels, and only those events that are meant for them.
+import { filesOf } from "../../shared/domain/filesOf.ts";
 import type { Language } from "../../shared/domain/knowledge.ts";
-import { isSayable, type AnswerPack } from "../../shared/domain/knowledge.ts";
+import type { AnswerPack } from "../../shared/domain/knowledge.ts";
+import { fillVariables, isSayable } from "../../shared/domain/sayable.ts";
 import { sayMove } from "../../shared/domain/sayMove.ts";
 import type { Member } from "../../shared/domain/team.ts";
 import { isHeld, isWithPerson, settle, type Message, type Ticket } from "../../shared/domain/ticket.ts";
+import type { OrderCard } from "../../shared/domain/orders/order.ts";
 import type { Shown, ShownMessage } from "../../shared/wire/widgetApi.ts";
+import type { Opening } from "./opening.ts";
+import type { Signals } from "./signals.ts";
 
-const SHOWN_MOST = 2_000; // what the wire carries; the newest
+export const SHOWN_MOST = 2_000; // what the wire carries; the newest
 
 export interface ShownPorts {
+  readonly epoch: string;
   readonly pack: () => AnswerPack;
+  readonly openPack: () => AnswerPack;
   readonly memberOf: (id: string) => Member | undefined;
   /** Place in line, 1 = next; undefined when it does not wait. */
   readonly positionOf: (ticket: string) => number | undefined;
+  readonly opening: Pick<Opening, "shownOf">;
+  readonly signals: Pick<Signals, "shown">;
+  /** What one may be told who stands there in line. */
+  readonly expected: (ticket: Ticket, place: number) => Pick<Shown, "wait" | "backAt">;
 }
 
 /** What the shopper is shown at `now`. `handled`: ids of turns that were heard and rightly left no line (a bot's move after a person came). */
 export function showTicket(ticket: Ticket, now: number, handled: readonly ShownMessage["id"][], ports: ShownPorts): Shown {
   const { phase } = settle(ticket, now);
   const { to } = ticket.assignment;
-  const lines = ticket.messages.flatMap((one) => showMessage(one, ticket, ports) ?? []);
+  const orders = ports.opening.shownOf(ticket);
+  const lines = ticket.messages.flatMap((one) => showMessage(one, ticket, orders, ports) ?? []);
   const mine = ticket.messages
     .filter((one) => one.kind === "shopper" || one.kind === "bot" || (one.kind === "event" && one.what === "handoff"))
     .map((one) => one.id);
@@ -32,41 +44,79 @@ export function showTicket(ticket: Ticket, now: number, handled: readonly ShownM
     accepted: [...new Set([...mine, ...handled])].slice(-SHOWN_MOST),
     messages: lines.slice(-SHOWN_MOST),
     now,
+    epoch: ports.epoch,
+    pack: ports.openPack().version,
+    ...ports.signals.shown(ticket),
     ...(name === undefined ? {} : { agent: { name } }),
-    ...(position === undefined ? {} : { position }),
+    ...(orders.length === 0 ? {} : { orders }),
+    ...(position === undefined ? {} : { position, ...ports.expected(ticket, position) }),
   };
 }
 
-function showMessage(message: Message, ticket: Ticket, ports: ShownPorts): ShownMessage | undefined {
+/**
+ * A conversation that goes on in another ticket, as its shopper is shown it: its own lines, then what was said there since; how things stand is
+ * how they stand there. Nothing that was said there before.
+ */
+export function showJoined(own: Shown, home: Shown, ticket: Ticket): Shown {
+  const from = ticket.messages.findLastIndex((one) => one.kind === "event" && one.what === "absorbed" && one.reason === own.ticket);
+  const since = new Set<string>(from < 0 ? [] : ticket.messages.slice(from + 1).map((one) => one.id));
+  const { orders: _theirs, ...stands } = home;
+  return {
+    ...stands,
+    ticket: own.ticket,
+    accepted: [...new Set([...own.accepted, ...home.accepted.filter((id) => since.has(id))])].slice(-SHOWN_MOST),
+    messages: [...own.messages, ...home.messages.filter(({ id }) => since.has(id))].slice(-SHOWN_MOST),
+    ...(own.orders === undefined ? {} : { orders: own.orders }),
+  };
+}
+
+function showMessage(message: Message, ticket: Ticket, orders: readonly OrderCard[], ports: ShownPorts): ShownMessage | undefined {
   const { id, at } = message;
   const language = ticket.head.language;
   switch (message.kind) {
     case "shopper":
-      return { id, at, from: "shopper", text: message.text };
+      return { id, at, from: "shopper", text: message.text, ...withFiles(message) };
     case "bot":
-      return { id, at, from: "bot", text: message.text, ...besides(message, language, ports.pack()) };
+      return { id, at, from: "bot", text: message.text, ...besides(message, ticket.head, ports.pack(), orders), ...ratedOf(ticket, id) };
     case "agent": {
       const name = ports.memberOf(message.by)?.name[language];
-      return isHeld(ticket, id) ? undefined : { id, at, from: "agent", text: message.text, ...(name === undefined ? {} : { name }) };
+      return isHeld(ticket, id)
+        ? undefined
+        : { id, at, from: "agent", text: message.text, ...withFiles(message), ...(name === undefined ? {} : { name }) };
     }
     case "event": {
-      const text = eventWords(message, language, ports);
+      const text = eventWords(message, ticket, ports);
       return text === undefined ? undefined : { id, at, from: "event", text };
     }
   }
 }
 
+function withFiles(message: Message): Pick<ShownMessage, "files"> {
+  const files = filesOf(message);
+  return files.length === 0 ? {} : { files };
+}
+
+function ratedOf({ ratings = {} }: Ticket, id: string): Pick<ShownMessage, "rated"> {
+  const rating = Object.hasOwn(ratings, id) ? ratings[id] : undefined;
+  return rating === undefined ? {} : { rated: rating.is };
+}
+
 /** What stands beside a bot's words, from the pack as it is now; an article that has gone since is no longer named. */
 function besides(
   { move }: Extract<Message, { kind: "bot" }>,
-  language: Language,
+  { language, channel, shopper: { tier } }: Ticket["head"],
   pack: AnswerPack,
-): Pick<ShownMessage, "cite" | "choices"> {
+  orders: readonly OrderCard[],
+): Pick<ShownMessage, "cite" | "choices" | "card"> {
   if (move.did === "answer") {
     const article = pack.articles.find((one) => one.id === move.article && isSayable(one, one.validFrom ?? 0));
-    return article === undefined ? {} : { cite: { title: article.title[language], version: move.version } };
+    return article === undefined
+      ? {}
+      : { cite: { title: fillVariables(article.title[language], pack.variables, language), version: move.version } };
   }
-  const said = move.did === "ask" ? sayMove(move, pack, language) : undefined;
+  if (move.did === "order")
+    return orders.some((one) => one.number === move.order) ? { card: { order: move.order, about: move.about } } : {};
+  const said = move.did === "ask" ? sayMove(move, pack, language, { tier, channel, orders }) : undefined;
   return said?.ok === true && said.value.choices !== undefined ? { choices: said.value.choices } : {};
 }
 
@@ -82,11 +132,28 @@ const EVENT_WORDS: Readonly<Record<string, Words>> = {
   resolved: { zh: "这次咨询已解决", en: "This conversation was resolved" },
   closed: { zh: "这次咨询已结束", en: "This conversation was closed" },
   reopened: { zh: "已重新打开", en: "Open again" },
+  merged: { zh: "这里接到了您的另一次咨询，接着说就行", en: "This goes on together with your other conversation: just keep writing" },
+  absorbed: { zh: "您的另一次咨询并到了这里", en: "Your other conversation goes on here" },
 };
 const TO_PERSON: Words = { zh: "正在为您转接客服,您说过的都会转过去", en: "Passing you to a person, with everything you have said" };
 
-function eventWords(event: Extract<Message, { kind: "event" }>, language: Language, ports: ShownPorts): string | undefined {
-  if (event.what === "handoff") return event.reason === "button" ? TO_PERSON[language] : undefined; // the bot says the other hand-offs itself
+/** In place of a move for which there were no words. */
+const UNSAID: Words = {
+  zh: "这个问题机器人现在答不了，正在为您转接客服，您说过的都会转过去",
+  en: "The bot cannot answer this now. Passing you to a person, with everything you have said",
+};
+
+/** The bot says its own hand-offs, in the line before. */
+function isSaidByBot(event: Message, messages: readonly Message[]): boolean {
+  const before = messages[messages.indexOf(event) - 1];
+  return before?.kind === "bot" && before.move.did === "handoff";
+}
+
+type LifeEvent = Extract<Message, { kind: "event" }>;
+
+function eventWords(event: LifeEvent, { head: { language }, messages }: Ticket, ports: ShownPorts): string | undefined {
+  if (event.what === "handoff")
+    return event.reason === "button" ? TO_PERSON[language] : isSaidByBot(event, messages) ? undefined : UNSAID[language];
   const words = Object.hasOwn(EVENT_WORDS, event.what) ? EVENT_WORDS[event.what] : undefined;
   const name = event.to === undefined ? undefined : ports.memberOf(event.to)?.name[language];
   if (words === undefined || (words[language].includes("{name}") && name === undefined)) return undefined;

@@ -5,6 +5,7 @@ import type { DocView } from "../../shared/doc/readDoc.ts";
 import type { DocName } from "../../shared/domain/names.ts";
 import type { Clock, MemberId } from "../../shared/core/ids.ts";
 import type { Sql } from "../host/ports.ts";
+import { moved, type Tally } from "../../shared/wire/tally.ts";
 import { compacted } from "./compact.ts";
 import { viewOf, type DocRow, type Docs, type LiveDoc } from "./docs.ts";
 import type { Passed } from "./gate.ts";
@@ -14,8 +15,8 @@ export interface Sender {
   /** The socket's id; "" when it came by none. */
   readonly socket: string;
   readonly member: MemberId;
-  /** `seq`: the number its change was given; undefined when everything in it was here already. */
-  readonly acknowledge: (seq: number | undefined) => void;
+  /** The number its change was given, and that of the one before it in this document; undefined when everything in it was here already. */
+  readonly acknowledge: (as: { readonly from: number; readonly seq: number } | undefined) => void;
 }
 
 /** A document touched in this turn. */
@@ -26,6 +27,8 @@ export interface Touched {
   /** A member's bytes, as they are appended. */
   received: { readonly bytes: Uint8Array; readonly values: readonly unknown[]; readonly from: Sender } | undefined;
   readonly edits: Uint8Array[];
+  /** Written anew without its person: nothing of what it was is kept. */
+  erased: boolean;
   row: Partial<Pick<DocRow, "clients" | "cap" | "due">>;
 }
 
@@ -36,6 +39,8 @@ export interface Turn {
   readonly receive: (live: LiveDoc, passed: Extract<Passed, { known: false }>, from: Sender) => void;
   /** The edge's own change, under its own client id. */
   readonly edit: (live: LiveDoc, work: (doc: Y.Doc) => void) => void;
+  /** Puts another document in its place, from which its person is erased. The last thing that ever happens to it. */
+  readonly rewrite: (live: LiveDoc, doc: Y.Doc) => void;
   /** Changes the row beside the document. */
   readonly note: (live: LiveDoc, row: Touched["row"]) => void;
   /** SQL that belongs to this turn: in its transaction, or not at all. */
@@ -46,10 +51,14 @@ export interface Turn {
 export interface Change {
   readonly name: DocName;
   readonly view: DocView;
+  /** The document's number before this turn. */
+  readonly from: number;
   /** What a member sent, and its number; undefined when the edge alone changed it. */
   readonly received: { readonly from: Sender; readonly bytes: Uint8Array; readonly seq: number } | undefined;
   /** The edge's own changes of this turn, merged, and their number. */
   readonly verdicts: { readonly bytes: Uint8Array; readonly seq: number } | undefined;
+  /** The document whole, written anew: in place of every copy there is. Nothing else came with it. */
+  readonly anew?: { readonly bytes: Uint8Array; readonly seq: number };
 }
 
 export interface TurnPorts {
@@ -58,6 +67,8 @@ export interface TurnPorts {
   readonly docs: Docs;
   /** The room's rising number: read, and set once a turn is written. */
   readonly head: { value: number };
+  /** Of all documents and their numbers: as the number, read, and set once a turn is written. */
+  readonly tally: { value: Tally };
   /** What the edge decides after a cause; runs before anything is written. */
   readonly decide: (turn: Turn) => void;
   /** Tells everybody, after everything is written. */
@@ -90,7 +101,7 @@ export function createTurns(ports: TurnPorts): <T>(cause: (turn: Turn) => T) => 
 
 function createTurn(ports: TurnPorts, touched: Map<DocName, Touched>, also: (() => void)[]): Turn {
   const touch = (live: LiveDoc): Touched => {
-    const found = touched.get(live.name) ?? { live, before: viewOf(live), received: undefined, edits: [], row: {} };
+    const found = touched.get(live.name) ?? { live, before: viewOf(live), received: undefined, edits: [], erased: false, row: {} };
     touched.set(live.name, found);
     return found;
   };
@@ -110,6 +121,10 @@ function createTurn(ports: TurnPorts, touched: Map<DocName, Touched>, also: (() 
       live.doc.transact(() => work(live.doc));
       live.doc.off("update", keep);
     },
+    rewrite(live, doc) {
+      touch(live).erased = true;
+      live.doc = doc;
+    },
     note(live, row) {
       const one = touch(live);
       one.row = { ...one.row, ...row };
@@ -122,21 +137,33 @@ function write(ports: TurnPorts, touched: readonly Touched[], also: readonly (()
   const changes: Change[] = [];
   const rows: [LiveDoc, DocRow][] = [];
   let seq = ports.head.value;
+  let tally = ports.tally.value;
   ports.sql.transaction(() => {
     for (const one of touched) {
       const view = viewOf(one.live);
       if (view === undefined) continue;
+      if (one.erased) {
+        const from = one.live.row.seq;
+        const anew = { bytes: Y.encodeStateAsUpdate(one.live.doc), seq: ++seq };
+        tally = moved(tally, one.live.name, from, anew.seq);
+        rows.push([one.live, ports.docs.write(one.live, erasedRow(one.live.row, anew, tally), rowJson(view))]);
+        changes.push({ name: one.live.name, view, from, received: undefined, verdicts: undefined, anew });
+        continue;
+      }
       const received = one.received === undefined ? undefined : { ...one.received, seq: ++seq };
       const verdicts = one.edits.length === 0 ? undefined : { bytes: mergedEdits(one.edits), seq: ++seq };
       if (received === undefined && verdicts === undefined && !isNoted(one)) continue;
-      const next = compacted(nextRow(one, view, received, verdicts), one.live.doc);
+      const from = one.live.row.seq;
+      tally = moved(tally, one.live.name, from, verdicts?.seq ?? received?.seq ?? from);
+      const next = compacted(nextRow(one, view, received, verdicts, tally), one.live.doc);
       rows.push([one.live, ports.docs.write(one.live, next, rowJson(view))]);
-      if (received !== undefined || verdicts !== undefined) changes.push({ name: one.live.name, view, received, verdicts });
+      if (received !== undefined || verdicts !== undefined) changes.push({ name: one.live.name, view, from, received, verdicts });
     }
     for (const work of also) work();
   });
   for (const [live, row] of rows) live.row = row;
   ports.head.value = seq;
+  ports.tally.value = tally;
   return changes;
 }
 
@@ -150,20 +177,26 @@ function mergedEdits(edits: readonly Uint8Array[]): Uint8Array {
   return edits.length === 1 && only !== undefined ? only : Y.mergeUpdates([...edits]);
 }
 
-function nextRow(one: Touched, view: DocView, received: Change["received"], verdicts: Change["verdicts"]): DocRow {
+function nextRow(one: Touched, view: DocView, received: Change["received"], verdicts: Change["verdicts"], tally: Tally): DocRow {
   const fresh = [received, verdicts].filter((entry) => entry !== undefined).map(({ seq, bytes }) => ({ seq, bytes }));
   const row = one.live.row;
   return {
     ...row,
     ...one.row,
+    tally,
     seq: fresh.at(-1)?.seq ?? row.seq,
     tail: [...row.tail, ...fresh],
     open: isWork(view),
   };
 }
 
+/** No tail, no owners, nothing due: the old bytes stand nowhere in it. The capability's hash stays, so that its device can be told. */
+function erasedRow(row: DocRow, { bytes, seq }: { readonly bytes: Uint8Array; readonly seq: number }, tally: Tally): DocRow {
+  return { ...row, seq, tally, base: seq, snapshot: new Uint8Array(bytes), tail: [], clients: {}, open: false, due: 0, erased: true };
+}
+
 /** A ticket on which a person has, or will have, something to do. What the bot still has is not. */
-export function isWork(view: DocView): boolean {
+function isWork(view: DocView): boolean {
   return view.kind === "ticket" && view.row.open === 1 && view.row.phase !== "new";
 }
 

@@ -5,7 +5,7 @@ import type { Policy } from "../../shared/domain/policy.ts";
 import type { Room, RoomPorts } from "../host/ports.ts";
 import type { Attendant } from "./attendant.ts";
 import type { Presences } from "./presence.ts";
-import type { DueKey, Timetable } from "./timetable.ts";
+import { isChore, type DueKey, type Timetable, type WorkKey } from "./timetable.ts";
 import type { Turn } from "./turn.ts";
 
 export interface WatchPorts {
@@ -16,6 +16,8 @@ export interface WatchPorts {
   readonly clock: () => number;
   readonly run: <T>(cause: (turn: Turn) => T) => T;
   readonly tellPresence: () => void;
+  /** A portion of what the room does by itself. */
+  readonly work: (turn: Turn, key: WorkKey) => void;
   readonly log: RoomPorts["log"];
 }
 
@@ -60,8 +62,14 @@ function doOne(turn: Turn, key: DueKey, ports: WatchPorts): void {
     if (ticket !== undefined) ports.attendant.due(turn, ticket);
     return;
   }
+  if (isChore(key)) return ports.work(turn, key);
+  if (kind === "erase") return ports.work(turn, `erase:${rest}`);
   const member = readId<MemberId>(rest);
   if (member === undefined) return;
+  if (kind === "silent") {
+    if (ports.presences.lookAfter(turn, member, ports.policy().dispatch.autoAwayMs ?? 0)) ports.attendant.away(turn, member);
+    return;
+  }
   ports.presences.gone(turn, member);
   ports.attendant.away(turn, member);
 }

@@ -3,6 +3,7 @@
 import { createReader, createWriter } from "../../shared/core/bytes.ts";
 import { isPlain } from "../../shared/core/check.ts";
 import { ok, refuse, type Result } from "../../shared/core/result.ts";
+import { depthOf } from "./decodeUpdate.ts";
 
 const SYNC = 0;
 const AWARENESS = 1;
@@ -27,6 +28,7 @@ export type YFrame =
   | { readonly kind: "who" };
 
 const AWARENESS_CLIENTS = 16; // of one socket; an editor has one
+const STATE_DEPTH = 8; // a cursor has 4; what nests by the thousand can be read, but no longer written
 
 export function decodeYFrame(input: Uint8Array): Result<YFrame> {
   const r = createReader(input);
@@ -74,7 +76,7 @@ function readAwareness(bytes: Uint8Array): readonly AwarenessState[] | undefined
 function readState(json: string): Readonly<Record<string, unknown>> | null | undefined {
   try {
     const raw: unknown = JSON.parse(json);
-    return raw === null || isPlain(raw) ? raw : undefined;
+    return raw === null || (isPlain(raw) && depthOf(raw, STATE_DEPTH) <= STATE_DEPTH) ? raw : undefined;
   } catch {
     return undefined;
   }

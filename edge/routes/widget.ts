@@ -3,17 +3,22 @@ import { Hono } from "hono";
 import { isPlain, type Check } from "../../shared/core/check.ts";
 import { readId, type TicketId } from "../../shared/core/ids.ts";
 import { CAPABILITY, readTurns, TURNS_BYTES, WIDGET_SUBPROTOCOL, type Turns } from "../../shared/wire/widgetApi.ts";
-import { WIDGET_PROTOCOL } from "../../shared/wire/version.ts";
+import { WIDGET_PROTOCOL, WIDGET_PROTOCOL_LEAST } from "../../shared/wire/version.ts";
 import type { AppPorts } from "./appPorts.ts";
-import { isOurOrigin, isUpgrade, readBody } from "./body.ts";
+import { bearerOf, isOurOrigin, isUpgrade, readBody } from "./body.ts";
 import { refusal } from "./refusal.ts";
+import { visitorOf } from "./visit.ts";
 
 const noShop = () => refusal({ kind: "unknown", words: "no such shop" });
 const noConversation = () => refusal({ kind: "unknown", words: "there is no such conversation" }); // the room's own words for a stranger
 
 /** A post of another protocol may be of any shape: told apart before its shape is looked at. */
-const readPost: Check<Turns | "another protocol"> = (v) =>
-  isPlain(v) && typeof v["protocol"] === "number" && v["protocol"] !== WIDGET_PROTOCOL ? "another protocol" : readTurns(v);
+const readPost: Check<Turns | "another protocol"> = (v) => {
+  const protocol = isPlain(v) ? v["protocol"] : undefined;
+  return typeof protocol === "number" && (protocol < WIDGET_PROTOCOL_LEAST || protocol > WIDGET_PROTOCOL)
+    ? "another protocol"
+    : readTurns(v);
+};
 
 export function widgetRoutes(ports: AppPorts): Hono {
   const app = new Hono();
@@ -21,10 +26,11 @@ export function widgetRoutes(ports: AppPorts): Hono {
   app.get("/:shop/pack", async (c): Promise<Response> => {
     const room = ports.locate(c.req.param("shop"));
     if (room === undefined) return noShop();
-    const pack = await room.pack();
-    const etag = `"${pack.version}"`;
-    const headers = { etag, "cache-control": "no-cache" };
-    return c.req.header("if-none-match") === etag ? c.body(null, 304, headers) : c.json(pack, 200, headers);
+    const news = await room.packAfter(versionIn(c.req.header("if-none-match") ?? ""), c.req.query("after") ?? "");
+    const version = news.kind === "same" ? news.version : (news.kind === "whole" ? news.pack : news.delta.head).version;
+    const headers = { etag: `"${version}"`, "cache-control": "no-cache" };
+    if (news.kind === "same") return c.body(null, 304, headers);
+    return c.json({ ...(news.kind === "whole" ? news.pack : news.delta), at: news.at }, 200, headers);
   });
 
   app.post("/:shop/turns", async (c): Promise<Response> => {
@@ -35,7 +41,7 @@ export function widgetRoutes(ports: AppPorts): Hono {
     const body = await readBody(c.req.raw, TURNS_BYTES, readPost, "the post");
     if (!body.ok) return refusal(body.error);
     if (body.value === "another protocol") return refusal({ kind: "old-protocol", words: "please reload the page" });
-    const shown = await room.turns(capability, body.value);
+    const shown = await room.turns(capability, body.value, visitorOf(c));
     return shown.ok ? c.json(shown.value) : refusal(shown.error);
   });
 
@@ -63,7 +69,5 @@ export function widgetRoutes(ports: AppPorts): Hono {
   return app;
 }
 
-function bearerOf(header: string | undefined): string | undefined {
-  const capability = header?.startsWith("Bearer ") === true ? header.slice("Bearer ".length) : "";
-  return CAPABILITY.test(capability) ? capability : undefined;
-}
+/** The version an ETag names; a proxy that packs may have made it a weak one. */
+const versionIn = (etag: string): string => /^(?:W\/)?"([^"]*)"$/.exec(etag)?.[1] ?? "";

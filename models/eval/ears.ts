@@ -51,7 +51,7 @@ export async function fullEars(files: EarFiles): Promise<readonly MeasuredEar[]>
     if (!full.ok) throw new Error(full.error.words);
     return { column, model: full.value.model, hear: (items) => inTurn(items, full.value), near: nearnessOf(full.value) };
   };
-  return [await open("network", { intents: 0, mood: 0, abuse: 0, human: 0 }), await open("full", card.mix)];
+  return [await open("network", { intents: 0, foreign: 0, talk: 0, mood: 0, abuse: 0, human: 0 }), await open("full", card.mix)];
 }
 
 async function inTurn(items: readonly Item[], full: Full): Promise<readonly Understanding[]> {

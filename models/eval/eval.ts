@@ -1,5 +1,5 @@
 // `npm run -s eval`: every ear on texts it never trained on, in one table. The full ear runs in the browser's runtime (onnxruntime-web, WASM, one thread).
-// node models/eval/eval.ts [--data ../shared/data] [--weights light.bin] [--full FOLDER] [--only light,full] [--tune] (texts kept aside for choosing settings)
+// node models/eval/eval.ts [--data ../shared/data] [--weights light.bin] [--full FOLDER] [--only light,full] [--tune] (texts kept aside for choosing settings; of the questions for retrieval the dev part)
 //   [--json FILE] [--verbose] (by class, what is taken for what, what is wrong of ours)
 // The linear reference's column is kept in linear.json. Made anew: eval.ts --ask asked.jsonl; linear.py --asked asked.jsonl --answers answers.jsonl; eval.ts --ask asked.jsonl --answers answers.jsonl
 import { readFileSync, writeFileSync } from "node:fs";
@@ -10,7 +10,9 @@ import { loadLight } from "../light/light.ts";
 import { readWeightsFile } from "../readWeights.ts";
 import { agreementOf } from "./agreement.ts";
 import { byEye } from "./byEye.ts";
+import { dialogueTable, misses, playAll } from "./dialogues.ts";
 import { COLUMNS, fullEars, lightEar, majorityEar, type MeasuredEar } from "./ears.ts";
+import { findingSection } from "./findingTable.ts";
 import { answeringEar, askingEar, keepFigures, keptFigures } from "./linear.ts";
 import { measureAll } from "./measureEar.ts";
 import { likenessSets } from "./pairs.ts";
@@ -64,8 +66,17 @@ async function table(ears: readonly MeasuredEar[]): Promise<void> {
     if (args.verbose && ear.column !== "majority") console.log(byEye(ear.column, result.byEye));
   }
   const rows = tableOf(measured, args.tune ? {} : keptFigures());
+  const spoken = [];
+  for (const ear of args.tune ? [] : ears.filter((one) => one.column !== "majority" && one.column !== "linear")) {
+    const outcomes = await playAll(ear.hear);
+    spoken.push(dialogueTable(ear.column, outcomes));
+    if (args.verbose) console.log(`written dialogues that went another way, ${ear.column}:\n${misses(outcomes)}\n`);
+  }
   const agreement = agreementOf(firstReading(), secondReading());
-  console.log(`${agreement}\n\n${markdownOf(rows)}\n\n${behind(rows)}`);
+  console.log(`${agreement}\n\n${markdownOf(rows)}\n\n${behind(rows)}\n\n${spoken.join("\n\n")}`);
+  const heard = ears.filter(({ column }) => column === "light" || column === "full");
+  for (const questions of [args.tune ? "dev" : "test", "siblings"] as const)
+    console.log(`\n${await findingSection(heard, questions, args.verbose)}`);
   const models = Object.fromEntries(measured.map(({ column, model }) => [column, model]));
   if (args.json !== undefined) writeFileSync(args.json, `${JSON.stringify({ part, models, agreement, rows }, null, 2)}\n`);
 }

@@ -1,7 +1,7 @@
 // The linear reference's column: its figures are kept in linear.json. Also the way they are made: the texts it is asked, and its answers read.
 import { readFileSync, writeFileSync } from "node:fs";
 import { integer, list, number, oneOf, optional, readJson, record, shape, type Check } from "../../shared/core/check.ts";
-import { INTENT_IDS } from "../../shared/domain/taxonomy.ts";
+import { INTENT_IDS } from "../../shared/domain/intentIds.ts";
 import type { Understanding } from "../../shared/domain/understanding.ts";
 import { tokensOf } from "../light/tokens.ts";
 import { majorityEar, understandingOf, type MeasuredEar } from "./ears.ts";

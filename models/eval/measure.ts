@@ -23,7 +23,7 @@ export function top3Of(judged: readonly Judged[]): number {
 }
 
 /** A label's F1, from how often it was true, said, and both. */
-export const f1Of = (both: number, said: number, truth: number): number => (2 * both) / Math.max(1, said + truth);
+const f1Of = (both: number, said: number, truth: number): number => (2 * both) / Math.max(1, said + truth);
 
 /** What became of every label that occurs as truth, the most frequent first. */
 export function perLabel(

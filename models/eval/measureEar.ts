@@ -88,13 +88,19 @@ export async function measureAll(
   const figures = [
     intentFigures({ id: "lone", set: "lone JDDC messages" }, lone),
     coverageFigures({ id: "lone", set: "lone JDDC messages" }, lone, loneAside),
+    loneFigures(await set(sets.loneChecked)),
     turnFigures(real, turns),
     turnFigures({ id: "turns.alone", set: "real turns, alone" }, await set(sets.turns.map(alone))).slice(0, 2),
     moodFigures(real, turns),
     personFigures(real, turns),
     ours.figures,
     scopeFigures(
-      { id: "scope.weibo", set: "Weibo lines (never read as out of scope) among JDDC messages" },
+      { id: "scope.posts", set: "posts of COLD (a source never read as out of scope) among JDDC messages" },
+      await set(sets.posts, sets.lone),
+      scope,
+    ),
+    scopeFigures(
+      { id: "scope.weibo", set: "Weibo lines (others read by the full ear) among JDDC messages" },
       await set(sets.strange, sets.lone),
       scope,
     ),
@@ -117,6 +123,10 @@ export async function measureAll(
   ].flat();
   return { figures, scope, byEye: { lone, turns, ...ours.byEye } };
 }
+
+/** Lone messages as a person read them: of two right intents either counts. */
+const loneFigures = (heard: readonly Heard[]): readonly Figure[] =>
+  turnFigures({ id: "checked", set: "lone JDDC messages read by hand" }, heard).filter(({ id }) => /accuracy|ece/.test(id));
 
 async function nearFigures({ near, column }: MeasuredEar, sets: LikenessSets | undefined): Promise<readonly Figure[]> {
   if (near === undefined || sets === undefined) return [];

@@ -3,9 +3,11 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { readIntentId, type IntentId } from "../../shared/domain/taxonomy.ts";
 import { MOODS, type Mood, type Turn } from "../../shared/domain/understanding.ts";
+import { sha256 } from "../light/sha256.ts";
 import { readPublic } from "../training/corpus.ts";
 import { splitOf, type Example, type Split } from "../training/example.ts";
 import { hasSlot, HELD_OUT, readOwn } from "../training/ownExamples.ts";
+import { turnsIn } from "../training/talkTexts.ts";
 import { readTsv } from "../training/tsv.ts";
 import { heldBack, turnsOf } from "../training/turnTexts.ts";
 
@@ -36,6 +38,8 @@ export interface Talk extends Item {
 
 export interface PublicSets {
   readonly lone: readonly Item[];
+  /** Some of them, read by hand: up to two right intents (`models/data/lone.tsv`). */
+  readonly loneChecked: readonly Item[];
   /** JDDC messages of the tune part: thresholds come from here. */
   readonly loneAside: readonly Item[];
   readonly turns: readonly Item[];
@@ -45,8 +49,10 @@ export interface PublicSets {
   readonly clincAside: readonly Item[];
   readonly banking: readonly Item[];
   readonly bitext: readonly Item[];
-  /** Weibo lines without a word of trade: no training was told that they are out of scope. */
+  /** Weibo lines without a word of trade: the full ear has read others of them as out of scope, the light one has not. */
   readonly strange: readonly Item[];
+  /** Posts of COLD's development file without a word of trade: no training was told of any post of that source that it is out of scope. */
+  readonly posts: readonly Item[];
   readonly jdReviews: readonly Item[];
   readonly reviews: readonly Item[];
   /** Hotel reviews: a trade that no training reads. */
@@ -58,6 +64,7 @@ export interface PublicSets {
 const WHOLE = 12; // every row of a source, as the full ear's training reads it
 const MOST = 1_500; // of a large set: one standard error of .8 is then .010
 const MOST_COLD = 2_200;
+const HASH = 12; // hex digits of a text's SHA-256: names it and does not tell it
 const MOST_CLINC = 900;
 const MOST_ELSEWHERE = 400;
 const TRADE =
@@ -75,19 +82,12 @@ export function ownSets(part: Split): OwnSets {
   };
 }
 
-const SPEAKERS: Readonly<Record<string, Turn["from"]>> = { s: "shopper", b: "bot", a: "agent" };
-
 function readTalk(row: Readonly<Record<string, string>>, at: number): Talk {
-  const turns = (row["talk"] ?? "").split(" ‖ ").map((said): Turn => {
-    const from = SPEAKERS[said.slice(0, 1)];
-    if (from === undefined || said.charAt(1) !== ":") throw new Error(`talks.tsv, row ${at + 2}: nobody says ${said}`);
-    return { from, text: said.slice(2) };
-  });
+  const { last, before } = turnsIn(row["talk"] ?? "");
   const id = row["intent"] === "none" ? "none" : readIntentId(row["intent"]);
   const mood = MOODS.find((one) => one === row["mood"]);
-  const last = turns.at(-1);
-  if (id === undefined || mood === undefined || last === undefined) throw new Error(`talks.tsv, row ${at + 2} cannot be read`);
-  return { text: last.text, context: turns.slice(0, -1), intents: id === "none" ? [] : [id], mood, kind: row["kind"] ?? "" };
+  if (id === undefined || mood === undefined) throw new Error(`talks.tsv, row ${at + 2} cannot be read`);
+  return { text: last.text, context: before, intents: id === "none" ? [] : [id], mood, kind: row["kind"] ?? "" };
 }
 
 /** The held-out parts of the public sets and the real turns; undefined where the data folder is not there. */
@@ -98,6 +98,7 @@ export function publicSets(folder: string, part: Split): PublicSets | undefined 
     all.filter((one) => one.source === source && splitOf(one.text) === of).map(withoutSource);
   return {
     lone: of("jddc"),
+    loneChecked: part === "test" ? checked(of("jddc")) : [],
     loneAside: of("jddc", "tune"),
     turns: turnsOf(folder, [part]).map(({ text, context, intent, second, mood, human }) => ({
       text,
@@ -116,6 +117,10 @@ export function publicSets(folder: string, part: Split): PublicSets | undefined 
       of("weibo_emotions").filter(({ text }) => text.length <= 40 && !TRADE.test(text)),
       MOST_ELSEWHERE,
     ).map(({ text }): Item => ({ text, intents: ["out_of_scope"] })),
+    posts: some(
+      readCold(folder).filter(({ text, abuse }) => abuse === false && text.length <= 40 && !TRADE.test(text)),
+      MOST_ELSEWHERE,
+    ).map(({ text }): Item => ({ text, intents: ["out_of_scope"] })),
     jdReviews: all.filter((one) => one.source === "jd_reviews_few" && splitOf(one.text) !== "train").map(withoutSource), // 320 in all: both held parts
     reviews: some(of("online_shopping"), MOST),
     hotels: some(readHotels(folder), MOST_ELSEWHERE),
@@ -131,6 +136,16 @@ const withoutSource = ({ text, intents, mood, abuse, human }: Example): Item => 
   ...(abuse === undefined ? {} : { abuse }),
   ...(human === undefined ? {} : { human }),
 });
+
+/** The texts whose hash stands in our reading, with its labels. */
+function checked(texts: readonly Item[]): readonly Item[] {
+  const read = new Map(readTsv(new URL("../data/lone.tsv", import.meta.url)).map((row) => [row["hash"] ?? "", row]));
+  return texts.flatMap(({ text }): readonly Item[] => {
+    const row = read.get(sha256(new TextEncoder().encode(text)).slice(0, HASH));
+    if (row === undefined) return [];
+    return [{ text, intents: [row["intent"], row["second"]].flatMap((id) => readIntentId(id) ?? []) }];
+  });
+}
 
 function readHotels(folder: string): readonly Item[] {
   return readTsv(join(folder, "sentiment/hotel.tsv")).flatMap(({ sentiment, text = "" }): readonly Item[] => {

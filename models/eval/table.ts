@@ -13,6 +13,7 @@ const BOUNDS: Readonly<Record<string, Bound>> = {
   "lone.accuracy": { floor: 0.79, goal: 0.82 },
   "lone.coverage": { floor: 0.72, goal: 0.78 },
   "lone.ece": { floor: 0.05, goal: 0.03 },
+  "checked.accuracy": { floor: 0.87, goal: 0.91 },
   "turns.accuracy": { floor: 0.72, goal: 0.8 },
   "turns.asking": { floor: 0.58, goal: 0.7 },
   "sts.jddc.averaged": { floor: 0.52, goal: 0.6 },
@@ -24,7 +25,7 @@ const BOUNDS: Readonly<Record<string, Bound>> = {
   "turns.mood.recall": { floor: 0.6, goal: 0.8 },
   "turns.human.recall": { floor: 0.85, goal: 0.95 },
   "turns.human.falseAlarms": { floor: 0.01, goal: 0.005 },
-  "scope.weibo.auroc": { floor: 0.97, goal: 0.99 },
+  "scope.posts.auroc": { floor: 0.97, goal: 0.99 },
 };
 
 export interface TableRow {

@@ -1,5 +1,6 @@
 // The full ear in a browser's worker, over transformers.js on WASM. Imported by models/worker.ts alone, when the full ear is wanted: it is the one large script.
 import { BertModel, env, PreTrainedTokenizer, Tensor } from "@huggingface/transformers";
+import { hexOf } from "../../shared/core/bytes.ts";
 import { isPlain } from "../../shared/core/check.ts";
 import { refuse, type Result } from "../../shared/core/result.ts";
 import { companionOf } from "./companion.ts";
@@ -34,7 +35,7 @@ async function createBrowserRuntime(full: EarFiles, wasm: EarFiles, folder: stri
   env.useBrowserCache = false; // our service worker keeps the files
   env.useWasmCache = false; // it would make scripts of blobs, which our policy forbids
   env.localModelPath = "/";
-  env.fetch = (url) => Promise.resolve(fromMemory(full, String(url))); // only bytes whose hash was right
+  readFrom(full);
   ort.numThreads = 1;
   ort.proxy = false;
   ort.wasmPaths = { mjs: `${folder}ort-wasm-simd-threaded.mjs`, wasm: `${folder}ort-wasm-simd-threaded.wasm` };
@@ -45,7 +46,7 @@ async function createBrowserRuntime(full: EarFiles, wasm: EarFiles, folder: stri
     const network: unknown = await BertModel.from_pretrained(MODEL, { device: "wasm", dtype: "q8", local_files_only: true });
     if (typeof network !== "function") return refuse("malformed", "the full ear's network is no network");
     delete ort.wasmBinary; // 14 MB that nobody needs once it is compiled
-    env.fetch = () => Promise.resolve(new Response(null, { status: 404 })); // and nothing is asked for from here on
+    readFrom(new Map()); // and nothing is asked for from here on
     return {
       ok: true,
       value: {
@@ -67,10 +68,12 @@ async function createBrowserRuntime(full: EarFiles, wasm: EarFiles, folder: stri
   }
 }
 
-function fromMemory(files: EarFiles, url: string): Response {
-  const path = url.replace(/^.*?\/full\//, "");
-  const bytes = files.get(path);
-  return bytes === undefined ? new Response(null, { status: 404 }) : new Response(bytes.slice());
+/** From here on the library reads these files and no other: only bytes whose hash was right. A function of its own, so that no answer's closure keeps the files alive. */
+function readFrom(files: EarFiles): void {
+  env.fetch = (url) => {
+    const bytes = files.get(String(url).replace(/^.*?\/full\//, ""));
+    return Promise.resolve(bytes === undefined ? new Response(null, { status: 404 }) : new Response(bytes.slice()));
+  };
 }
 
 function tensorsOf(said: unknown): Tensors {
@@ -80,8 +83,7 @@ function tensorsOf(said: unknown): Tensors {
 
 async function hash(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   if (globalThis.crypto?.subtle === undefined) return sha256(bytes); // a page without https has no subtle
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  return Array.from(digest, (one) => one.toString(16).padStart(2, "0")).join("");
+  return hexOf(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)));
 }
 
 async function forget(url: string): Promise<void> {

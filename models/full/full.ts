@@ -44,7 +44,7 @@ export async function loadFull(runtime: EarRuntime, card: unknown, companion: Li
     understand: async (text, context = []) => {
       const out = await (context.length === 0 ? alone(text) : pass(text, context));
       if (out === undefined) return companion.understand(text, context);
-      return { ...combine(text, out, companion.read(text, context), read), model };
+      return { ...combine({ text, inTalk: context.length > 0 }, out, companion.read(text, context), read), model };
     },
     vectorOf: async (text) => (await alone(text))?.vector,
   });

@@ -1,11 +1,11 @@
 // What the full ear needs of a machine: a tokenizer and one pass of the network. Node and the browser each have one; nothing here knows which.
-import { INTENT_IDS } from "../../shared/domain/taxonomy.ts";
+import { INTENT_IDS } from "../../shared/domain/intentIds.ts";
 import { MOODS } from "../../shared/domain/understanding.ts";
 import type { Row } from "./layout.ts";
 
 /** Scores of the intents of one row, the last one of "none". */
-export const INTENT_SCORES = INTENT_IDS.length + 1;
-export const VECTOR_LENGTH = 128;
+const INTENT_SCORES = INTENT_IDS.length + 1;
+const VECTOR_LENGTH = 128;
 
 /** What the network says of one row: raw scores, and a vector of length 1. */
 export interface Outputs {

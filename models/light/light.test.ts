@@ -164,6 +164,36 @@ describe("asking for a person", () => {
   });
 });
 
+describe("whom to turn to", () => {
+  it.each([
+    "坏了找谁修",
+    "这事该联系谁",
+    "怎么联系快递员",
+    "之前那个专员呢",
+    "是联系厂家吗",
+    "我直接跟师傅说就可以了吗",
+    "麻烦让师傅联系我",
+    "打不通请打这个号码",
+    "站点电话给我",
+    "有联系方式吗",
+    "who do i contact about this",
+  ])("«%s» asks for a person", (text) => {
+    expect(understand(text).wantsHuman).toBeGreaterThanOrEqual(0.97);
+  });
+
+  it.each([
+    "快递员给我打过电话了",
+    "没人联系我",
+    "库房什么时候联系我",
+    "订单电话号码多少",
+    "我联系过商家了",
+    "不用转人工了,我自己看看",
+    "it was delivered to whom",
+  ])("«%s» does not", (text) => {
+    expect(understand(text).wantsHuman).toBeLessThan(0.5);
+  });
+});
+
 describe("a threat and an insult", () => {
   it.each(["不处理我就投诉到12315", "等着收律师函吧", "我要曝光你们", "see you in court"])("«%s» is an escalation", (text) => {
     expect(understand(text).intents[0]?.id).toBe("complaint_escalation");

@@ -1,9 +1,10 @@
 // The light ear: what a message means, at once, anywhere. Pure TypeScript over a weights file; no DOM, no runtime, never throws on any text.
 import { ok, type Result } from "../../shared/core/result.ts";
-import { INTENT_IDS, type IntentId } from "../../shared/domain/taxonomy.ts";
+import { INTENT_IDS } from "../../shared/domain/intentIds.ts";
+import type { IntentId } from "../../shared/domain/taxonomy.ts";
 import type { IntentGuess, Turn, Understanding } from "../../shared/domain/understanding.ts";
 import { featuresOf } from "./features.ts";
-import { guessesOf, HALF_HEARD, moodOf, round, sigmoid, softmax } from "./guesses.ts";
+import { guessesOf, moodOf, round, sigmoid, softmax, withClauses } from "./guesses.ts";
 import { heardIn } from "./rules.ts";
 import { sha256 } from "./sha256.ts";
 import {
@@ -102,11 +103,9 @@ const ASIDE: readonly IntentId[] = ["greeting", "thanks_bye", "out_of_scope", "f
 const CLAUSES_MAX = 6;
 const CLAUSE = /[,,。.;;!!??\n、]+|(?<=\p{Script=Han}\S*) +|还有|另外|顺便|然后|\b(?:and|also|then)\b/u;
 
-/** A message can ask two things, which then share its probability: an intent that one clause says by itself is as true as the clause says it. */
-function severalIn(whole: Float32Array, clauses: () => readonly number[] | undefined): Float32Array {
-  if (whole.some((p) => p >= CLEAR)) return whole;
-  const said = clauses();
-  return said === undefined ? whole : whole.map((p, i) => (p < HALF_HEARD ? p : Math.max(p, said[i] ?? 0)));
+/** A message can ask two things, which then share its probability: its clauses are asked where no one thing is clear. */
+function severalIn(whole: Float32Array, clauses: () => readonly number[] | undefined): ArrayLike<number> {
+  return whole.some((p) => p >= CLEAR) ? whole : withClauses(Array.from(whole), clauses());
 }
 
 /** What the clauses of a message say, each by itself; undefined of a message in one piece. */

@@ -18,6 +18,19 @@ const PERSON: readonly RegExp[] = [
   /^\W*(?:human|agent|representative|operator|real person|live agent)(?: please| pls| now)?\W*$/i,
 ];
 
+/** Whom to turn to, on which number, whether it is that one, or to be called: a wish beside the matter, and no matter of its own. Written from 21,000 lines of real talks that measure nothing: all 149 that have such words ask for a person. */
+const WHOM: readonly RegExp[] = [
+  /找谁|联系谁|(?:打|拨)(?:哪个|什么)电话|联系哪[里个儿]|哪[里儿]联系/,
+  /(?:怎么|如何|咋)(?:才能)?(?:联系|找)[到上的]?(?:他|她|你们|客服|人工|商家|卖家|店家|师傅|快递员|物流|配送|站点|售后|厂家|厂商)/,
+  /(?:专员|经理|主管)呢|(?:刚才|之前|上一个)的?(?:那个)?客服[呢没去在]|找不到[^\s,，]{0,3}客服|联系不[上到]客服|没有(?:他们)?的?(?:联系人|联系方式)/,
+  /(?:[和跟]\S{1,8}(?:联系|说)|联系(?!我|什么|过)\S{1,10}|打(?:这个|那个|他)?电话)就(?:可以|行|好)了?(?:[吗么吧?？]|是吧)/,
+  /^我?(?:是|让我)(?:要|直接)?联系(?!我|什么|过)\S{1,14}(?:[吗么?？]|是吧)$|(?:联系|找)(?!我|什么|过)\S{1,8}是吧/,
+  /(?:让|叫|请|麻烦)(?!问)[^,，。?？吗]{0,10}联系我(?!们)|(?:直接|可以)联系我(?!们)|(?:请|麻烦|你就|那就)打[^,，。]{0,4}(?:电话|手机|号码|\[电话x\]|\[数字x\])/,
+  /(?:站点?|配送站?|配送员|快递员|快递小哥|师傅|承运人|自提点|网点|分公司|商家|卖家|厂家)的?(?:联系)?(?:电话|号码|联系方式|手机号)(?:号码)?(?:[?？]$|给我|有吗|有没有|多少|发我|呢|是多少)/,
+  /(?<!订单)(?:电话|联系方式)(?:号码)?是?(?:多少|几号)|(?<![没后])有(?:个|联系)?(?:电话|联系方式)(?:号码)?[吗么嘛没?？]|人还是机器|机器人?还是真?人/,
+  /\bwhom?\b.{0,16}\b(?:contact|call|ring|talk to|speak (?:to|with))\b/i,
+];
+
 const TAKEN_BACK: readonly RegExp[] = [
   /(?:不用|不需要|无需|先不|不必|不想|不要)\s*(?:再)?\s*(?:转|找|接)?\s*(?:人工|真人)/,
   /\b(?:don't|dont|do not|no) need\b.{0,20}\b(?:human|agent|person)\b/i,
@@ -57,6 +70,7 @@ export function heardIn(text: string): Heard {
   const bare = plain.replace(INNOCENT, " ");
   const backed = any(TAKEN_BACK, bare) || (bare !== plain && !/人工|真人|客服|human|agent|person/i.test(bare));
   const person = !backed && any(PERSON, bare);
+  const wants = person || (!backed && any(WHOM, bare));
   const escalates = any(ESCALATION, plain);
   const insults = any(INSULT, plain.replace(HARMLESS, " "));
   return {
@@ -65,7 +79,7 @@ export function heardIn(text: string): Heard {
       return id === "complaint_escalation" && escalates ? Math.max(p, FIRM) : p;
     },
     abuse: (p) => (insults ? Math.max(p, FIRM) : p),
-    wantsHuman: (p) => (person ? Math.max(p, SURE) : backed ? Math.min(p, FAINT) : p),
+    wantsHuman: (p) => (wants ? Math.max(p, SURE) : backed ? Math.min(p, FAINT) : p),
   };
 }
 

@@ -1,7 +1,7 @@
 // The shape of the light ear's weights file: read (checked, never throws) and write. Rows are 4-bit numbers with one scale byte each.
 import { createReader, createWriter } from "../../shared/core/bytes.ts";
 import { ok, refuse, type Result } from "../../shared/core/result.ts";
-import { INTENT_IDS } from "../../shared/domain/taxonomy.ts";
+import { INTENT_IDS } from "../../shared/domain/intentIds.ts";
 import { MOODS } from "../../shared/domain/understanding.ts";
 import { KEY_BITS } from "./features.ts";
 

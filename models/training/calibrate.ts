@@ -1,5 +1,5 @@
 // Makes probabilities honest: a scale and a shift per kind of output, fitted on texts the model was not trained on, folded into the heads.
-import { INTENT_IDS } from "../../shared/domain/taxonomy.ts";
+import { INTENT_IDS } from "../../shared/domain/intentIds.ts";
 import { MOODS } from "../../shared/domain/understanding.ts";
 import { ABUSE_AT, HAN, headsLength, HUMAN_AT, MOOD_AT, OUTPUTS, scaleOf, withNone, type LightWeights } from "../light/weights.ts";
 import type { Example } from "./example.ts";
@@ -25,7 +25,10 @@ export interface Calibration {
   readonly foreign: number;
   readonly mood: number;
   readonly abuse: Line;
+  readonly human: Line;
 }
+
+const FALSE_ALARMS = 0.005; // of messages kept aside that ask for nobody
 
 /** What makes these weights honest on texts they were not trained on. */
 export function calibrationOf(weights: LightWeights, aside: readonly Prepared[]): Calibration {
@@ -39,11 +42,21 @@ export function calibrationOf(weights: LightWeights, aside: readonly Prepared[])
   );
   const moods = seen.flatMap(({ example, z }) => (example.mood === undefined ? [] : [{ z, mood: MOODS.indexOf(example.mood) }]));
   const abuses = seen.flatMap(({ example, z }) => (example.abuse === undefined ? [] : [{ z: z[ABUSE_AT] ?? 0, yes: example.abuse }]));
-  return { intents, foreign: foreign / intents, mood: fitScale(moods, moodChance), abuse: platt(abuses) };
+  const quiet = seen.flatMap(({ example, z }) => (example.human === false && isShoppers(example) ? [z[HUMAN_AT] ?? 0] : []));
+  return {
+    intents,
+    foreign: foreign / intents,
+    mood: fitScale(moods, moodChance),
+    abuse: platt(abuses),
+    human: { scale: 1, shift: Math.min(0, -(quiet.sort((a, b) => b - a)[Math.floor(quiet.length * FALSE_ALARMS)] ?? 0)) },
+  };
 }
 
+/** Written by us, or a real turn: where the wish for a person was really looked at. */
+const isShoppers = ({ source }: Example): boolean => /^examples\.|^jd_sessions/.test(source);
+
 /** The weights with the calibration folded into their heads. */
-export function applyCalibration(weights: LightWeights, { intents, foreign, mood, abuse }: Calibration): LightWeights {
+export function applyCalibration(weights: LightWeights, { intents, foreign, mood, abuse, human }: Calibration): LightWeights {
   const heads = weights.heads.slice();
   const apply = (from: number, to: number, { scale, shift }: Line): void => {
     for (let o = from; o < to; o++) {
@@ -55,6 +68,7 @@ export function applyCalibration(weights: LightWeights, { intents, foreign, mood
   apply(0, MOOD_AT, { scale: intents, shift: 0 });
   apply(MOOD_AT, ABUSE_AT, { scale: mood, shift: 0 });
   apply(ABUSE_AT, HUMAN_AT, abuse);
+  apply(HUMAN_AT, HUMAN_AT + 1, human);
   heads[headsLength(weights.dim) - 1] = foreign;
   return { ...weights, heads };
 }

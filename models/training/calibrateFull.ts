@@ -3,11 +3,11 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { INTENT_IDS } from "../../shared/domain/taxonomy.ts";
+import { INTENT_IDS } from "../../shared/domain/intentIds.ts";
 import { MOODS, type Turn } from "../../shared/domain/understanding.ts";
 import type { EarCard, Platt } from "../full/card.ts";
 import { COMPANION, NETWORK, TOKENIZER, TOKENIZER_CONFIG } from "../full/earFiles.ts";
-import { pooled } from "../full/combine.ts";
+import { intentsOf, pooled } from "../full/combine.ts";
 import { rowOf } from "../full/layout.ts";
 import { createNodeRuntime } from "../full/nodeRuntime.ts";
 import type { Outputs } from "../full/runtime.ts";
@@ -29,6 +29,7 @@ const { values: args } = parseArgs({
 });
 interface Heard {
   readonly example: Example;
+  readonly inTalk: boolean;
   readonly full: Outputs;
   readonly companion: LightReading;
 }
@@ -37,7 +38,16 @@ const NEAR = 1.01; // losses this near are the same, and then the companion says
 const SHARES = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7];
 const MOST_OF_A_SOURCE = 700;
 const RIDGE = 0.01;
-const FALSE_ALARMS = 0.005; // of messages that ask for nobody
+const EVEN: Platt = { scale: 1, shift: 0 };
+const PLAIN: EarCard = {
+  model: "full",
+  temperature: { intents: 1, mood: 1, foreign: 1, talk: 1 },
+  several: EVEN,
+  abuse: EVEN,
+  human: { ...EVEN, talk: 0 },
+  mix: { intents: 0, foreign: 0, talk: 0, mood: 0, abuse: 0, human: 0 },
+};
+const FALSE_ALARMS = 0.01; // of messages that ask for nobody: what a shop may bear; a shopper who is not let through costs it more
 
 const companion = loadLight(new Uint8Array(readFileSync(args.companion ?? join(args.full, COMPANION))));
 if (!companion.ok) throw new Error(companion.error.words);
@@ -51,7 +61,7 @@ async function hear(example: Example, context: readonly Turn[] = []): Promise<He
   if (!companion.ok || !runtime.ok) throw new Error("no ear");
   const [full] = await runtime.value.run([rowOf(example.text, context, runtime.value.pieces)]);
   if (full === undefined) throw new Error("no answer");
-  return { example, full, companion: companion.value.read(example.text, context) };
+  return { example, inTalk: context.length > 0, full, companion: companion.value.read(example.text, context) };
 }
 
 const count = new Map<string, number>();
@@ -88,6 +98,13 @@ function leastLoss<T>(points: readonly T[], chance: (point: T, heat: number, mix
   return fits.findLast((one) => one.loss <= least * near) ?? { mix: 0, heat: 1, loss: least };
 }
 
+const real = (one: Heard): boolean => one.example.source.startsWith("jd_sessions") || one.example.source.startsWith("examples");
+const several = platt(
+  heard
+    .filter(real)
+    .flatMap((one) => (one.example.intents === undefined ? [] : [{ z: one.full.several, yes: one.example.intents.length > 1 }])),
+);
+
 // Intents: one true intent or none. Summaries, templates and assistants' commands say little about how sure to be of a shopper.
 const EASY: readonly string[] = ["csds", "bitext", "clinc", "banking77"];
 const told = heard.filter(({ example }) => example.intents !== undefined && example.intents.length < 2 && !EASY.includes(example.source));
@@ -97,25 +114,62 @@ const truth = (one: Heard): number => {
 };
 const intentChance = (one: Heard, heat: number, mix: number): number =>
   pooled(one.full.intents, heat, one.companion.intents, mix)[truth(one)] ?? 0;
-const han = told.filter((one) => HAN.test(one.example.text));
-console.log(`intents, ${han.length} Chinese`);
-const shared = leastLoss(told, intentChance); // the share must serve English too; the temperature is each script's own
-const intents = leastLoss(han, intentChance, [shared.mix]);
-const foreign = leastLoss(
-  told.filter((one) => !HAN.test(one.example.text)),
+const lone = told.filter((one) => !one.inTalk);
+const isHan = (one: Heard): boolean => HAN.test(one.example.text);
+console.log(`intents, ${lone.length} alone`);
+// What real shoppers wrote decides; our own sentences only where there is nothing else: in English.
+const intents = shownRight(
+  lone.filter((one) => one.example.source === "jddc" && isHan(one)),
   intentChance,
-  [intents.mix],
 );
+const foreign = shownRight(
+  lone.filter((one) => !isHan(one)),
+  intentChance,
+);
+const said = told.filter((one) => one.inTalk);
+console.log(`intents, ${said.length} in their talk`);
+const talk = said.length === 0 ? intents : shownRight(said, intentChance);
+
+/** The share with the least loss, and the temperature that makes the sureness of the first guess, as it is shown in the end, most like the truth. */
+function shownRight(points: readonly Heard[], chance: typeof intentChance): Fit {
+  const { mix } = leastLoss(points, chance);
+  let best: Fit = { mix, heat: 1, loss: Number.POSITIVE_INFINITY };
+  for (let heat = 0.5; heat < 2.5; heat += 0.05) {
+    const loss = points.reduce((sum, one) => sum + surprise(shown(one, heat, mix), truth(one)), 0) / points.length;
+    if (loss < best.loss) best = { mix, heat, loss };
+  }
+  console.log(`  as it is shown: share ${mix}, temperature ${best.heat.toFixed(2)}, loss ${best.loss.toFixed(4)}`);
+  return best;
+}
+
+function shown(one: Heard, heat: number, mix: number): readonly number[] {
+  const card = {
+    ...PLAIN,
+    several,
+    temperature: { ...PLAIN.temperature, intents: heat },
+    mix: { ...PLAIN.mix, intents: mix, foreign: mix, talk: mix },
+  };
+  return intentsOf({ text: one.example.text, inTalk: one.inTalk }, one.full, one.companion, card);
+}
+
+/** Log loss of "the first guess is right"; one of no intent is right nowhere. */
+function surprise(chances: readonly number[], right: number): number {
+  const p = Math.max(...chances);
+  return -Math.log(Math.max(1e-3, chances.indexOf(p) === right ? p : 1 - p));
+}
+
 for (const source of new Set(told.map((one) => one.example.source))) {
   const of = told.filter((one) => one.example.source === source);
   const right = (mix: number): string => {
     const hits = of.filter((one) => {
-      const p = pooled(one.full.intents, intents.heat, one.companion.intents, mix);
+      const p = pooled(one.full.intents, one.inTalk ? talk.heat : intents.heat, one.companion.intents, mix);
       return p.indexOf(Math.max(...p)) === truth(one);
     });
     return (hits.length / of.length).toFixed(3);
   };
-  console.log(`  ${source} (${of.length}): network alone ${right(0)}, both ${right(intents.mix)}, companion alone ${right(1)}`);
+  console.log(
+    `  ${source} (${of.length}): network alone ${right(0)}, both ${right(of[0]?.inTalk === true ? talk.mix : intents.mix)}, companion alone ${right(1)}`,
+  );
 }
 
 console.log("mood");
@@ -157,7 +211,6 @@ function sigmoid(
   );
   return best;
 }
-const real = (one: Heard): boolean => one.example.source.startsWith("jd_sessions") || one.example.source.startsWith("examples");
 const abuse = sigmoid(
   "abuse",
   heard.flatMap((one) =>
@@ -172,31 +225,34 @@ const human = sigmoid(
       one.example.human === undefined ? [] : [{ full: one.full.human, companion: one.companion.human, yes: one.example.human }],
     ),
 );
-const asking = atRate(human);
+const asking = atRate(human, heard);
+const askingInTalk = atRate(
+  human,
+  heard.filter((one) => one.inTalk),
+);
 
 /** The shift that puts ½ where so few who ask for nobody are taken for it: being asked once too often costs a shop less than a shopper who is not let through. */
-function atRate({ mix, scale }: Platt & { readonly mix: number }): number {
-  const quiet = heard
+function atRate({ mix, scale }: Platt & { readonly mix: number }, among: readonly Heard[]): number {
+  const quiet = among
     .filter((one) => real(one) && one.example.human === false)
     .map((one) => scale * ((1 - mix) * one.full.human + mix * one.companion.human))
     .sort((a, b) => b - a);
   return -(quiet[Math.floor(quiet.length * FALSE_ALARMS)] ?? 0);
 }
 
-const several = platt(
-  heard
-    .filter(real)
-    .flatMap((one) => (one.example.intents === undefined ? [] : [{ z: one.full.several, yes: one.example.intents.length > 1 }])),
-);
-
 const round = (x: number): number => Math.round(x * 1e4) / 1e4;
 const card: EarCard = {
   model: "full",
-  temperature: { intents: round(intents.heat), mood: round(mood.heat), foreign: round(foreign.heat / intents.heat) },
+  temperature: {
+    intents: round(intents.heat),
+    mood: round(mood.heat),
+    foreign: round(foreign.heat / intents.heat),
+    talk: round(talk.heat / intents.heat),
+  },
   several: { scale: round(several.scale), shift: round(several.shift) },
   abuse: { scale: round(abuse.scale), shift: round(abuse.shift) },
-  human: { scale: round(human.scale), shift: round(asking) },
-  mix: { intents: intents.mix, mood: mood.mix, abuse: abuse.mix, human: human.mix },
+  human: { scale: round(human.scale), shift: round(asking), talk: round(askingInTalk) },
+  mix: { intents: intents.mix, foreign: foreign.mix, talk: talk.mix, mood: mood.mix, abuse: abuse.mix, human: human.mix },
 };
 console.log(JSON.stringify(card));
 if (!args.dry) writeFileSync(join(args.full, "ear.json"), `${JSON.stringify(card, null, 2)}\n`);

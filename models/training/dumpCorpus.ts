@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { INTENT_IDS } from "../../shared/domain/taxonomy.ts";
+import { INTENT_IDS } from "../../shared/domain/intentIds.ts";
 import type { Turn } from "../../shared/domain/understanding.ts";
 import { tokensOf } from "../light/tokens.ts";
 import { pairs, wrapped } from "./augment.ts";
@@ -12,6 +12,7 @@ import { splitOf, type Example, type Split } from "./example.ts";
 import { labelledLines } from "./lineTexts.ts";
 import { fill, hasSlot, HELD_OUT, readOwn, readSlots } from "./ownExamples.ts";
 import { seeded } from "./random.ts";
+import { readTalkExamples } from "./talkTexts.ts";
 import { readTsv } from "./tsv.ts";
 import { heldBack, turnsOf, turnText } from "./turnTexts.ts";
 
@@ -46,6 +47,7 @@ writeFileSync(join(args.out, "intents.json"), JSON.stringify(INTENT_IDS));
 const corpus = readPublic(args.data, licensedOnly, WHOLE);
 const isOurTest = heldBack(HELD_OUT.flatMap(readOwn).map((one) => one.text));
 const own = ["examples.zh.tsv", "examples.en.tsv"].flatMap(readOwn).filter((one) => !isOurTest(one.text));
+const ownTalks = readTalkExamples().filter(({ example }) => !isOurTest(example.text));
 const turns = (part: Split) => (licensedOnly ? [] : [...turnsOf(args.data, [part]), ...(part === "train" ? labelledLines(args.data) : [])]);
 const testTurns = turnsOf(args.data, ["test"]);
 const publicHeld = corpus.examples.filter((one) => splitOf(one.text) !== "train").map((one) => one.text);
@@ -86,12 +88,15 @@ const real = [
 write("labelled.jsonl", [
   ...publicRows.map((one) => row(one, splitOf(one.text))),
   ...ownTrain.map(({ one, part }) => row({ ...one, source: "own" }, part)),
+  ...ownTalks.map(({ example, context }) =>
+    row({ ...example, source: "talks" }, splitOf(example.text) === "tune" ? "tune" : "train", context),
+  ),
   ...pairs(real, PAIRS, random).map((one) => row(one, "train")),
   ...wrapped(real, WRAPPED, random).map((one) => row(one, "train")),
   ...(["train", "tune", "test"] as const).flatMap((part) =>
     turns(part)
       .filter((one) => part === "test" || (!isTestTurn(one.text) && !isPublicHeld(one.text)))
-      .map((one) => row({ ...turnText(one), source: "turns" }, part, one.context)),
+      .map((one) => row({ ...turnText(one), source: one.session.startsWith("asked") ? "asked" : "turns" }, part, one.context)),
   ),
 ]);
 

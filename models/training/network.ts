@@ -1,6 +1,6 @@
 // The factorised linear model while it is trained: rows of features, averaged, times the heads. Adagrad; softmax over the intents and "none", softmax for mood, sigmoid for abuse and wants-a-person.
 import type { Random } from "../../shared/core/ids.ts";
-import { INTENT_IDS } from "../../shared/domain/taxonomy.ts";
+import { INTENT_IDS } from "../../shared/domain/intentIds.ts";
 import { MOODS } from "../../shared/domain/understanding.ts";
 import { ABUSE_AT, HUMAN_AT, MOOD_AT, OUTPUTS, withNone } from "../light/weights.ts";
 import type { Example, Taught } from "./example.ts";

@@ -12,21 +12,24 @@ const MOOD_MARKS: Readonly<Record<string, Mood>> = { "-": "negative", ".": "neut
  * Throws on an unknown intent or mark: that is a typing error in our own file.
  */
 export function readOwn(name: string): readonly Example[] {
-  return readTsv(new URL(`../data/${name}`, import.meta.url)).map((row, i) => {
-    const marks = row["marks"] ?? "";
-    const mood = MOOD_MARKS[marks.charAt(0)];
-    const text = row["text"] ?? "";
-    if (mood === undefined || text === "") throw new Error(`models/data/${name}, row ${i + 2}: no mood mark or no text`);
-    return {
-      text,
-      source: name,
-      weight: 1,
-      intents: intentsOf(row["intents"] ?? "", name, i),
-      mood,
-      human: marks.includes("h"),
-      abuse: marks.includes("a"),
-    };
-  });
+  return readTsv(new URL(`../data/${name}`, import.meta.url)).map((row, i) => exampleOf(row, name, i));
+}
+
+/** One row (counted from 0) of a file of ours with its columns intents, marks and text. */
+export function exampleOf(row: Readonly<Record<string, string>>, name: string, i: number): Example {
+  const marks = row["marks"] ?? "";
+  const mood = MOOD_MARKS[marks.charAt(0)];
+  const text = row["text"] ?? "";
+  if (mood === undefined || text === "") throw new Error(`models/data/${name}, row ${i + 2}: no mood mark or no text`);
+  return {
+    text,
+    source: name,
+    weight: 1,
+    intents: intentsOf(row["intents"] ?? "", name, i),
+    mood,
+    human: marks.includes("h"),
+    abuse: marks.includes("a"),
+  };
 }
 
 function intentsOf(cell: string, name: string, row: number): readonly IntentId[] {

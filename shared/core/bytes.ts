@@ -1,5 +1,8 @@
 // Reading and writing small binary records. A reader never throws: past the end it is `broken`, and says so once at the end.
 
+const utf8 = new TextEncoder();
+const fromUtf8 = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
 export interface ByteWriter {
   readonly byte: (n: number) => ByteWriter;
   readonly uint: (n: number) => ByteWriter;
@@ -31,7 +34,7 @@ export function createWriter(): ByteWriter {
       return writer;
     },
     text(s) {
-      return writer.bytes(new TextEncoder().encode(s));
+      return writer.bytes(utf8.encode(s));
     },
     bytes(b) {
       writer.uint(b.length);
@@ -95,7 +98,7 @@ export function createReader(input: Uint8Array): ByteReader {
     text() {
       const raw = reader.bytes();
       try {
-        return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(raw);
+        return fromUtf8.decode(raw);
       } catch {
         return fail("");
       }
@@ -104,6 +107,11 @@ export function createReader(input: Uint8Array): ByteReader {
     atEnd: () => at >= input.length,
   };
   return reader;
+}
+
+/** Two lower-case digits a byte. */
+export function hexOf(bytes: Uint8Array): string {
+  return Array.from(bytes, (one) => one.toString(16).padStart(2, "0")).join("");
 }
 
 export function concat(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {

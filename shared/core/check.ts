@@ -1,32 +1,39 @@
 // From unknown to typed. Every door uses these; nothing from outside has a type before one of them gave it.
 import { ok, refuse, type Result } from "./result.ts";
 
+// Making a check does nothing else, and is marked so: a page is sent the checks it asks, not every one its modules could.
+
 /** A check gives the typed value, or `undefined` when the value is not of that shape. */
 export type Check<T> = (value: unknown) => T | undefined;
 export type Checked<C> = C extends Check<infer T> ? T : never;
 
+/* @__NO_SIDE_EFFECTS__ */
 export const string =
   (max: number, min = 0): Check<string> =>
   (v) =>
     typeof v === "string" && v.length >= min && v.length <= max ? v : undefined;
 
+/* @__NO_SIDE_EFFECTS__ */
 export const number =
   (min = -Number.MAX_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER): Check<number> =>
   (v) =>
     typeof v === "number" && Number.isFinite(v) && v >= min && v <= max ? v : undefined;
 
-export const integer =
-  (min = 0, max = Number.MAX_SAFE_INTEGER): Check<number> =>
-  (v) =>
-    Number.isSafeInteger(v) ? number(min, max)(v) : undefined;
+/* @__NO_SIDE_EFFECTS__ */
+export const integer = (min = 0, max = Number.MAX_SAFE_INTEGER): Check<number> => {
+  const within = number(min, max);
+  return (v) => (Number.isSafeInteger(v) ? within(v) : undefined);
+};
 
 export const boolean: Check<boolean> = (v) => (typeof v === "boolean" ? v : undefined);
 
+/* @__NO_SIDE_EFFECTS__ */
 export const oneOf =
   <const T extends string | number>(values: readonly T[]): Check<T> =>
   (v) =>
     values.find((one) => one === v);
 
+/* @__NO_SIDE_EFFECTS__ */
 export const list =
   <T>(item: Check<T>, max: number): Check<readonly T[]> =>
   (v) => {
@@ -41,6 +48,7 @@ export const list =
   };
 
 /** A string-keyed plain object whose values all pass; at most `max` keys. */
+/* @__NO_SIDE_EFFECTS__ */
 export const record =
   <T>(item: Check<T>, max: number): Check<Readonly<Record<string, T>>> =>
   (v) => {
@@ -61,6 +69,7 @@ export type Optional<T> = Check<T | typeof MISSING> & { readonly [optionalMark]:
 const MISSING = Symbol("missing");
 
 /** In `shape`: the key may be absent (or undefined); when there, it must pass. */
+/* @__NO_SIDE_EFFECTS__ */
 export function optional<T>(item: Check<T>): Optional<T> {
   const check = (v: unknown): T | typeof MISSING | undefined => (v === undefined ? MISSING : item(v));
   return check as Optional<T>;
@@ -74,20 +83,41 @@ type Shaped<S extends Shape> = {
 };
 
 /** A plain object with at least these keys. Keys it does not know are dropped, so nothing unchecked comes through. */
-export const shape =
-  <const S extends Shape>(fields: S): Check<Shaped<S>> =>
-  (v) => {
+/* @__NO_SIDE_EFFECTS__ */
+export const shape = <const S extends Shape>(fields: S): Check<Shaped<S>> => {
+  const known = Object.entries(fields).map(([key, field]) => ({ key, field }));
+  return (v) => {
     if (!isPlain(v)) return undefined;
     const out: Record<string, unknown> = {};
-    for (const [key, field] of Object.entries(fields)) {
+    for (const { key, field } of known) {
       const one = field(Object.hasOwn(v, key) ? v[key] : undefined);
       if (one === undefined) return undefined;
       if (one !== MISSING) out[key] = one;
     }
     return out as Shaped<S>;
   };
+};
+
+/**
+ * The same check that reads an object once: asked again about the very same object it gives the same answer without reading. Only for
+ * values that nobody changes in place, such as those of a Yjs document.
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export function once<T>(check: Check<T>): Check<T> {
+  const read = new WeakMap<object, { readonly value: T | undefined }>();
+  return (v) => {
+    if (typeof v !== "object" || v === null) return check(v);
+    let found = read.get(v);
+    if (found === undefined) {
+      found = { value: check(v) };
+      read.set(v, found);
+    }
+    return found.value;
+  };
+}
 
 /** The first of several checks that passes: for unions told apart by a literal field. */
+/* @__NO_SIDE_EFFECTS__ */
 export const either =
   <A extends readonly Check<unknown>[]>(...checks: A): Check<Checked<A[number]>> =>
   (v) => {

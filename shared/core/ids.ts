@@ -11,8 +11,26 @@ export type ShopperId = Branded<"shopper">;
 export type ArticleId = Branded<"article">;
 export type ProductId = Branded<"product">;
 export type DeviceId = Branded<"device">;
+export type CommentId = Branded<"comment">;
+export type TagId = Branded<"tag">;
+export type ViewId = Branded<"view">;
+export type MacroId = Branded<"macro">;
+export type FieldId = Branded<"field">;
 
-type AnyId = ShopId | TicketId | MessageId | MemberId | ShopperId | ArticleId | ProductId | DeviceId;
+type AnyId =
+  | ShopId
+  | TicketId
+  | MessageId
+  | MemberId
+  | ShopperId
+  | ArticleId
+  | ProductId
+  | DeviceId
+  | CommentId
+  | TagId
+  | ViewId
+  | MacroId
+  | FieldId;
 
 /** Where time comes from: milliseconds since the epoch. */
 export type Clock = () => number;
@@ -23,7 +41,9 @@ const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"; // Crockford's base 32, low
 const TIME_CHARS = 9; // 45 bits of milliseconds: until the year 3084
 const RANDOM_CHARS = 11; // 55 bits
 const ID = /^[0-9a-z][0-9a-z-]{0,63}$/;
-const PLAIN_OBJECT = {}; // ids are keys of plain objects everywhere: one that every object answers to ("constructor") is no id
+// Ids are keys of plain objects everywhere: a name that every object answers to is no id. Of those this one alone is written like one (ids.test.ts), and
+// asking an object (`in`) for a name it has not takes longer than all the rest of reading an id.
+const TAKEN = "constructor";
 
 /** A new id: 9 characters of time, 11 of randomness; sorts by time of minting. */
 export function mintId<T extends AnyId>(clock: Clock, random: Random): T {
@@ -40,7 +60,7 @@ export function mintId<T extends AnyId>(clock: Clock, random: Random): T {
 
 /** Reads an id from outside: 1 to 64 characters of a-z, 0-9 and '-', not starting with '-', and not the name of something every object has. */
 export function readId<T extends AnyId>(value: unknown): T | undefined {
-  return typeof value === "string" && ID.test(value) && !(value in PLAIN_OBJECT) ? (value as T) : undefined;
+  return typeof value === "string" && ID.test(value) && value !== TAKEN ? (value as T) : undefined;
 }
 
 /** Names an id written in our own code (demo shop, tests). Throws on a bad one: that is a bug. */

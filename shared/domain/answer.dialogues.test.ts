@@ -5,7 +5,7 @@ import { decide } from "./answer.ts";
 import type { Language } from "./knowledge.ts";
 import { DEFAULT_POLICY, type Policy } from "./policy.ts";
 import type { Line } from "./question.ts";
-import { indexPack } from "./retrieve.ts";
+import { indexPack } from "./packIndex.ts";
 import type { BotMove, Tier } from "./ticket.ts";
 import type { Understanding } from "./understanding.ts";
 
@@ -31,6 +31,8 @@ function said(move: BotMove): string {
       return `ask ${move.about}${move.choices.length === 0 ? "" : `: ${move.choices.join(" ")}`}`;
     case "handoff":
       return `handoff ${move.cause}`;
+    case "order":
+      return `order ${move.order} ${move.about}`;
     case "smalltalk":
       return `smalltalk ${move.intent}`;
   }
@@ -162,7 +164,7 @@ const byProduct: readonly Dialogue[] = [
   ],
   ["an aspect lifts a faint guess", LINEN, ["它缩水不", hear("product_info .4, return_exchange .2"), "answer shrink-linen of linen-shirt"]],
   ["category advice beats the shop's general one", LINEN, ["我165,110斤穿什么码?", hear("size_advice"), "answer size-tops of linen-shirt"]],
-  ["elsewhere the general advice is said", DRESS, ["我165,110斤穿什么码?", hear("size_advice"), "answer size-any"]],
+  ["elsewhere the general advice is said", DRESS, ["我165,110斤尺码怎么选?", hear("size_advice"), "answer size-any"]],
   [
     "stock needs a product: asks, and a tap answers",
     {},
@@ -191,6 +193,11 @@ const byProduct: readonly Dialogue[] = [
   ],
   ["what holds for the whole shop needs no product", {}, ["掉色吗", hear("product_info"), "answer fade-any"]],
   [
+    "but where it has none of the words, and what holds for some products has: which of them it is",
+    {},
+    ["褪色不", hear("product_info"), "ask intent: fade-linen fade-any"],
+  ],
+  [
     "an aspect with a product of another kind offers only those it is about",
     {},
     ["能连蓝牙吗", hear("product_usage"), "ask product: sport-earphones ai-earphones"],
@@ -216,8 +223,8 @@ const shopWide: readonly Dialogue[] = [
   ["delivery time", {}, ["几天能到北京?", hear("delivery_time"), "answer delivery"]],
   ["delivery time in English", ENGLISH, ["How long does delivery take?", hear("delivery_time"), "answer delivery"]],
   ["returns", {}, ["我想退货", hear("return_exchange"), "answer returns"]],
-  ["returns in English", ENGLISH, ["I'd like to send this back", hear("return_exchange"), "answer returns"]],
-  ["an article for underwear is not said of a shirt", LINEN, ["能退吗", hear("return_exchange"), "answer returns"]],
+  ["returns in English", ENGLISH, ["How can I return this?", hear("return_exchange"), "answer returns"]],
+  ["an article for underwear is not said of a shirt", LINEN, ["能退货吗", hear("return_exchange"), "answer returns"]],
   ["refund progress", {}, ["退款什么时候到账", hear("refund_progress"), "answer refund-when"]],
   ["freight", {}, ["退货运费谁出?", hear("freight"), "answer freight-back"]],
   ["coupon", {}, ["优惠券为什么用不了?", hear("coupon"), "answer coupon-use"]],
@@ -295,8 +302,8 @@ const askingBack: readonly Dialogue[] = [
     ["退的事", hear("return_exchange .6, refund_progress .5"), "ask intent: return_exchange refund_progress"],
     ["退款进度", NOTHING, "answer refund-when"],
   ],
-  ["far enough apart: answers the first", {}, ["退的事", hear("return_exchange .75, refund_progress .5"), "answer returns"]],
-  ["a near rival without an answer is no rival", {}, ["退的事", hear("return_exchange .6, business .5"), "answer returns"]],
+  ["far enough apart: answers the first", {}, ["退货的事", hear("return_exchange .75, refund_progress .5"), "answer returns"]],
+  ["a near rival without an answer is no rival", {}, ["退货的事", hear("return_exchange .6, business .5"), "answer returns"]],
   [
     "asked twice and still unclear: a person",
     {},
@@ -357,7 +364,7 @@ const askingBack: readonly Dialogue[] = [
       hear("order_status .3"),
       "ask intent: logistics_track refund_progress return_exchange order_modify",
     ],
-    ["到哪里了", hear("logistics_track"), "answer track"],
+    ["快递到哪里了", hear("logistics_track"), "answer track"],
   ],
   [
     "several intents need an order: one question, both answered",

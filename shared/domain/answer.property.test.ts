@@ -2,12 +2,12 @@
 import { describe, expect, it } from "vitest";
 import { buildPack, PACK_AT } from "../../test/kit/buildPack.ts";
 import { decide } from "./answer.ts";
-import { isSayable } from "./knowledge.ts";
+import { isSayable } from "./sayable.ts";
 import { DEFAULT_POLICY } from "./policy.ts";
 import type { Line } from "./question.ts";
-import { indexPack } from "./retrieve.ts";
+import { indexPack } from "./packIndex.ts";
 import { sayMove } from "./sayMove.ts";
-import { INTENT_IDS } from "./taxonomy.ts";
+import { INTENT_IDS } from "./intentIds.ts";
 import { readBotMove, TIERS, type BotMove } from "./ticket.ts";
 import { MOODS, type Understanding } from "./understanding.ts";
 

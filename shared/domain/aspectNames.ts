@@ -78,3 +78,8 @@ export const ASPECT_TITLES = {
   规格: { en: "pack size" },
   适用: { en: "who it suits" },
 } as const;
+
+/** The English name of an aspect by its Chinese one; undefined: not an aspect. */
+export function aspectTitle(name: string): string | undefined {
+  return Object.entries(ASPECT_TITLES).find(([aspect]) => aspect === name)?.[1].en;
+}

@@ -77,6 +77,11 @@ describe("findAspects", () => {
     expect(findAspects("机洗会缩水吗")).toEqual(["缩水", "洗涤"]);
   });
 
+  it("lists what was asked before what the thing is of, said in passing", () => {
+    expect(findAspects("这料子透气吗")).toEqual(["透气", "材质"]);
+    expect(findAspects("什么料子")).toEqual(["材质"]);
+  });
+
   it("hears nothing in an empty or unrelated text", () => {
     expect(findAspects("")).toEqual([]);
     expect(findAspects("你好,在吗")).toEqual([]);

@@ -6,8 +6,8 @@ import { growWords, wordsIn } from "./entities/wordTree.ts";
 /** Every aspect. (The keys of a literal object are exactly its type's keys; TypeScript only widens them.) */
 export const ASPECT_NAMES = Object.keys(ASPECT_WORDS) as readonly Aspect[];
 
-/** Asked in passing more often than for themselves («机洗会缩水吗»): listed after the others. */
-const CIRCUMSTANCES: ReadonlySet<Aspect> = new Set<Aspect>(["洗涤", "充电"]);
+/** Named in passing more often than asked for («机洗会缩水吗», «这料子透气吗»): listed after the others. */
+const CIRCUMSTANCES: ReadonlySet<Aspect> = new Set<Aspect>(["洗涤", "充电", "材质"]);
 
 const WORDS = growWords<Aspect | undefined>([
   ...NO_ASPECT.split(",").flatMap((word) => spellings(word).map((one) => [one, undefined] as const)),
@@ -35,7 +35,7 @@ export function* aspectsAt(folded: string): Generator<{ readonly from: number; r
 }
 
 /**
- * The aspects a text names, each once, in the order they are said, circumstances (how it is washed, charged) last.
+ * The aspects a text names, each once, in the order they are said, circumstances (how it is washed, charged, what it is of) last.
  * Case, full-width forms, traditional characters, hyphens and invisible marks do not matter.
  */
 export function findAspects(text: string): readonly Aspect[] {

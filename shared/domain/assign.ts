@@ -57,9 +57,11 @@ function transfer(ask: AssignAsk): Result<Assignment> {
 }
 
 function release(ask: AssignAsk): Result<Assignment> {
-  if (ask.ticket.assignment.to === undefined) return ok(ask.ticket.assignment);
+  const { assignment } = ask.ticket;
+  if (assignment.to === undefined && ask.wish.team === assignment.team) return ok(assignment);
   const taken = heldByColleague(ask);
-  return taken === undefined ? ok(next(ask, { state: "none", cause: "release" })) : { ok: false, error: taken };
+  if (taken !== undefined) return { ok: false, error: taken };
+  return ok(next(ask, { state: "none", cause: "release", ...(ask.wish.team === undefined ? {} : { team: ask.wish.team }) }));
 }
 
 /** A colleague has it: unseen, that is a conflict; seen, only a supervisor or the owner may. */
@@ -73,7 +75,9 @@ function heldByColleague({ ticket, wish, actor, nameOf }: AssignAsk): Refusal | 
     : { kind: "forbidden", words: `${name} has it; only a supervisor takes it from there` };
 }
 
-function next(ask: AssignAsk, after: { readonly to?: MemberId; readonly state: "none" | "held"; readonly cause: string }): Assignment {
+type After = Pick<Assignment, "to" | "team" | "cause"> & { readonly state: "none" | "held" };
+
+function next(ask: AssignAsk, after: After): Assignment {
   const reason = ask.wish.reason?.slice(0, 200);
   const reasons: readonly Reason[] = reason === undefined || reason === "" ? [] : [{ words: { zh: reason, en: reason } }];
   return { version: ask.ticket.assignment.version + 1, at: ask.now, reasons, ...after };

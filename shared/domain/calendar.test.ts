@@ -1,8 +1,8 @@
 // Named cases of working time: spans, nights, holidays, made-up days, zones and their clock changes.
 import { describe, expect, it } from "vitest";
 import { DAY, HOUR, MINUTE } from "../core/time.ts";
-import { addWorking, isOpen, isTimeZone, nextOpen, workingBetween } from "./calendar.ts";
-import type { Calendar } from "./policy.ts";
+import { addWorking, isOpen, isTimeZone, localDay, nextOpen, workingBetween } from "./calendar.ts";
+import type { Calendar } from "./slaPolicy.ts";
 
 const span = (from: number, to: number) => ({ from: from * 60, to: to * 60 });
 const office = [span(9, 18)];
@@ -144,6 +144,19 @@ describe("workingBetween", () => {
     const late = calendar("America/New_York", { week: week([], [{ from: 0, to: 90 }]) }); // 00:00-01:30
     expect(workingBetween(late, at("2026-11-01T00:00:00-04:00"), at("2026-11-02T00:00:00-05:00"))).toBe(2.5 * HOUR);
   });
+  it("counts no moment twice where clocks go back across midnight, and agrees with isOpen minute by minute", () => {
+    const zone = "America/Goose_Bay"; // 2010-11-07: at 00:01 the clock showed 23:01 of the day before
+    const [from, to] = [Date.UTC(2010, 10, 6, 3), Date.UTC(2010, 10, 8, 4)]; // both days whole: 49 hours
+    const always = calendar(zone, { week: week([{ from: 0, to: 1440 }], [{ from: 0, to: 1440 }]) });
+    expect(workingBetween(always, from, to)).toBe(49 * HOUR);
+    const saturday = calendar(zone, { week: week([], [{ from: 0, to: 1440 }]).map((one, i) => (i === 6 ? one : [])) });
+    const sunday = calendar(zone, { week: week([], [{ from: 0, to: 1440 }]).map((one, i) => (i === 0 ? one : [])) });
+    for (const one of [always, saturday, sunday]) {
+      const minutes = Array.from({ length: (to - from) / MINUTE }, (_, i) => from + i * MINUTE);
+      expect(workingBetween(one, from, to)).toBe(minutes.filter((at) => isOpen(one, at)).length * MINUTE);
+      for (const at of minutes) expect(workingBetween(one, at, at + MINUTE)).toBe(isOpen(one, at) ? MINUTE : 0);
+    }
+  });
   it("joins spans that overlap, in whatever order they were written", () => {
     const doubled = calendar("Asia/Shanghai", { week: week([span(12, 18), span(9, 13)]) });
     expect(workingBetween(doubled, at("2026-11-23T00:00:00+08:00"), at("2026-11-24T00:00:00+08:00"))).toBe(9 * HOUR);
@@ -171,4 +184,21 @@ describe("nextOpen", () => {
 
 it("knows a time zone from an invention", () => {
   expect(["Asia/Shanghai", "Mars/Olympus", ""].map(isTimeZone)).toEqual([true, false, false]);
+});
+
+describe("what is remembered of a zone", () => {
+  it("is right on both sides of a change at an odd minute, in whatever order it is asked", () => {
+    const zone = "America/Goose_Bay"; // in 2010 its clocks went back at one minute past midnight: from 00:01 to 23:01 of the day before
+    const change = Date.UTC(2010, 10, 7, 3, 1);
+    const [sixth, seventh] = [Date.UTC(2010, 10, 6) / DAY, Date.UTC(2010, 10, 7) / DAY];
+    expect([change - 1, change, change + 1, change - MINUTE].map((at) => localDay(zone, at))).toEqual([seventh, sixth, sixth, seventh]);
+    expect([change, change - 1, change - MINUTE, change + 1].map((at) => localDay(zone, at))).toEqual([sixth, seventh, seventh, sixth]);
+  });
+
+  it("reads the years before 1973 to the second", () => {
+    const liberia = calendar("Africa/Monrovia"); // 44 minutes and 30 seconds behind, until 1972-01-07
+    const midnight = Date.UTC(1971, 5, 1, 0, 44, 30);
+    expect(localDay(liberia.timeZone, midnight - 1)).toBe(Date.UTC(1971, 4, 31) / DAY);
+    expect(localDay(liberia.timeZone, midnight)).toBe(Date.UTC(1971, 5, 1) / DAY);
+  });
 });

@@ -1,10 +1,10 @@
 // Working time: when the shop is open, and how much open time lies between two moments, in the shop's own time zone.
-// Never reads a clock. Formatters are remembered per zone (slow to make, and they answer the same always).
+// Never reads a clock. What is slow to find out and answers the same always is remembered: formatters and offsets per zone, spans per calendar.
 import { DAY, MINUTE } from "../core/time.ts";
-import type { Calendar } from "./policy.ts";
+import type { Calendar } from "./slaPolicy.ts";
 
 /** How far ahead any question looks. A shop that opens on none of 400 days (a leap year and a long holiday) is shut for good. */
-export const HORIZON_DAYS = 400;
+const HORIZON_DAYS = 400;
 
 interface Open {
   readonly from: number;
@@ -13,7 +13,9 @@ interface Open {
 
 /** Is the shop open at this moment (ms)? The first moment of a span is open, its last is not. */
 export function isOpen(calendar: Calendar, at: number): boolean {
-  return openOn(calendar, localDay(calendar.timeZone, at)).some((span) => span.from <= at && at < span.to);
+  const day = localDay(calendar.timeZone, at);
+  // Where clocks go back across midnight the span of one day goes on while the clock already (or again) shows the other.
+  return [day - 1, day, day + 1].some((one) => openOn(calendar, one).some((span) => span.from <= at && at < span.to));
 }
 
 /** The first open moment at or after `at`; undefined when there is none within the horizon. */
@@ -56,18 +58,38 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** Open spans from `from` on, the first one cut at `from`; ends at the horizon. */
+/**
+ * Open spans from `from` on, none over another, the first one cut at `from`; ends at the horizon. Where clocks go back across midnight two
+ * days' spans overlap: the evening before begins again after the new day has begun.
+ */
 function* openAfter(calendar: Calendar, from: number): Generator<Open> {
   const first = localDay(calendar.timeZone, from);
-  for (let day = first; day <= first + HORIZON_DAYS; day++) {
+  let passed = from;
+  for (let day = first - 1; day <= first + HORIZON_DAYS; day++) {
     for (const span of openOn(calendar, day)) {
-      if (span.to > from) yield { from: Math.max(span.from, from), to: span.to };
+      if (span.to <= passed) continue;
+      yield { from: Math.max(span.from, passed), to: span.to };
+      passed = span.to;
     }
   }
 }
 
+const spansOf = new WeakMap<Calendar, Map<number, readonly Open[]>>(); // by day: deadlines ask about the same few again and again
+const SPANS_MOST = 2 * HORIZON_DAYS;
+
 /** The open spans of one local day (days since 1970-01-01), in order, touching ones joined. */
 function openOn(calendar: Calendar, day: number): readonly Open[] {
+  const known = spansOf.get(calendar) ?? new Map<number, readonly Open[]>();
+  spansOf.set(calendar, known);
+  const found = known.get(day);
+  if (found !== undefined) return found;
+  if (known.size >= SPANS_MOST) known.clear();
+  const spans = readSpans(calendar, day);
+  known.set(day, spans);
+  return spans;
+}
+
+function readSpans(calendar: Calendar, day: number): readonly Open[] {
   const spans = hoursOn(calendar, day);
   if (spans.length === 0) return [];
   const moment = wallClock(calendar.timeZone, day);
@@ -123,6 +145,16 @@ function changeBetween(zone: string, low: number, high: number): number {
   return to;
 }
 
+/** The moment (ms) at which the zone's clocks show that minute of that local day; of two the first, for one that never comes the change itself. */
+export function momentAt(zone: string, day: number, minute: number): number {
+  return wallClock(zone, day)(minute, "first");
+}
+
+/** The minute of its local day (0 to 1,439) that the zone's clocks show at a moment (ms). */
+export function localMinute(zone: string, at: number): number {
+  return Math.floor((at + offsetAt(zone, at)) / MINUTE) - localDay(zone, at) * (DAY / MINUTE);
+}
+
 /** The local day (days since 1970-01-01) of a moment (ms); an unknown zone is reckoned as UTC. */
 export function localDay(zone: string, at: number): number {
   return Math.floor((at + offsetAt(zone, at)) / DAY);
@@ -147,8 +179,25 @@ function formatterOf(zone: string): Intl.DateTimeFormat {
   return made;
 }
 
+const MINUTES_FROM = Date.UTC(1973, 0, 1) / MINUTE; // since then every zone's clocks were changed at a full minute (so says the platform's own list)
+const OFFSETS_MOST = 5_000; // a year's spans of a shop need some 1,000
+const offsets = new Map<string, Map<number, number>>(); // by zone and minute
+
 /** What the zone's clocks show, less UTC (ms), at a moment. */
-function offsetAt(zone: string, at: number): number {
+export function offsetAt(zone: string, at: number): number {
+  const minute = Math.floor(at / MINUTE);
+  if (minute < MINUTES_FROM) return readOffset(zone, at);
+  const known = offsets.get(zone) ?? new Map<number, number>();
+  offsets.set(zone, known);
+  const found = known.get(minute);
+  if (found !== undefined) return found;
+  if (known.size >= OFFSETS_MOST) known.clear();
+  const offset = readOffset(zone, at);
+  known.set(minute, offset);
+  return offset;
+}
+
+function readOffset(zone: string, at: number): number {
   const second = Math.floor(at / 1_000) * 1_000;
   const shown: Record<string, number> = {};
   for (const part of formatterOf(zone).formatToParts(second)) shown[part.type] = Number(part.value);

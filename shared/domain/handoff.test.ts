@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { buildPack, hear, PACK_AT, productId } from "../../test/kit/buildPack.ts";
 import { buildTicket } from "../../test/kit/buildTicket.ts";
 import { asId, type MessageId } from "../core/ids.ts";
-import { causeWords, packHandoff } from "./handoff.ts";
+import { causeWords } from "./cause.ts";
+import { packHandoff } from "./handoff.ts";
 import { readHandoff, type BotMove, type Message, type Ticket } from "./ticket.ts";
 import type { Understanding } from "./understanding.ts";
 

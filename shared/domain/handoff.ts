@@ -2,38 +2,10 @@
 import { smalltalkIn } from "./cues.ts";
 import { findFacts, type Fact } from "./entities/facts.ts";
 import { isDataOnly } from "./entities/given.ts";
-import type { AnswerPack, Language } from "./knowledge.ts";
+import type { AnswerPack } from "./knowledge.ts";
 import { intentOf, type IntentId } from "./taxonomy.ts";
 import type { Handoff, Ticket } from "./ticket.ts";
 import type { Mood } from "./understanding.ts";
-
-/** Why the bot gave the conversation to a person; `button` is the shopper's own tap, `takeover` an agent's. */
-export const CAUSES = {
-  asked: { zh: "顾客要求人工", en: "Asked for a person" },
-  button: { zh: "顾客点了转人工", en: "Tapped for a person" },
-  takeover: { zh: "客服主动接手", en: "Taken over by an agent" },
-  complaint: { zh: "投诉", en: "Complaint" },
-  threat: { zh: "维权或曝光", en: "Threat to escalate" },
-  abuse: { zh: "言辞激烈", en: "Abusive words" },
-  mood: { zh: "两次情绪不好", en: "Upset twice" },
-  failed: { zh: "机器人没答好", en: "The bot did not help" },
-  tier: { zh: "会员等级", en: "Member tier" },
-  urgent: { zh: "危急用语", en: "Red flag" },
-  severity: { zh: "事情严重", en: "Serious matter" },
-  "no-answer": { zh: "没有可用的文章", en: "No published answer" },
-  unclear: { zh: "问题没问清", en: "Question stayed unclear" },
-} as const satisfies Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
-export type Cause = keyof typeof CAUSES;
-
-export function readCause(value: string): Cause | undefined {
-  return Object.hasOwn(CAUSES, value) ? (value as Cause) : undefined;
-}
-
-/** A cause in words; one we do not know is said as it is. */
-export function causeWords(cause: string, language: Language): string {
-  const known = readCause(cause);
-  return known === undefined ? cause : CAUSES[known][language];
-}
 
 const LIKELY = 0.35; // a guess worth telling an agent
 const QUOTE = 60; // characters of her own words
@@ -85,6 +57,7 @@ function factsOf(ticket: Ticket, pack: AnswerPack, zone: string): readonly Fact[
   add("商品", product(ticket.head.product));
   for (const one of ticket.messages) {
     if (one.kind === "bot" && one.move.did === "answer") add("商品", product(one.move.product));
+    if (one.kind === "bot" && one.move.did === "order") add("订单号", one.move.order);
     if (one.kind === "shopper")
       for (const fact of findFacts(one.text, { now: one.at, zone, products: pack.products })) add(fact.name, fact.value);
   }
@@ -107,8 +80,9 @@ function summaryOf(ticket: Ticket, intents: readonly IntentId[], cited: Handoff[
   const words = ownWords(ticket);
   const first = wants.length > 0 ? `顾客问${wants.join("、")}` : intents.includes("human") ? "顾客要找人工" : "顾客还没说清要什么";
   const quote = words === undefined ? "" : `：「${words}」`;
-  const bot =
-    cited.length > 0 ? `机器人答过${cited.map((one) => `《${one.title}》第 ${one.version} 版`).join("、")}` : "机器人还没有给出答案";
+  const looked = new Set(ticket.messages.flatMap((one) => (one.kind === "bot" && one.move.did === "order" ? [one.move.order] : [])));
+  const answers = [...cited.map((one) => `《${one.title}》第 ${one.version} 版`), ...[...looked].map((one) => `订单 ${one}`)];
+  const bot = answers.length > 0 ? `机器人答过${answers.join("、")}` : "机器人还没有给出答案";
   return `${first}${quote}。${bot}，${moodWords(ticket)}。`;
 }
 

@@ -4,7 +4,7 @@ import { buildPack, hear, PACK_AT, productId } from "../../test/kit/buildPack.ts
 import { decide } from "./answer.ts";
 import { suggestedQuestions } from "./opening.ts";
 import { DEFAULT_POLICY } from "./policy.ts";
-import { indexPack } from "./retrieve.ts";
+import { indexPack } from "./packIndex.ts";
 
 const PACK = buildPack();
 const product = (id: string) => PACK.products.find((one) => one.id === id);

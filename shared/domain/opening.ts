@@ -1,5 +1,7 @@
 // The questions a shopper probably has on this page, for the widget's first screen. Only such as the pack can answer.
-import { holdsFor, isSayable, type AnswerPack, type Language, type Product } from "./knowledge.ts";
+import { holdsFor } from "./graph.ts";
+import type { AnswerPack, Language, Product } from "./knowledge.ts";
+import { isSayable } from "./sayable.ts";
 import type { IntentId } from "./taxonomy.ts";
 
 const SHOWN = 3; // fits the first screen of a 360-px phone beside the person button
@@ -24,10 +26,15 @@ export function suggestedQuestions(
   now: number,
 ): readonly { readonly text: string }[] {
   const texts = new Set<string>();
+  const listener = { language, tier: "none", channel: "widget", variables: pack.variables ?? {} } as const;
   for (const intent of product === undefined ? IN_SHOP : ON_PRODUCT) {
     const [best] = pack.articles
-      .filter((one) => one.intent === intent && isSayable(one, now) && one.needs?.includes("order") !== true)
-      .filter((one) => (product === undefined ? one.scope.at === "shop" && one.needs === undefined : holdsFor(one.scope, product)))
+      .filter((one) => one.intent === intent && isSayable(one, now, listener) && one.needs?.includes("order") !== true)
+      .filter((one) =>
+        product === undefined
+          ? one.scope.at === "shop" && one.needs === undefined
+          : one.scope.at !== "variant" && holdsFor(one.scope, product, pack.categories),
+      )
       .filter((one) => one.intent !== "size_advice" || product === undefined || comesInSizes(product, pack))
       .sort((a, b) => Number(a.scope.at === "shop") - Number(b.scope.at === "shop"));
     if (best !== undefined) texts.add(best.questions[language][0] ?? best.title[language]);

@@ -17,14 +17,16 @@ import {
   wishes,
 } from "../../test/kit/buildTicket.ts";
 import { asId, type ArticleId, type ProductId } from "../core/ids.ts";
-import type { Article, Product } from "./knowledge.ts";
+import type { Article, ArticleDeed, Product } from "./knowledge.ts";
 import { DOC_KINDS } from "./names.ts";
-import { mayChange, mayRead, roleMay, VERBS, type ChangeView, type Verb } from "./permission.ts";
+import { mayChange, type ChangeView } from "./mayChange.ts";
+import { mayManage, mayRead, roleMay, VERBS, type Verb } from "./permission.ts";
 import { DEFAULT_POLICY } from "./policy.ts";
+import { step } from "./review.ts";
 import { ROLES, type Actor, type Role } from "./team.ts";
 import type { Ticket } from "./ticket.ts";
 
-const member = (role: Role): Actor => ({ kind: "member", id: ANNA, role });
+const member = (role: Role): Extract<Actor, { kind: "member" }> => ({ kind: "member", id: ANNA, role });
 const SHOPPER: Actor = { kind: "shopper", ticket: "t1" };
 const EDGE: Actor = { kind: "edge" };
 const view = (ticket: Ticket): ChangeView => ({ kind: "ticket", ticket });
@@ -44,17 +46,34 @@ describe("roles", () => {
     reply: [yes, yes, yes],
     note: [yes, yes, yes],
     setStatus: [yes, yes, yes],
+    remark: [yes, yes, yes],
     claim: [yes, yes, yes],
     transfer: [yes, yes, yes],
     takeFromColleague: [no, yes, yes],
     draftArticle: [yes, yes, yes],
     publishArticle: [no, yes, yes],
+    takeBackComment: [no, yes, yes],
     changeProduct: [no, yes, yes],
+    putAway: [no, yes, yes],
+    importOrders: [no, yes, yes],
     changeShop: [no, yes, yes],
+    managePeople: [no, yes, yes],
+    manageAlerts: [no, yes, yes],
+    manageKeys: [no, no, yes],
+    readAudit: [no, no, yes],
+    findPerson: [no, yes, yes],
+    exportPerson: [no, no, yes],
+    erasePerson: [no, no, yes],
+    setRetention: [no, no, yes],
+    seeBudget: [no, no, yes],
   };
   it.each(VERBS)("%s", (verb) => {
     const answers = (["agent", "supervisor", "owner"] as const).map((role) => (roleMay(role, verb) ? yes : no));
     expect(answers).toEqual(matrix[verb]);
+  });
+  it("the owner manages everybody, a supervisor agents, an agent nobody", () => {
+    const whom = (by: Role): readonly Role[] => ROLES.filter((one) => mayManage(by, one));
+    expect([whom("owner"), whom("supervisor"), whom("agent")]).toEqual([["owner", "supervisor", "agent"], ["agent"], []]);
   });
   it.each(DOC_KINDS)("every member reads %s, a shopper does not even learn that it is there", (kind) => {
     for (const role of ROLES) expect(mayRead(member(role), kind).ok).toBe(true);
@@ -141,6 +160,7 @@ describe("no member, not even the owner, may", () => {
 describe("knowledge and shop", () => {
   const article = (status: Article["status"], parts: Partial<Article> = {}): ChangeView => ({
     kind: "article",
+    comments: {},
     article: {
       id: asId<ArticleId>("a1"),
       intent: "product_info",
@@ -166,23 +186,28 @@ describe("knowledge and shop", () => {
       updatedAt: MORNING,
     } satisfies Product,
   });
-  const shop = (demo: boolean): ChangeView => ({ kind: "shop", policy: { ...DEFAULT_POLICY, demo } });
+  const shop = (demo: boolean, color = "#225b48"): ChangeView => ({ kind: "shop", policy: { ...DEFAULT_POLICY, demo, color } });
   const cases: readonly [string, ChangeView | undefined, ChangeView, agent: boolean, above: boolean][] = [
-    ["draft an article", undefined, article("draft"), true, true],
-    ["change a draft", article("draft"), article("draft", { version: 3 }), true, true],
-    ["publish", article("draft"), article("published"), false, true],
-    ["make a published one out of nothing", undefined, article("published"), false, true],
-    ["change what is published", article("published"), article("published", { version: 3 }), false, true],
-    ["make what is published a draft", article("published"), article("draft"), false, true],
-    ["archive", article("published"), article("archived"), false, true],
-    ["bring an archived one back as a draft", article("archived"), article("draft"), false, true],
+    ["draft an article", undefined, article("draft", { version: 0 }), true, true],
+    ["begin an article at a high version", undefined, article("draft", { version: 2 }), false, false],
+    ["change what a draft says", article("draft"), article("draft", { aspect: "缩水" }), true, true],
+    ["make a published one out of nothing", undefined, article("published", { version: 1 }), false, true],
+    ["make an archived one out of nothing", undefined, article("archived", { version: 0 }), false, true],
+    ["draft on what is published", article("published"), article("published", { aspect: "缩水" }), true, true],
+    ["publish without a deed", article("draft"), article("published", { version: 3 }), false, false],
+    ["raise a version without a deed", article("published"), article("published", { version: 3 }), false, false],
+    ["archive without a deed", article("published"), article("archived"), false, false],
     ["turn a version back", article("draft"), article("draft", { version: 1 }), false, false],
     ["give an article another id", article("draft"), article("draft", { id: asId<ArticleId>("a2") }), false, false],
     ["make a product", undefined, product(99), false, true],
     ["change a price", product(99), product(9), false, true],
     ["give a product another id", product(99), product(99, "p2"), false, false],
     ["make the shop", undefined, shop(false), false, true],
-    ["change the shop", shop(false), shop(true), false, true],
+    ["change the shop", shop(false), shop(false, "#000000"), false, true],
+    ["change a demo shop", shop(true), shop(true, "#000000"), false, true],
+    ["make a shop a demo, where all sign in by name", shop(false), shop(true), false, false],
+    ["make a demo a shop of its own", shop(true), shop(false), false, false],
+    ["begin a shop as a demo", undefined, shop(true), false, false],
     ["turn an article into a product", article("draft"), product(9), false, false],
   ];
   it.each(cases)("who may %s", (_name, one, after, agent, above) => {
@@ -190,5 +215,30 @@ describe("knowledge and shop", () => {
     expect(answers).toEqual([agent, above, above]);
     expect(mayChange(SHOPPER, after.kind, one, after).ok).toBe(false);
     expect(mayChange(EDGE, after.kind, one, after).ok).toBe(true);
+  });
+
+  const deeds: readonly [string, Article["status"], ArticleDeed["did"], agent: boolean, above: boolean][] = [
+    ["send a draft to review", "draft", "submit", true, true],
+    ["send what is published to review", "published", "submit", true, true],
+    ["take it up again", "review", "write", true, true],
+    ["give it back", "review", "giveBack", false, true],
+    ["publish a draft", "draft", "publish", false, true],
+    ["publish what is in review", "review", "publish", false, true],
+    ["publish again", "published", "publish", false, true],
+    ["roll back", "published", "rollBack", false, true],
+    ["archive", "published", "archive", false, true],
+    ["bring an archived one back", "archived", "restore", false, true],
+    ["submit what is archived", "archived", "submit", false, false],
+    ["give back what is not in review", "draft", "giveBack", false, false],
+  ];
+  it.each(deeds)("[R212] who may %s", (_name, status, did, agent, above) => {
+    const before = article(status);
+    const answers = (["agent", "supervisor", "owner"] as const).map((role) => {
+      const by = member(role);
+      if (before.kind !== "article") throw new Error("unreachable");
+      const after = step(before.article, { did, by: by.id, at: MORNING, why: "因为" });
+      return after.ok && mayChange(by, "article", before, { ...before, article: after.value }).ok;
+    });
+    expect(answers).toEqual([agent, above, above]);
   });
 });

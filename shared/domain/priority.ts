@@ -2,7 +2,9 @@
 // customers, and the reason of every point in words. Never reads a clock: waiting counts in the queue only, and the queue says how long.
 import { MINUTE } from "../core/time.ts";
 import { classifyTicket, moodStreak } from "./classify.ts";
+import type { LevelWish } from "./macroMark.ts";
 import type { Policy } from "./policy.ts";
+import { POINTS } from "./pressing.ts";
 import { findRedFlags, RED_FLAG_NAMES } from "./redFlags.ts";
 import { intentOf, type IntentId } from "./taxonomy.ts";
 import type { Level, Priority, Reason, Ticket, Tier } from "./ticket.ts";
@@ -24,7 +26,6 @@ export interface RankInput {
   readonly tier: Tier;
 }
 
-const POINTS = { severity: 40, urgency: 30, tier: 20, value: 10 } as const;
 const LEAST = { P0: 80, P1: 60, P2: 35 } as const; // score of each level; below: P3
 const TIERS_BY_DEFAULT: Readonly<Record<Tier, number>> = { none: 0, silver: 0.4, gold: 0.7, diamond: 1 };
 const TIER_NAMES: Readonly<Record<Tier, { readonly zh: string; readonly en: string }>> = {
@@ -66,9 +67,10 @@ const WAIT_FULL = 30 * MINUTE; // a point a minute
 export function rankInput(ticket: Ticket): RankInput {
   const said = ticket.messages.filter((one) => one.kind === "shopper");
   const texts = said.map((one) => one.text);
+  const bare = texts.map(bareWords);
   const asks = said.map((one, i) => {
-    const again = ticket.labels[one.id]?.intents[0]?.id === "follow_up";
-    return again || texts.slice(0, i).some((earlier) => sameWords(earlier, one.text));
+    const words = bare[i] ?? "";
+    return ticket.labels[one.id]?.intents[0]?.id === "follow_up" || (words.length >= QUESTION_CHARS && bare.indexOf(words) < i);
   });
   return {
     intents: classifyTicket(ticket).intents,
@@ -90,10 +92,21 @@ export function rankTicket(input: RankInput, tiers: Policy["tiers"] = TIERS_BY_D
   return { level: levelFrom(score), score, reasons };
 }
 
-/** Of reasons made here, what presses beside the matter itself: a floor (red flag, VIP), else urgency. For a list's one line. */
-export function pressingReason(reasons: readonly Reason[]): Reason | undefined {
-  return reasons.find((one, i) => (i === 0 && one.of === undefined) || one.of === POINTS.urgency);
+/** The same under what a person says of it: the score goes just so far that order and level agree. */
+export function asWished(priority: Priority, wish: LevelWish | undefined): Priority {
+  const level = wish?.level;
+  if (level === undefined || level === priority.level) return priority;
+  const [least, most] = BOUNDS[level];
+  const words = { zh: `同事定为 ${level}`, en: `A colleague made it ${level}` };
+  return { level, score: Math.min(most, Math.max(least, priority.score)), reasons: [{ words }, ...priority.reasons].slice(0, 12) };
 }
+
+const BOUNDS: Readonly<Record<Level, readonly [least: number, most: number]>> = {
+  P0: [LEAST.P0, 100],
+  P1: [LEAST.P1, LEAST.P0 - 1],
+  P2: [LEAST.P2, LEAST.P1 - 1],
+  P3: [0, LEAST.P2 - 1],
+};
 
 /** Order in the queue, highest first: the score and a point for each minute waited, 30 at most. Never a ticket's level. */
 export function queueScore(priority: Pick<Priority, "score"> | undefined, waitedMs: number): number {
@@ -193,8 +206,9 @@ function findIn(texts: readonly string[], find: (text: string) => string | undef
   return undefined;
 }
 
-/** The same question again, punctuation and spaces aside; a bare 「?」 or 「好」 is no question. */
-function sameWords(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((text) => fold(text).replace(/[\p{P}\p{S}\s]/gu, ""));
-  return a !== undefined && a.length >= 2 && a === b;
+const QUESTION_CHARS = 2; // a bare 「?」 or 「好」 is no question
+
+/** What makes two questions the same: the words, punctuation and spaces aside. */
+function bareWords(text: string): string {
+  return fold(text).replace(/[\p{P}\p{S}\s]/gu, "");
 }

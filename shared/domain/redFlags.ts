@@ -2,7 +2,7 @@
 // Finds words only: no label, no mood, no model, so that a person can read why.
 import { createFinder, type FindWord, type WordList } from "./wording.ts";
 
-export const RED_FLAGS = ["threat", "safety", "regulator", "media"] as const;
+const RED_FLAGS = ["threat", "safety", "regulator", "media"] as const;
 export type RedFlag = (typeof RED_FLAGS)[number];
 
 export const RED_FLAG_NAMES: Readonly<Record<RedFlag, { readonly zh: string; readonly en: string }>> = {

@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { buildArticle, buildPack, hear, PACK_AT } from "../../test/kit/buildPack.ts";
 import { findAspects } from "./aspects.ts";
-import { indexPack, retrieve, titleShare, type Found } from "./retrieve.ts";
+import { indexPack } from "./packIndex.ts";
+import { retrieve, titleShare, type Found } from "./retrieve.ts";
 
 const INDEX = indexPack(buildPack());
 
@@ -63,8 +64,38 @@ describe("retrieve", () => {
     expect(ids(search("会起球吗", "product_info", "linen-shirt"))).not.toContain("shrink-linen");
   });
 
-  it("says why in words", () => {
-    expect(search("会缩水吗", "product_info", "linen-shirt")[0]?.why).toContain("缩水,面料=棉麻");
+  it("finds by words that stand only in an answer, or only by a character, where the ear heard something else", () => {
+    const index = indexPack(
+      buildPack({
+        articles: [
+          buildArticle("stock", "stock", { asked: "还有货吗" }),
+          buildArticle("backpack", "warranty_repair", {
+            asked: "坏了怎么办",
+            answer: { zh: "双肩包磨出来的小球", en: "Rubbed by a backpack" },
+          }),
+        ],
+      }),
+    );
+    expect(ids(search("双肩包磨的小球多不多", "stock .2", undefined, index))).toContain("backpack");
+  });
+
+  it("puts the answer of the product's category before the whole shop's, where both say as much", () => {
+    const index = indexPack(
+      buildPack({
+        articles: [
+          buildArticle("any", "size_advice", { asked: "穿什么码" }),
+          buildArticle("shirts", "size_advice", { asked: "穿什么码", scope: { at: "category", category: "衬衫" } }),
+        ],
+      }),
+    );
+    expect(ids(search("穿什么码", "size_advice", "linen-shirt", index)).slice(0, 2)).toEqual(["shirts", "any"]);
+  });
+
+  it("says why in words: aspect, scope, the likest wording, how near, and what they have in common", () => {
+    const [first] = search("会缩水吗", "product_info", "linen-shirt");
+    expect(first?.why).toContain("缩水,面料=棉麻");
+    expect(first?.why).toMatch(/最像「[^」]*缩水[^」]*」[01]\.\d\d/);
+    expect(first?.why).toContain("同有 会缩水吗");
   });
 
   it("gives the same order whatever order the pack is in", () => {

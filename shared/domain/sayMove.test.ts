@@ -1,7 +1,7 @@
 // The words of every move, in both languages, and the moves for which there are none.
 import { describe, expect, it } from "vitest";
 import { buildArticle, buildPack, PACK_AT, productId } from "../../test/kit/buildPack.ts";
-import { CAUSES } from "./handoff.ts";
+import { CAUSES } from "./cause.ts";
 import { sayMove, type Said } from "./sayMove.ts";
 import type { BotMove } from "./ticket.ts";
 
@@ -72,6 +72,59 @@ describe("sayMove", () => {
       { id: "refund_progress", label: "Refund progress" },
     ]);
     expect(words({ did: "ask", about: "order", choices: [], reason: "" })).not.toHaveProperty("choices");
+  });
+
+  it("asks which article of one matter it is by their titles, and never by one that may not be said to this shopper", () => {
+    const pack = buildPack({
+      articles: [
+        buildArticle("a-one", "coupon", { title: { zh: "领券", en: "Getting one" } }),
+        buildArticle("a-gold", "coupon", { audience: { tiers: ["gold"] } }),
+      ],
+    });
+    const ask = (...choices: string[]) => sayMove({ did: "ask", about: "intent", choices, reason: "" }, pack, "en");
+    const asked = ask("a-one", "coupon");
+    expect(asked.ok && asked.value.choices).toEqual([
+      { id: "a-one", label: "Getting one" },
+      { id: "coupon", label: "Coupons" },
+    ]);
+    expect(ask("a-one", "a-gold")).toMatchObject({ ok: false });
+    expect(sayMove({ did: "ask", about: "intent", choices: ["a-gold"], reason: "" }, pack, "en", { tier: "gold" })).toMatchObject({
+      ok: true,
+    });
+  });
+
+  it("says sorry first to somebody upset, once, and is not merry in small talk", () => {
+    expect(words({ ...SHRINKS, upset: true }).text).toBe("抱歉，给您添麻烦了。亚麻立领衬衫（面料：棉麻）\n会缩一点,首次水洗约 2–3%。");
+    const pack = buildPack({
+      articles: [
+        buildArticle("late", "ship_out", { answer: { zh: "抱歉让您等了。", en: "Sorry for the wait." } }),
+        buildArticle("hello", "greeting"),
+      ],
+    });
+    const late = sayMove({ did: "answer", intent: "ship_out", article: "late", version: 1, upset: true, reason: "" }, pack, "zh");
+    expect(late.ok && late.value.text).toBe("抱歉让您等了。");
+    const hello = sayMove({ did: "smalltalk", intent: "greeting", upset: true, reason: "" }, pack, "zh");
+    expect(hello.ok && hello.value.text).toBe("抱歉，给您添麻烦了。您好，我是半亩棉麻的机器人。请直接说您的问题。");
+    expect(words({ did: "ask", about: "intent", choices: ["coupon"], upset: true, reason: "" }, "en").text).toMatch(
+      /^Sorry about the trouble\. Which/,
+    );
+  });
+
+  it("says what there is of the colour or size that is meant, from the shop's own figures", () => {
+    const variants = [
+      { name: { zh: "本白 S", en: "Off-white S" }, stock: 3 },
+      { name: { zh: "本白 L", en: "Off-white L" }, stock: 0 },
+      { name: { zh: "砖红 S", en: "Brick red S" }, stock: 1 },
+    ];
+    const pack = buildPack({ articles: [buildArticle("stock", "stock")], products: [{ ...kettle(), variants }] });
+    const move = { did: "answer", intent: "stock", article: "stock", version: 1, product: productId("kettle"), reason: "" } as const;
+    const zh = sayMove({ ...move, variant: "本白" }, pack, "zh");
+    expect(zh.ok && zh.value.text).toBe("1.5 升电水壶\n本白 S：有货，本白 L：暂时没货\nstock 的答案。");
+    const en = sayMove({ ...move, variant: "L" }, pack, "en");
+    expect(en.ok && en.value.text).toBe("1.5 L kettle\nOff-white L: out of stock for now\nThe answer of stock.");
+    const there = sayMove({ ...move, variant: "S" }, pack, "zh");
+    expect(there.ok && there.value.text).toBe("1.5 升电水壶\n本白 S：有货，砖红 S：有货");
+    expect(sayMove({ ...move, variant: "墨黑" }, pack, "zh")).toMatchObject({ ok: false, error: { kind: "conflict" } });
   });
 
   it("refuses a choice that does not exist", () => {

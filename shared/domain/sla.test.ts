@@ -15,7 +15,10 @@ import {
 } from "../../test/kit/buildTicket.ts";
 import { DAY, HOUR, MINUTE, SECOND } from "../core/time.ts";
 import { DEFAULT_POLICY, type Policy } from "./policy.ts";
-import { advanceSla, dueMoments, pressing, targetsOf, tell } from "./sla.ts";
+import type { SlaRule } from "./slaPolicy.ts";
+import { promisedTo, promisedToRow, targetsIn } from "./promised.ts";
+import { foldTicketRow } from "./ticketRow.ts";
+import { advanceSla, dueMoments, pressing, tell } from "./sla.ts";
 import { settle, type Level, type Sla, type Ticket } from "./ticket.ts";
 
 const T = MORNING; // Monday 10:00 in Shanghai, open 9 to 21
@@ -39,7 +42,7 @@ describe("the first reply", () => {
   it("has an hour column of its own where the ticket is no chat", () => {
     const mail = { ...handedOff(asked, T), head: { ...asked.head, channel: "api" as const } };
     expect(slaOf(at(mail, T)).firstDue).toBe(T + 4 * HOUR);
-    expect(targetsOf(DEFAULT_POLICY, "P0", "api")).toEqual({ first: 15 * MINUTE, next: 15 * MINUTE, resolve: 4 * HOUR });
+    expect(targetsIn(DEFAULT_POLICY.sla.P0, "api")).toEqual({ first: 15 * MINUTE, next: 15 * MINUTE, resolve: 4 * HOUR });
   });
   it("is an ordinary ticket's when nobody has ranked it yet", () => {
     expect(slaOf(at({ ...wanted, priority: undefined }, T)).firstDue).toBe(T + 3 * MINUTE);
@@ -81,6 +84,80 @@ describe("the first reply", () => {
   it("is never due in a shop that never opens", () => {
     const policy = { ...DEFAULT_POLICY, calendar: { ...DEFAULT_POLICY.calendar, week: [] } };
     expect(at(handedOff(asked, T), T, policy).sla).toEqual({ wantedAt: T, told: [] });
+  });
+});
+
+describe("a rule of the shop's", () => {
+  const gold = { chatFirst: 10 * SECOND, chatNext: 30 * SECOND, ticketFirst: HOUR, ticketResolve: 2 * HOUR };
+  const rule: SlaRule = {
+    id: "vip",
+    name: "VIP",
+    on: true,
+    tiers: ["gold", "diamond"],
+    channels: [],
+    intents: [],
+    levels: [],
+    targets: gold,
+  };
+  const withRules = (...slaRules: readonly SlaRule[]): Policy => ({ ...DEFAULT_POLICY, slaRules });
+  const tiered = { ...wanted, sla: undefined, head: { ...wanted.head, shopper: { ...wanted.head.shopper, tier: "gold" as const } } };
+  const firstDue = (ticket: Ticket, policy: Policy): number | undefined => slaOf(at(ticket, T, policy)).firstDue;
+
+  it("[R366] holds for whom it is made, and for nobody else", () => {
+    expect(firstDue(tiered, withRules(rule))).toBe(T + 10 * SECOND);
+    expect(firstDue({ ...wanted, sla: undefined }, withRules(rule))).toBe(T + 60 * SECOND);
+    expect(firstDue(tiered, withRules({ ...rule, on: false }))).toBe(T + 60 * SECOND);
+    expect(firstDue(tiered, withRules({ ...rule, channels: ["api"] }))).toBe(T + 60 * SECOND);
+    expect(firstDue(tiered, withRules({ ...rule, levels: ["P0"] }))).toBe(T + 60 * SECOND);
+    expect(firstDue(ranked(tiered, "P0"), withRules({ ...rule, levels: ["P0"] }))).toBe(T + 10 * SECOND);
+  });
+  it("[R366] the first that fits holds, by what is asked too", () => {
+    const slow = { ...rule, id: "slow", tiers: [], intents: ["refund_progress" as const], targets: { ...gold, chatFirst: HOUR } };
+    const about = { ...tiered, handoff: { ...tiered.handoff, intents: ["refund_progress"] } } as Ticket;
+    expect(firstDue(about, withRules(slow, rule))).toBe(T + HOUR);
+    expect(firstDue(about, withRules(rule, slow))).toBe(T + 10 * SECOND);
+    expect(firstDue(tiered, withRules(slow))).toBe(T + 60 * SECOND);
+  });
+  it("[R366] may count in hours of its own; hours that are gone are the shop's", () => {
+    const night = local("23T23:30");
+    const always = {
+      timeZone: "Asia/Shanghai",
+      week: Array.from({ length: 7 }, () => [{ from: 0, to: 1_440 }]),
+      holidays: [],
+      workdays: [],
+    };
+    const policy = {
+      ...withRules({ ...rule, calendar: "always" }),
+      calendars: { always: { name: { zh: "全天", en: "Always" }, hours: always } },
+    };
+    const late = { ...tiered, handoff: tiered.handoff === undefined ? undefined : { ...tiered.handoff, at: night }, messages: [] };
+    expect(slaOf(at(late, night, policy)).firstDue).toBe(night + 10 * SECOND);
+    expect(slaOf(at(late, night, { ...policy, calendars: {} })).firstDue).toBe(local("24T09:00:10"));
+    expect(promisedTo(late, policy).rule?.id).toBe("vip");
+  });
+  it("[R374] a row is promised what its ticket is", () => {
+    const slow = { ...rule, id: "slow", tiers: [], intents: ["refund_progress" as const], targets: { ...gold, chatFirst: HOUR } };
+    const policy = withRules({ ...rule, levels: ["P0"] }, { ...slow, channels: ["api"] }, { ...slow, id: "chat" });
+    const about = handedOff(tiered, T, { intents: ["refund_progress"] });
+    const mail = { ...about, head: { ...about.head, channel: "api" as const } };
+    const one = [tiered, ranked(tiered, "P0"), about, mail, { ...wanted, priority: undefined }];
+    for (const ticket of one) expect(promisedToRow(foldTicketRow(ticket), policy)).toEqual(promisedTo(ticket, policy));
+    expect(one.map((ticket) => promisedTo(ticket, policy).rule?.id)).toEqual([undefined, "vip", "chat", "slow", undefined]);
+  });
+  it("[R366] moves its alarms with it", () => {
+    const now = at(tiered, T, withRules(rule));
+    expect(dueMoments(now, withRules(rule)).find((one) => one.key === "first:breach")?.at).toBe(T + 10 * SECOND);
+  });
+});
+
+describe("what makes the clocks stand", () => {
+  it("[R367] may be less than the usual: a shop that counts on while it waits for the shopper", () => {
+    const counting: Policy = { ...DEFAULT_POLICY, slaPauses: { waiting: false, snoozed: true } };
+    const still = at(wishes(answered, "waiting", ANNA), T + MINUTE, counting);
+    expect(slaOf(still).pausedSince).toBeUndefined();
+    expect(slaOf(still).resolveDue).toBe(slaOf(wanted).resolveDue);
+    expect(slaOf(waiting).pausedSince).toBe(T + MINUTE);
+    expect(slaOf(at(wishes(answered, "resolved", ANNA), T + MINUTE, counting)).pausedSince).toBe(T + MINUTE);
   });
 });
 
@@ -176,7 +253,7 @@ describe("a change of priority", () => {
 });
 
 describe("the alarms", () => {
-  const alarms = (ticket: Ticket, level: Level = "P2") => dueMoments(slaOf(ticket), level, "widget", DEFAULT_POLICY);
+  const alarms = (ticket: Ticket, level: Level = "P2") => dueMoments(ranked({ ...ticket, sla: slaOf(ticket) }, level), DEFAULT_POLICY);
   it("warn at three quarters, then say the time is over", () => {
     expect(alarms(wanted)).toEqual([
       { key: "first:warn", at: T + 45 * SECOND },

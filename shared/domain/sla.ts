@@ -1,11 +1,11 @@
 // Promised times: when the first reply, the next reply and the solution are due, and which alarms that makes for the room's timetable.
 // Only the room's clock: `now`, shopper messages and verdicts. Never the time an agent's device wrote on a message or a wish.
 import { addWorking, workingBetween } from "./calendar.ts";
-import type { Calendar, Policy } from "./policy.ts";
-import { countAgent, firstUnanswered, settle, type Level, type Phase, type Sla, type Ticket, type TicketHead } from "./ticket.ts";
+import type { Policy } from "./policy.ts";
+import { levelOf, promisedTo, SLA_TARGETS, type SlaTarget } from "./promised.ts";
+import { PAUSES, type Calendar } from "./slaPolicy.ts";
+import { answeredOf, countAgent, settle, type Message, type Phase, type Sla, type Ticket } from "./ticket.ts";
 
-export const SLA_TARGETS = ["first", "next", "resolve"] as const;
-export type SlaTarget = (typeof SLA_TARGETS)[number];
 export type SlaKey = `${SlaTarget}:${"half" | "warn" | "breach"}`;
 
 export interface DueMoment {
@@ -13,21 +13,11 @@ export interface DueMoment {
   readonly at: number;
 }
 
-type Channel = TicketHead["channel"];
-
 const WARN_AT = 0.75; // service.md, "Tickets"
 const HALF_AT = 0.5; // P0 only
-const STANDING: readonly Phase[] = ["waiting", "snoozed", "resolved", "closed"];
 
-/** Working time (ms) promised. A ticket that is not a chat has no next-reply column: each reply has the first one's time. */
-export function targetsOf(policy: Policy, level: Level, channel: Channel): Readonly<Record<SlaTarget, number>> {
-  const row = policy.sla[level];
-  const chat = channel === "widget";
-  return {
-    first: chat ? row.chatFirst : row.ticketFirst,
-    next: chat ? row.chatNext : row.ticketFirst,
-    resolve: row.ticketResolve,
-  };
+function isStanding(phase: Phase, { waiting, snoozed } = PAUSES): boolean {
+  return phase === "resolved" || phase === "closed" || (phase === "waiting" && waiting) || (phase === "snoozed" && snoozed);
 }
 
 /**
@@ -35,17 +25,17 @@ export function targetsOf(policy: Policy, level: Level, channel: Channel): Reado
  * what it finds there (`ticket.sla`) is when the pauses began and which alarms were given. Asked twice, it answers the same.
  * - first reply and solution count from when a person was wanted; the bot alone promises nothing.
  * - next reply counts from the first shopper message that no agent's reply had in view.
- * - while waiting on the shopper, snoozed, resolved or closed every clock stands; then first and solution go on where they stood,
- *   the next reply begins anew.
+ * - while waiting on the shopper, snoozed (a shop may wish otherwise), resolved or closed every clock stands; then first and solution go
+ *   on where they stood, the next reply begins anew.
  * - working time only; a shop that never opens promises nothing.
  */
 export function advanceSla(ticket: Ticket, policy: Policy, now: number): Sla {
   const before = ticket.sla ?? { told: [] };
   const phase = settle(ticket, now).phase;
-  const standing = STANDING.includes(phase);
+  const standing = isStanding(phase, policy.slaPauses);
+  const { targets, calendar } = promisedTo(ticket, policy);
   const resumedAt = before.pausedSince !== undefined && !standing ? pauseEnd(ticket, before.pausedSince, now) : undefined;
-  const paused =
-    before.pausedSince !== undefined && resumedAt !== undefined ? workingBetween(policy.calendar, before.pausedSince, resumedAt) : 0;
+  const paused = before.pausedSince !== undefined && resumedAt !== undefined ? workingBetween(calendar, before.pausedSince, resumedAt) : 0;
   const firstAt = before.firstAt ?? (countAgent(ticket) > 0 ? now : undefined);
   const wantedAt = before.wantedAt ?? wantedSince(ticket);
   const waitsSince = firstAt === undefined || standing ? undefined : firstUnanswered(ticket)?.at;
@@ -57,20 +47,22 @@ export function advanceSla(ticket: Ticket, policy: Policy, now: number): Sla {
     pausedMs: (before.pausedMs ?? 0) + paused,
     pausedSince: standing ? (before.pausedSince ?? now) : undefined,
   };
-  const due = dueAt(base, policy.calendar, targetsOf(policy, levelOf(ticket), ticket.head.channel));
+  const due = dueAt(base, calendar, targets);
   const told = nextFrom === before.nextFrom ? before.told : before.told.filter((key) => !key.startsWith("next:"));
   return present({ ...base, firstDue: due.first, nextDue: due.next, resolveDue: due.resolve, told });
 }
 
 /**
- * The alarms still to be given, soonest first; those whose time has passed as well. Warn at 75 % of the promised time, for P0 also
- * at 50 %. Nothing for a clock that stands or has stopped.
+ * The alarms still to be given of a ticket's clocks, soonest first; those whose time has passed as well. Warn at 75 % of the promised time,
+ * for P0 also at 50 %. Nothing for a clock that stands or has stopped.
  */
-export function dueMoments(sla: Sla, level: Level, channel: Channel, policy: Policy): readonly DueMoment[] {
-  const targets = targetsOf(policy, level, channel);
+export function dueMoments(ticket: Ticket, policy: Policy): readonly DueMoment[] {
+  const { sla } = ticket;
+  if (sla === undefined) return [];
+  const { targets, calendar } = promisedTo(ticket, policy);
   const share = (part: number) =>
-    dueAt(sla, policy.calendar, { first: targets.first * part, next: targets.next * part, resolve: targets.resolve * part });
-  const half = level === "P0" ? share(HALF_AT) : {};
+    dueAt(sla, calendar, { first: targets.first * part, next: targets.next * part, resolve: targets.resolve * part });
+  const half = levelOf(ticket) === "P0" ? share(HALF_AT) : {};
   const warn = share(WARN_AT);
   const breach: Partial<Record<SlaTarget, number>> = share(1);
   const moments: DueMoment[] = [];
@@ -99,11 +91,6 @@ export function pressing(sla: Sla): { readonly target: SlaTarget; readonly due: 
     if (due !== undefined && (soonest === undefined || due < soonest.due)) soonest = { target, due };
   }
   return soonest;
-}
-
-/** A ticket that nobody has ranked yet is an ordinary one. */
-export function levelOf(ticket: Ticket): Level {
-  return ticket.priority?.level ?? "P3";
 }
 
 interface Clocks {
@@ -160,4 +147,9 @@ function present(sla: Maybe<Required<Omit<Sla, "told">>> & Pick<Sla, "told">): S
     ...(nextFrom === undefined ? {} : { nextFrom }),
     told,
   };
+}
+
+/** The first shopper message no agent has answered yet. */
+export function firstUnanswered(ticket: Ticket): Message | undefined {
+  return ticket.messages.filter((one) => one.kind === "shopper")[answeredOf(ticket)];
 }

@@ -134,7 +134,6 @@ export interface Intent extends IntentData {
   readonly id: IntentId;
 }
 
-export const INTENT_IDS: readonly IntentId[] = INTENTS.map((one) => one.id);
 const BY_ID: ReadonlyMap<string, Intent> = new Map(INTENTS.map((one) => [one.id, one]));
 
 /** The intent of that id. */

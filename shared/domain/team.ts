@@ -1,7 +1,7 @@
 // The people of a shop: members, roles, skills, presence. Edge-owned facts, carried to devices as plain JSON.
 import { boolean, integer, list, number, oneOf, optional, record, shape, string, type Check, type Checked } from "../core/check.ts";
 import { readId, type MemberId } from "../core/ids.ts";
-import { LANGUAGES } from "./knowledge.ts";
+import { LANGUAGES } from "./languages.ts";
 
 export const ROLES = ["owner", "supervisor", "agent"] as const;
 export type Role = (typeof ROLES)[number];
@@ -10,6 +10,8 @@ export const PRESENCES = ["online", "busy", "break", "offline"] as const;
 export type Presence = (typeof PRESENCES)[number];
 
 const memberId: Check<MemberId> = (v) => readId<MemberId>(v);
+
+export const readChannels = record(number(0, 100), 10);
 
 export const readMember = shape({
   id: memberId,
@@ -20,6 +22,8 @@ export const readMember = shape({
   languages: list(oneOf(LANGUAGES), 2),
   /** How much work at once, in weights (a chat weighs 1). */
   capacity: number(0, 100),
+  /** By channel: at most so many weights of it at once, within the capacity. */
+  channels: optional(readChannels),
   /** Per intent group: tickets handled and solved, for the shrunk record. */
   record: record(shape({ handled: integer(), solved: integer() }), 40),
   active: boolean,

@@ -13,7 +13,8 @@ import {
   wishes,
 } from "../../test/kit/buildTicket.ts";
 import { DAY, HOUR } from "../core/time.ts";
-import { firstUnanswered, isWithPerson, NO_ASSIGNMENT, seenNow, settle, type Phase, type Ticket } from "./ticket.ts";
+import { firstUnanswered } from "./sla.ts";
+import { isWithPerson, NO_ASSIGNMENT, seenNow, settle, type Phase, type Ticket } from "./ticket.ts";
 
 const asked = shopperWrites(buildTicket(), "这件会缩水吗");
 const queued = handedOff(asked, MORNING + 2_000);
@@ -96,6 +97,12 @@ it("is the same settled twice, and the same for the same ticket spelled anew", (
 
 it("silences the bot once a person has it, is wanted, or has written", () => {
   expect([asked, queued, assignedTo(asked, ANNA), agentWrites(asked, ANNA, "您好")].map(isWithPerson)).toEqual([false, true, true, true]);
+});
+
+it("is queued and silences the bot once a person had it, though nobody has written", () => {
+  const back: Ticket = { ...asked, assignment: { version: 2, state: "none", at: MORNING, cause: "away", reasons: [] } };
+  expect(settle(back, now).phase).toBe("queued");
+  expect(isWithPerson(back)).toBe(true);
 });
 
 it("counts held messages as seen, so that two replies in a row are not taken for a colleague's", () => {

@@ -1,8 +1,20 @@
 // A ticket as everybody sees it: people's intentions, the edge's verdicts, the conversation; and `settle`, which derives the truth.
-import { either, integer, list, number, oneOf, optional, shape, string, type Check, type Checked } from "../core/check.ts";
+import { boolean, either, integer, list, number, oneOf, optional, shape, string, type Check, type Checked } from "../core/check.ts";
 import { readId, type MemberId, type MessageId, type ProductId, type ShopperId, type TicketId } from "../core/ids.ts";
-import { LANGUAGES } from "./knowledge.ts";
-import { INTENT_IDS, type TICKET_TYPES } from "./taxonomy.ts";
+import { INTENT_IDS } from "./intentIds.ts";
+import { LANGUAGES } from "./languages.ts";
+import type { MacroTraces } from "./macroMark.ts";
+import { ABOUTS } from "./orders/about.ts";
+import type { Opened } from "./orders/order.ts";
+import type { Rating } from "./rating.ts";
+import type { ReadMark } from "./readMark.ts";
+import type { Remark } from "./remark.ts";
+import { readFiles, type NoteFiles } from "./sentFile.ts";
+import type { TagMarks } from "./tagMark.ts";
+import { mergedInto } from "./ties/merge.ts";
+import type { TicketTies } from "./ties/ticketTies.ts";
+import type { TICKET_TYPES } from "./taxonomy.ts";
+import type { TicketMarks } from "./ticketMarks.ts";
 import type { readUnderstanding } from "./understanding.ts";
 
 const memberId: Check<MemberId> = (v) => readId<MemberId>(v);
@@ -10,17 +22,15 @@ const messageId: Check<MessageId> = (v) => readId<MessageId>(v);
 const ticketId: Check<TicketId> = (v) => readId<TicketId>(v);
 const shopperId: Check<ShopperId> = (v) => readId<ShopperId>(v);
 const productId: Check<ProductId> = (v) => readId<ProductId>(v);
-
 export const MESSAGE_CHARS = 4_000; // a long complaint fits; a pasted book does not
 export const TIERS = ["none", "silver", "gold", "diamond"] as const;
 export type Tier = (typeof TIERS)[number];
-
+export const CHANNELS = ["widget", "api"] as const;
 // ---- who and where: written once when the ticket is made -------------------------------------------------------------
-
 export const readHead = shape({
   id: ticketId,
   shopper: shape({ id: shopperId, name: string(60), tier: oneOf(TIERS) }),
-  channel: oneOf(["widget", "api"]),
+  channel: oneOf(CHANNELS),
   language: oneOf(LANGUAGES),
   /** The product on the page where the shopper asked, if any. */
   product: optional(productId),
@@ -29,6 +39,8 @@ export const readHead = shape({
 export type TicketHead = Checked<typeof readHead>;
 
 // ---- messages: append-only plain objects -----------------------------------------------------------------------------
+const text = string(MESSAGE_CHARS, 1);
+const upset = optional(boolean); // the shopper is: an apology comes first
 
 /** What the bot decided at a turn; the words are made from it by the room, never taken from the shopper's device. */
 export const readBotMove = either(
@@ -38,22 +50,28 @@ export const readBotMove = either(
     article: string(64, 1),
     version: integer(1),
     product: optional(productId),
+    /** The colour or size that is meant, as the shop writes it in its variants. */
+    variant: optional(string(60, 1)),
+    upset,
     reason: string(400),
   }),
   shape({
     did: oneOf(["ask"]),
     about: oneOf(["intent", "product", "order"]),
-    /** Tappable choices: intent ids, product ids, or nothing (free text wanted). */
-    choices: list(string(64, 1), 6),
+    choices: list(string(64, 1), 6), // to tap: ids of intents, of articles of one intent, of products, order numbers, or nothing (free text wanted)
+    files: optional(boolean), // what the files show that came without words
+    missing: optional(oneOf(["tail", "fit"])), // of an order: the phone's tail is wanting, or what was given fits none
+    upset,
     reason: string(400),
   }),
+  shape({ did: oneOf(["order"]), order: string(40, 1), about: oneOf(ABOUTS), upset, reason: string(400) }),
   shape({ did: oneOf(["handoff"]), cause: string(40, 1), reason: string(400) }),
-  shape({ did: oneOf(["smalltalk"]), intent: oneOf(["greeting", "thanks_bye", "feedback", "out_of_scope"]), reason: string(400) }),
+  shape({ did: oneOf(["smalltalk"]), intent: oneOf(["greeting", "thanks_bye", "feedback", "out_of_scope"]), upset, reason: string(400) }),
 );
 export type BotMove = Checked<typeof readBotMove>;
 
 /** What an agent had seen when writing: how the edge knows an offline reply was crossed or overtaken. */
-export const readSeen = shape({
+const readSeen = shape({
   shopper: integer(), // shopper messages in view
   shop: integer(), // agents' messages in view, held ones too (else two in a row by one author look like one by a colleague)
   assignment: integer(), // version of the assignment in view
@@ -61,16 +79,16 @@ export const readSeen = shape({
 export type Seen = Checked<typeof readSeen>;
 
 export const readMessage = either(
-  shape({ kind: oneOf(["shopper"]), id: messageId, at: number(0), text: string(MESSAGE_CHARS, 1) }),
+  shape({ kind: oneOf(["shopper"]), id: messageId, at: number(0), text, files: readFiles }),
   shape({
     kind: oneOf(["bot"]),
     id: messageId,
     at: number(0),
-    text: string(MESSAGE_CHARS, 1),
+    text,
     replyTo: optional(messageId),
     move: readBotMove,
   }),
-  shape({ kind: oneOf(["agent"]), id: messageId, at: number(0), text: string(MESSAGE_CHARS, 1), by: memberId, seen: readSeen }),
+  shape({ kind: oneOf(["agent"]), id: messageId, at: number(0), text, files: readFiles, by: memberId, seen: readSeen }),
   shape({
     kind: oneOf(["event"]),
     id: messageId,
@@ -92,8 +110,7 @@ export const readStatusWish = shape({
   want: oneOf(["open", "waiting", "resolved", "closed", "snoozed"]),
   by: memberId,
   at: number(0),
-  reason: optional(string(400)),
-  until: optional(number(0)),
+  ...{ reason: optional(string(400)), until: optional(number(0)), wrapUp: optional(string(64, 1)) }, // the last: of an end (wrapUp.ts)
   seenShopper: integer(),
 });
 export type StatusWish = Checked<typeof readStatusWish>;
@@ -105,8 +122,8 @@ export const readAssignWish = shape({
   to: optional(memberId),
   at: number(0),
   reason: optional(string(400)),
-  /** Version of the assignment in view when asked: a fencing token. */
-  seen: integer(),
+  seen: integer(), // version of the assignment in view when asked: a fencing token
+  team: optional(string(40, 1)), // of a release: who shall have it first
 });
 export type AssignWish = Checked<typeof readAssignWish>;
 
@@ -122,32 +139,26 @@ export const readHandoff = shape({
 });
 export type Handoff = Checked<typeof readHandoff>;
 
-// ---- verdicts: only the edge writes them -----------------------------------------------------------------------------
-
+// Verdicts, which only the edge writes, from here on.
 export const readReason = shape({ words: shape({ zh: string(200), en: string(200) }), points: optional(number()), of: optional(number()) });
 export type Reason = Checked<typeof readReason>;
-
 export const LEVELS = ["P0", "P1", "P2", "P3"] as const;
 export type Level = (typeof LEVELS)[number];
-
 export const readPriority = shape({ level: oneOf(LEVELS), score: number(0, 100), reasons: list(readReason, 12) });
 export type Priority = Checked<typeof readPriority>;
-
 export const readAssignment = shape({
   version: integer(),
-  /** Absent: nobody has it. */
-  to: optional(memberId),
+  to: optional(memberId), // absent: nobody has it
+  team: optional(string(40, 1)), // whose it is first, whatever its kind says; until somebody holds it
   /** offered: waiting for a sign of life; held: the member has it. */
   state: oneOf(["none", "offered", "held"]),
   at: number(0),
-  /** dispatch, claim, transfer, release, expired, away */
-  cause: string(20, 1),
+  cause: string(20, 1), // dispatch, claim, transfer, release, expired, away
   score: optional(number()),
   reasons: list(readReason, 12),
 });
 export type Assignment = Checked<typeof readAssignment>;
 export const NO_ASSIGNMENT: Assignment = { version: 0, state: "none", at: 0, cause: "none", reasons: [] };
-
 export const readSla = shape({
   /** Due moments (ms, the room's clock); absent: not running. */
   firstDue: optional(number(0)),
@@ -158,8 +169,7 @@ export const readSla = shape({
   pausedSince: optional(number(0)),
   /** Working time (ms) of all pauses that are over. */
   pausedMs: optional(number(0)),
-  /** From when a person was wanted: the first-response and the resolve clock count from here. */
-  wantedAt: optional(number(0)),
+  wantedAt: optional(number(0)), // a person: the first-response and the resolve clock count from here
   /** From when the next-response clock counts. */
   nextFrom: optional(number(0)),
   /** Alarms already given, as `target:half`, `target:warn` or `target:breach`; those of `next` are forgotten with its round. */
@@ -175,10 +185,8 @@ export type Delivery = Checked<typeof readDelivery>;
 export const readHoldMark = shape({ by: memberId, at: number(0), did: oneOf(["sent", "discarded"]) });
 export type HoldMark = Checked<typeof readHoldMark>;
 
-// ---- the whole -------------------------------------------------------------------------------------------------------
-
 /** A ticket as read from its document: what `shared/doc/ticketDoc` gives and every rule below takes. Messages sorted by (at, id). */
-export interface Ticket {
+export interface Ticket extends TicketTies, MacroTraces, TicketMarks {
   readonly head: TicketHead;
   readonly number: number | undefined;
   readonly messages: readonly Message[];
@@ -189,14 +197,16 @@ export interface Ticket {
   readonly type: (typeof TICKET_TYPES)[number] | undefined;
   readonly priority: Priority | undefined;
   readonly sla: Sla | undefined;
-  /** By message id. */
-  readonly deliveries: Readonly<Record<string, Delivery>>;
-  /** By message id: held replies their author has decided about. */
-  readonly holdMarks?: Readonly<Record<string, HoldMark>>;
-  /** By message id: what the edge's ear (or a better one) heard. */
-  readonly labels: Readonly<Record<string, Checked<typeof readUnderstanding>>>;
-  /** The note colleagues share, as plain text. */
-  readonly note: string;
+  readonly deliveries: Readonly<Record<string, Delivery>>; // by message id
+  readonly holdMarks?: Readonly<Record<string, HoldMark>>; // by message id: held replies their author has decided about
+  readonly remarks?: Readonly<Record<string, Remark>>; // by remarkKey: what agents said of the bot's lines
+  readonly tags?: TagMarks; // by tag
+  readonly noteFiles?: NoteFiles; // beside the note
+  readonly ratings?: Readonly<Record<string, Rating>>; // by message id: what the shopper said of the bot's answers
+  readonly labels: Readonly<Record<string, Checked<typeof readUnderstanding>>>; // by message id: what the edge's ear (or a better one) heard
+  readonly orders?: Opened | undefined; // opened by number and phone tail
+  readonly readUpTo?: ReadMark; // by the shopper, of what we wrote
+  readonly note: string; // colleagues share it; plain text
 }
 
 export const PHASES = ["new", "queued", "assigned", "open", "waiting", "snoozed", "resolved", "closed"] as const;
@@ -248,7 +258,8 @@ export function seenNow(ticket: Ticket): Seen {
 export function settle(ticket: Ticket, now: number): Settled {
   const shopperMessages = countShopper(ticket);
   const agentMessages = countAgent(ticket);
-  const counts = { shopperMessages, agentMessages, unanswered: unansweredOf(ticket) };
+  const counts = { shopperMessages, agentMessages, unanswered: shopperMessages - answeredOf(ticket) };
+  if (mergedInto(ticket.merged, shopperMessages) !== undefined) return { ...counts, phase: "closed", reopened: false };
   const wish = ticket.statusWish;
   const begun = phaseBegun(ticket, agentMessages);
   if (wish === undefined) return { ...counts, phase: begun, reopened: false };
@@ -271,28 +282,18 @@ export function settle(ticket: Ticket, now: number): Settled {
 /** new (the bot has it) → queued (a person is wanted) → assigned (offered or held, not begun) → open (begun). */
 function phaseBegun(ticket: Ticket, agentMessages: number): Phase {
   if (ticket.assignment.to !== undefined) return agentMessages > 0 ? "open" : "assigned";
-  return ticket.handoff !== undefined || agentMessages > 0 ? "queued" : "new";
-}
-
-function unansweredOf(ticket: Ticket): number {
-  return countShopper(ticket) - answeredOf(ticket);
+  return isWithPerson(ticket) ? "queued" : "new";
 }
 
 /** How many shopper messages an agent's reply answered: what its author had in view, whatever that device's clock said. */
-function answeredOf(ticket: Ticket): number {
-  let answered = 0;
-  for (const one of ticket.messages) {
-    if (one.kind === "agent" && !isHeld(ticket, one.id)) answered = Math.max(answered, one.seen.shopper);
-  }
-  return Math.min(answered, countShopper(ticket));
+export function answeredOf(ticket: Ticket): number {
+  const seen = ticket.messages.map((one) => (one.kind === "agent" && !isHeld(ticket, one.id) ? one.seen.shopper : 0));
+  return Math.min(Math.max(0, ...seen), countShopper(ticket));
 }
 
-/** The first shopper message no agent has answered yet. */
-export function firstUnanswered(ticket: Ticket): Message | undefined {
-  return ticket.messages.filter((one) => one.kind === "shopper")[answeredOf(ticket)];
-}
-
-/** Does a person have (or is wanted for) this conversation? Then the bot is silent. */
+/** Does, did or shall a person have this conversation? Then the bot is silent, and what is put back waits for the next person. */
 export function isWithPerson(ticket: Ticket): boolean {
-  return ticket.handoff !== undefined || ticket.assignment.to !== undefined || ticket.messages.some((one) => one.kind === "agent");
+  return (
+    ticket.assignment.version > NO_ASSIGNMENT.version || ticket.handoff !== undefined || ticket.messages.some((one) => one.kind === "agent")
+  );
 }

@@ -1,11 +1,27 @@
 // The ticket as a list sees it: one flat row folded from the document, the same on device and edge. No clock: a snooze carries its time.
-import type { MemberId, ProductId, TicketId } from "../core/ids.ts";
+import type { MemberId, ProductId, TagId, TicketId } from "../core/ids.ts";
+import { askedFor } from "./askedFor.ts";
 import { moodStreak } from "./classify.ts";
+import { plannedFor } from "./followUp.ts";
+import { rowMarks, type RowMarks } from "./rowMarks.ts";
+import { tagsOn } from "./tagMark.ts";
+import { rowTies, type RowTies } from "./ties/ticketTies.ts";
 import type { IntentId, TicketType } from "./taxonomy.ts";
-import { awaitsAuthor, settle, isHeld, type Level, type Message, type Phase, type Reason, type Ticket, type Tier } from "./ticket.ts";
+import {
+  awaitsAuthor,
+  settle,
+  isHeld,
+  type Level,
+  type Message,
+  type Phase,
+  type Reason,
+  type Ticket,
+  type TicketHead,
+  type Tier,
+} from "./ticket.ts";
 import type { Mood } from "./understanding.ts";
 
-export interface TicketRow {
+export interface TicketRow extends RowTies, RowMarks {
   readonly kind: "ticket";
   readonly id: TicketId;
   readonly number: number; // 0: not yet given
@@ -13,6 +29,7 @@ export interface TicketRow {
   readonly shopperName: string;
   readonly tier: Tier;
   readonly language: "zh" | "en";
+  readonly channel?: TicketHead["channel"]; // absent: a row of an earlier version
   readonly product: ProductId | "";
   readonly phase: Phase;
   readonly open: 0 | 1; // not resolved, not closed: indexable
@@ -25,6 +42,7 @@ export interface TicketRow {
   readonly assignee: MemberId | "";
   readonly assignmentState: "none" | "offered" | "held";
   readonly assignmentVersion: number;
+  readonly team?: string; // somebody put it to that team; absent: to none
   readonly why: readonly Reason[]; // why it stands where it stands: priority, then dispatch
   readonly firstDue: number; // 0: not running
   readonly nextDue: number;
@@ -42,6 +60,7 @@ export interface TicketRow {
   readonly withPerson: boolean;
   readonly crossed: number;
   readonly held: number; // replies that wait for their author's decision
+  readonly tags?: readonly TagId[]; // absent: none
   readonly createdAt: number;
   readonly updatedAt: number;
 }
@@ -56,6 +75,14 @@ export function foldTicketRow(ticket: Ticket): TicketRow {
   const mood = moods.at(-1)?.mood.label ?? "neutral";
   const deliveries = Object.values(ticket.deliveries);
   const { assignment, sla, head } = ticket;
+  const open = settled.phase === "resolved" || settled.phase === "closed" ? 0 : 1;
+  const updatedAt = Math.max(
+    head.createdAt,
+    assignment.at,
+    ticket.statusWish?.at ?? 0,
+    ticket.messages.at(-1)?.at ?? 0,
+    plannedFor(ticket)?.made ?? 0,
+  );
   return {
     kind: "ticket",
     id: head.id,
@@ -64,18 +91,20 @@ export function foldTicketRow(ticket: Ticket): TicketRow {
     shopperName: head.shopper.name,
     tier: head.shopper.tier,
     language: head.language,
+    channel: head.channel,
     product: head.product ?? "",
     phase: settled.phase,
-    open: settled.phase === "resolved" || settled.phase === "closed" ? 0 : 1,
+    open,
     reopened: settled.reopened,
     wakeAt: settled.phase === "snoozed" ? (ticket.statusWish?.until ?? 0) : 0,
     type: ticket.type ?? "",
-    intents: ticket.handoff?.intents ?? latestIntents(ticket),
+    intents: askedFor(ticket),
     level: ticket.priority?.level ?? "",
     score: ticket.priority?.score ?? 0,
     assignee: assignment.to ?? "",
     assignmentState: assignment.state,
     assignmentVersion: assignment.version,
+    ...(assignment.team === undefined ? {} : { team: assignment.team }),
     why: [...(ticket.priority?.reasons ?? []), ...assignment.reasons],
     firstDue: sla?.firstDue ?? 0,
     nextDue: sla?.nextDue ?? 0,
@@ -93,8 +122,11 @@ export function foldTicketRow(ticket: Ticket): TicketRow {
     withPerson: ticket.handoff !== undefined || assignment.to !== undefined || settled.agentMessages > 0,
     crossed: deliveries.filter((one) => one.state === "crossed").length,
     held: ticket.messages.filter((one) => awaitsAuthor(ticket, one.id)).length,
+    ...(ticket.tags === undefined ? {} : { tags: tagsOn(ticket.tags) }),
+    ...rowMarks(ticket, open === 0),
     createdAt: head.createdAt,
-    updatedAt: Math.max(head.createdAt, assignment.at, ticket.statusWish?.at ?? 0, ticket.messages.at(-1)?.at ?? 0),
+    updatedAt,
+    ...rowTies(ticket, open, updatedAt, settled.shopperMessages),
   };
 }
 
@@ -120,14 +152,4 @@ function tellingText(ticket: Ticket, last: Spoken | undefined): string {
   const answered = ticket.messages.findLastIndex((one) => one.kind === "agent");
   const before = ticket.messages.slice(answered + 1).findLast((one) => one.kind === "shopper" && !isBare(one));
   return before?.kind === "shopper" ? before.text : last.text;
-}
-
-function latestIntents(ticket: Ticket): readonly IntentId[] {
-  for (let i = ticket.messages.length - 1; i >= 0; i--) {
-    const one = ticket.messages[i];
-    const label = one?.kind === "shopper" ? ticket.labels[one.id] : undefined;
-    const first = label?.intents[0];
-    if (first !== undefined) return [first.id];
-  }
-  return [];
 }

@@ -1,6 +1,7 @@
 // What a message means, as any ear reports it: intents, mood, abuse, wants-a-person, aspects and entities. Types and their checks only.
 import { list, number, oneOf, shape, string, type Check } from "../core/check.ts";
-import { INTENT_IDS, type IntentId } from "./taxonomy.ts";
+import { INTENT_IDS } from "./intentIds.ts";
+import type { IntentId } from "./taxonomy.ts";
 
 export const MOODS = ["negative", "neutral", "positive"] as const;
 export type Mood = (typeof MOODS)[number];

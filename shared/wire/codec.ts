@@ -4,12 +4,31 @@ import { isPlain } from "../core/check.ts";
 import { never, ok, refuse, type RefusalKind, type Result } from "../core/result.ts";
 import { readId, type MemberId } from "../core/ids.ts";
 import { PRESENCES } from "../domain/team.ts";
-import { FRAME_IN_BYTES, type DeskFrame, type FeedEntry, type RoomFrame } from "./frame.ts";
+import { FETCH_MOST, FRAME_IN_BYTES, type DeskFrame, type FeedEntry, type RoomFrame, type Version } from "./frame.ts";
+import { BUCKETS, type Tally } from "./tally.ts";
 
-const DESK = { hello: 1, pull: 2, update: 3, presence: 4 } as const;
-const ROOM = { welcome: 65, page: 66, change: 67, ack: 68, refused: 69, presence: 70 } as const;
+const DESK = { hello: 1, pull: 2, update: 3, presence: 4, doubt: 5, fetch: 6 } as const;
+const ROOM = {
+  welcome: 65,
+  page: 66,
+  change: 67,
+  ack: 68,
+  refused: 69,
+  presence: 70,
+  tally: 71,
+  listing: 72,
+  copies: 73,
+  shopper: 75,
+} as const; // 74: the envelope of packed.ts
+
+const WRITING = 1; // what the last byte of a presence says, bit by bit
+const HEARS = 2;
+const QUIET = 4;
+
+const FORMATS: readonly FeedEntry["format"][] = ["yjs", "json", "anew"]; // by their byte
 
 type Bytes = Uint8Array<ArrayBuffer>;
+type Writer = ReturnType<typeof createWriter>;
 
 export function encodeDeskFrame(frame: DeskFrame): Bytes {
   const w = createWriter().byte(DESK[frame.kind]);
@@ -24,8 +43,15 @@ export function encodeDeskFrame(frame: DeskFrame): Bytes {
       return w
         .byte(PRESENCES.indexOf(frame.presence))
         .text(frame.viewing)
-        .byte(frame.writing ? 1 : 0)
+        .byte((frame.writing ? WRITING : 0) | (frame.hears === true ? HEARS : 0) | (frame.quiet === true ? QUIET : 0))
         .done();
+    case "doubt":
+      for (const one of frame.sums) writeTally(w, one);
+      return w.done();
+    case "fetch":
+      w.uint(frame.docs.length);
+      for (const doc of frame.docs) w.text(doc);
+      return w.done();
     default:
       return never(frame);
   }
@@ -51,8 +77,18 @@ function readDeskFrame(r: ByteReader): DeskFrame | undefined {
     case DESK.presence: {
       const presence = PRESENCES[r.byte()];
       const viewing = r.text();
-      const writing = r.byte() === 1;
-      return presence === undefined ? undefined : { kind: "presence", presence, viewing, writing };
+      const bits = r.byte();
+      const more = { ...((bits & HEARS) === 0 ? {} : { hears: true }), ...((bits & QUIET) === 0 ? {} : { quiet: true }) };
+      return presence === undefined ? undefined : { kind: "presence", presence, viewing, writing: (bits & WRITING) !== 0, ...more };
+    }
+    case DESK.doubt: {
+      const sums = readList(r, BUCKETS, () => readTally(r));
+      return sums.every(isTally) ? { kind: "doubt", sums } : undefined;
+    }
+    case DESK.fetch: {
+      const count = r.uint();
+      if (count > FETCH_MOST) return undefined;
+      return { kind: "fetch", docs: readList(r, count, () => r.text()) };
     }
     default:
       return undefined;
@@ -75,22 +111,40 @@ export function encodeRoomFrame(frame: RoomFrame): Bytes {
     case "change":
       return writeEntry(w.text(frame.cursor), frame.entry).done();
     case "ack":
-      return w.text(frame.id).text(frame.cursor).done();
+      return w.text(frame.id).text(frame.cursor).uint(frame.from).uint(frame.seq).done();
     case "refused":
       return w.text(frame.id).text(frame.doc).text(frame.why).text(frame.words).done();
     case "presence":
       return w.text(JSON.stringify(frame.people)).done();
+    case "shopper":
+      return w
+        .text(frame.ticket)
+        .byte(frame.typing ? 1 : 0)
+        .text(frame.read)
+        .done();
+    case "tally":
+      return writeTally(w, frame.tally).done();
+    case "listing":
+      w.uint(frame.buckets.length);
+      for (const bucket of frame.buckets) w.byte(bucket);
+      w.uint(frame.docs.length);
+      for (const { name, seq } of frame.docs) w.text(name).uint(seq);
+      return w.done();
+    case "copies":
+      w.byte(frame.done ? 1 : 0).uint(frame.entries.length);
+      for (const entry of frame.entries) writeEntry(w, entry);
+      return w.done();
     default:
       return never(frame);
   }
 }
 
-function writeEntry(w: ReturnType<typeof createWriter>, entry: FeedEntry): ReturnType<typeof createWriter> {
-  return w
-    .text(entry.doc)
-    .uint(entry.seq)
-    .byte(entry.format === "yjs" ? 0 : 1)
-    .bytes(entry.bytes);
+function writeEntry(w: Writer, { doc, seq, from, format, bytes }: FeedEntry): Writer {
+  return w.text(doc).uint(seq).uint(from).byte(FORMATS.indexOf(format)).bytes(bytes);
+}
+
+function writeTally(w: Writer, { a, b }: Tally): Writer {
+  return w.uint(a).uint(b);
 }
 
 /** Reads a room's frame on the device. */
@@ -113,26 +167,54 @@ function readRoomFrame(r: ByteReader): RoomFrame | undefined {
       const after = r.text();
       const flags = r.byte();
       const total = r.uint();
-      const count = Math.min(r.uint(), MOST_ENTRIES);
-      const entries: FeedEntry[] = [];
-      for (let i = 0; i < count && !r.broken(); i++) entries.push(readEntry(r));
+      const entries = readList(r, r.uint(), () => readEntry(r));
       return { kind: "page", since, upTo, after, done: (flags & 1) === 1, live: (flags & 2) === 2, total, entries };
     }
     case ROOM.change:
       return { kind: "change", cursor: r.text(), entry: readEntry(r) };
     case ROOM.ack:
-      return { kind: "ack", id: r.text(), cursor: r.text() };
+      return { kind: "ack", id: r.text(), cursor: r.text(), from: r.uint(), seq: r.uint() };
     case ROOM.refused:
       return { kind: "refused", id: r.text(), doc: r.text(), why: r.text() as RefusalKind, words: r.text() };
     case ROOM.presence:
       return readPeople(r.text());
+    case ROOM.shopper:
+      return { kind: "shopper", ticket: r.text(), typing: r.byte() === 1, read: r.text() };
+    case ROOM.tally: {
+      const tally = readTally(r);
+      return isTally(tally) ? { kind: "tally", tally } : undefined;
+    }
+    case ROOM.listing: {
+      const buckets = readList(r, Math.min(r.uint(), BUCKETS), () => r.byte());
+      const docs = readList(r, r.uint(), (): Version => ({ name: r.text(), seq: r.uint() }));
+      return { kind: "listing", buckets, docs };
+    }
+    case ROOM.copies: {
+      const done = r.byte() === 1;
+      return { kind: "copies", done, entries: readList(r, r.uint(), () => readEntry(r)) };
+    }
     default:
       return undefined;
   }
 }
 
 function readEntry(r: ByteReader): FeedEntry {
-  return { doc: r.text(), seq: r.uint(), format: r.byte() === 0 ? "yjs" : "json", bytes: r.bytes() };
+  return { doc: r.text(), seq: r.uint(), from: r.uint(), format: FORMATS[r.byte()] ?? "json", bytes: r.bytes() };
+}
+
+function readList<T>(r: ByteReader, count: number, read: () => T): readonly T[] {
+  const list: T[] = [];
+  for (let i = 0; i < Math.min(count, MOST_ENTRIES) && !r.broken(); i++) list.push(read());
+  return list;
+}
+
+function readTally(r: ByteReader): Tally {
+  return { a: r.uint(), b: r.uint() };
+}
+
+/** False for sums no tally can have. */
+function isTally({ a, b }: Tally): boolean {
+  return a < 2 ** 32 && b < 2 ** 32;
 }
 
 type People = Extract<RoomFrame, { kind: "presence" }>["people"];
@@ -157,6 +239,7 @@ function readPeople(text: string): RoomFrame | undefined {
       since: one["since"],
       ...(typeof one["viewing"] === "string" ? { viewing: one["viewing"] } : {}),
       ...(one["writing"] === true ? { writing: true } : {}),
+      ...(typeof one["quietMs"] === "number" ? { quietMs: one["quietMs"] } : {}),
     });
   }
   return { kind: "presence", people };

@@ -1,9 +1,10 @@
-// `npm run bench`: figures of the whole house, `npm run bench -- ear` those of the ear alone. Prints a table; nothing here passes or fails by time.
+// `npm run bench`: figures of the whole house; `npm run bench -- ear` those of the ear alone; `-- gate`, `dispatch`, `rows`, `sleep`, `week`, `sealed`, `find` (an article), `search` (or `desk`: a big shop on the device), `import` (a large file), `memory` (of a long load) those. Prints a table; nothing here passes or fails by time.
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import { startEdge, type Edge } from "../../edge/host/workerdHost.ts";
+import type { Edge } from "../../edge/host/hostProcess.ts";
+import { startEdge } from "../../edge/host/workerdHost.ts";
 import { FULL_VERSION } from "../../models/manifest.ts";
 import { openBrowser } from "../kit/browser.ts";
 import { ensureBuilt } from "../kit/built.ts";
@@ -11,34 +12,73 @@ import { theLight } from "../kit/shopper.ts";
 import { blocking, latency, loads, memory, type EarPage } from "./ear.ts";
 import { earBytes } from "./earBytes.ts";
 import { shortMessages } from "./earMessages.ts";
-import { figure, rowOf, timed, type Figure } from "./figures.ts";
-import { rowsWritten } from "./rows.ts";
+import { bigShop } from "./bigShop.ts";
+import { figure, timed, type Figure } from "./figures.ts";
+import { importing } from "./importing.ts";
+import { finding } from "./find.ts";
+import { print, printPromised, PROMISED } from "./promises.ts";
+import { published } from "./published.ts";
+import { sealedShelf } from "./sealed.ts";
 import { sizes } from "./sizes.ts";
 import { bareRequest, catchUp, fillShop, roundTrip, startUp } from "./travel.ts";
+import { longLoad } from "./longLoad.ts";
 import { againstXenova } from "./xenova.ts";
 
 const TICKETS = Number(process.env["TICKETS"] ?? 1_000);
 const QUESTIONS = ["几天能到", "有货吗", "洗了会缩水吗", "怎么退货", "可以开发票吗"]; // each has an answer in the demo shop, so the bot goes on
 const top = resolve(import.meta.dirname, "../..");
 const earAlone = process.argv.includes("ear");
+const alone = PROMISED.map((one) => one.name).filter((name) => process.argv.includes(name));
 
+console.log(
+  `${cpus().length} × ${cpus()[0]?.model ?? "?"}, node ${process.version}; figures are medians of this run, ratios are against the row named`,
+);
+if (alone.length > 0) {
+  await printPromised(alone);
+  process.exit();
+}
+if (process.argv.includes("sealed")) {
+  const browser = await openBrowser();
+  print("the shelf, sealed and plain", await sealedShelf(browser, TICKETS));
+  await browser.close();
+  process.exit(0);
+}
+if (process.argv.includes("find")) {
+  ensureBuilt();
+  const browser = await openBrowser();
+  print("finding an article", await finding(browser));
+  await browser.close();
+  print("from «publish» to an open chat", await published());
+  process.exit(0);
+}
+if (process.argv.includes("import")) {
+  ensureBuilt();
+  const browser = await openBrowser();
+  print("a large file brought in", await importing(browser));
+  await browser.close();
+  process.exit(0);
+}
+if (process.argv.includes("search") || process.argv.includes("desk")) {
+  await bigShop(Number(process.env["TICKETS"] ?? 10_000), Number(process.env["MESSAGES"] ?? 100_000), print);
+  process.exit(0);
+}
 ensureBuilt();
 if (!existsSync(resolve(top, "dist/client/ear", FULL_VERSION))) throw new Error("dist/ was built with another full ear: npm run build");
-const print = (title: string, rows: readonly (Figure | string)[]): void =>
-  console.log([`\n${title}`, ...rows.map((one) => `  ${typeof one === "string" ? one : rowOf(one)}`)].join("\n"));
 const WIDGET = "/widget/?shop=demo&product=p-linen-shirt";
 const deskReady = (page: Page): Promise<void> => page.getByText("今天谁来看店").or(page.getByRole("tablist").first()).first().waitFor();
 const widgetReady = (page: Page): Promise<void> => page.getByRole("textbox").first().waitFor();
 const signIn = (page: Page): Promise<void> => page.getByText("周敏").first().click();
 const online = (page: Page): Promise<void> => page.getByText("在线 · 已同步").first().waitFor({ timeout: 120_000 });
 
-console.log(
-  `${cpus().length} × ${cpus()[0]?.model ?? "?"}, node ${process.version}; figures are medians of this run, ratios are against the row named`,
-);
+if (process.argv.includes("memory")) {
+  print("memory over a long load", []);
+  await longLoad((row) => console.log(`  ${row}`));
+  process.exit(0); // the desk's database lives in this process
+}
 if (!earAlone) print("sizes", sizes(top));
 print("the ear on the wire", earBytes());
 print("the ear in Node", hearing());
-if (!earAlone) print("rows", await rowsWritten());
+if (!earAlone) await printPromised(PROMISED.map((one) => one.name));
 
 const data = mkdtempSync(join(tmpdir(), "zhanggui-bench-"));
 const started = await timed(() => startEdge({ port: 0, host: "127.0.0.1", data, quiet: true }));
@@ -47,6 +87,9 @@ const browser = await openBrowser();
 try {
   await theEar(browser, edge);
   if (!earAlone) await theHouse(browser, edge);
+  if (!earAlone) print("the shelf, sealed and plain", await sealedShelf(browser, TICKETS));
+  if (!earAlone) print("finding an article", await finding(browser));
+  if (!earAlone) print("from «publish» to an open chat", await published());
 } finally {
   await browser.close();
   await edge.close();

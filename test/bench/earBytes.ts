@@ -37,7 +37,7 @@ export function earBytes(): readonly string[] {
 }
 
 /** The built widget's ear: the worker's own script, and the large one it imports for the full ear. */
-export function earScripts(): readonly { readonly path: string; readonly bytes: Uint8Array }[] {
+function earScripts(): readonly { readonly path: string; readonly bytes: Uint8Array }[] {
   const dist = resolve(top, "dist/client");
   const worker = readdirSync(resolve(dist, "widget")).find((name) => /^ear-.*\.js$/.test(name)) ?? "";
   const text = readFileSync(resolve(dist, "widget", worker), "utf8");

@@ -1,7 +1,7 @@
 // How long things take on the running system: start-up, a message's way to an agent's screen, catching up after a long time away.
 import { performance } from "node:perf_hooks";
 import type { Browser, Page } from "playwright-core";
-import type { Edge } from "../../edge/host/workerdHost.ts";
+import type { Edge } from "../../edge/host/hostProcess.ts";
 import { mintId, type MessageId, type ShopperId, type TicketId } from "../../shared/core/ids.ts";
 import type { Turns } from "../../shared/wire/widgetApi.ts";
 import { WIDGET_PROTOCOL } from "../../shared/wire/version.ts";

@@ -1,13 +1,16 @@
 // The Worker the contract suite runs on workerd: the very Durable Object of the edge with a small shop in it, and a bare way to call its doors.
 // The production app is tested elsewhere (test/edge); here the room is asked directly, as the Node host is.
+import type { Ask } from "../../edge/host/door.ts";
 import { ShopRoom } from "../../edge/worker.ts";
 import { isPlain } from "../../shared/core/check.ts";
-import { SMALL_SHOP } from "./smallShop.ts";
+import { DAY_ROWS, EMPTY_SHOP, SETUP_HASH, SMALL_SHOP } from "./smallShop.ts";
 
 const UNLIMITED = { limits: { burst: 1_000, perTen: 1_000, perHour: 10_000 } };
 
 /** By room: a field would not be there yet when the base class asks for its SQL door. */
 const written = new WeakMap<object, { rows: number }>();
+
+const wakings = new WeakMap<object, string>();
 
 export class ContractRoom extends ShopRoom {
   /** Rows written since this room woke, index entries counted, as workerd bills them. */
@@ -15,7 +18,14 @@ export class ContractRoom extends ShopRoom {
     return written.get(this)?.rows ?? 0;
   }
 
-  protected override sql(storage: WorkerState["storage"]): ReturnType<ShopRoom["sql"]> {
+  /** Another one each time this room is started. */
+  waking(): string {
+    let known = wakings.get(this);
+    if (known === undefined) wakings.set(this, (known = crypto.randomUUID()));
+    return known;
+  }
+
+  protected override sql(storage: WorkerState["storage"], bill: (rows: number) => void): ReturnType<ShopRoom["sql"]> {
     const count = { rows: 0 };
     written.set(this, count);
     const exec: typeof storage.sql.exec = (statement, ...values) => {
@@ -25,30 +35,45 @@ export class ContractRoom extends ShopRoom {
       return { toArray: () => list, rowsWritten: cursor.rowsWritten };
     };
     const { transactionSync, setAlarm, deleteAlarm } = storage;
-    return super.sql({
-      sql: { exec },
-      transactionSync: <T>(work: () => T): T => (transactionSync as <R>(work: () => R) => R).call(storage, work) as T,
-      setAlarm: (at) => setAlarm.call(storage, at),
-      deleteAlarm: () => deleteAlarm.call(storage),
-    });
+    return super.sql(
+      {
+        sql: { exec },
+        transactionSync: <T>(work: () => T): T => (transactionSync as <R>(work: () => R) => R).call(storage, work) as T,
+        setAlarm: (at) => setAlarm.call(storage, at),
+        deleteAlarm: () => deleteAlarm.call(storage),
+      },
+      bill,
+    );
   }
 
   protected override seed(): typeof SMALL_SHOP {
-    return SMALL_SHOP;
+    return this.isOf("own") ? EMPTY_SHOP : SMALL_SHOP;
   }
 
   protected override limits(): ReturnType<ShopRoom["limits"]> {
-    const { name } = this.ctx.id;
-    return name?.startsWith("free") === true ? UNLIMITED : {};
+    return this.isOf("free") ? UNLIMITED : {};
+  }
+
+  protected override setup(): ReturnType<ShopRoom["setup"]> {
+    return this.isOf("own") ? { setup: SETUP_HASH } : {};
+  }
+
+  protected override budget(_env: unknown, written: () => number): ReturnType<ShopRoom["budget"]> {
+    return this.isOf("day") ? { billed: { most: DAY_ROWS, written } } : {};
+  }
+
+  private isOf(kind: string): boolean {
+    return this.ctx.id.name?.startsWith(kind) === true;
   }
 }
 
 interface Env {
-  readonly ROOMS: WorkerNamespace<
-    Record<string, (...args: readonly unknown[]) => Promise<unknown>> & {
-      readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
-    }
-  >;
+  readonly ROOMS: WorkerNamespace<{
+    readonly ask: Ask;
+    readonly rows: () => Promise<number>;
+    readonly waking: () => Promise<string>;
+    readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  }>;
 }
 
 /** POST /<room>/<method> with a JSON list of arguments calls a door. WS /<room>/socket?ask=… opens a socket under the subprotocol "yes", or says why not under "no". */
@@ -59,8 +84,13 @@ export default {
     if (room === "health") return new Response("ok");
     const stub = env.ROOMS.get(env.ROOMS.idFromName(room));
     if (request.headers.get("upgrade") === "websocket") return openSocket(stub, url.searchParams.get("ask") ?? "");
-    const args: unknown = await request.json();
-    const value = await stub[method]?.(...(Array.isArray(args) ? args : []));
+    const args = fromJson(await request.json());
+    const value =
+      method === "rows"
+        ? await stub.rows()
+        : method === "waking"
+          ? await stub.waking()
+          : await stub.ask(method, Array.isArray(args) ? args : []);
     return Response.json(withBytes(value) ?? null);
   },
 };
@@ -82,4 +112,12 @@ function withBytes(value: unknown): unknown {
   if (value instanceof Uint8Array) return { bytes: Buffer.from(value).toString("base64") };
   if (isPlain(value)) return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withBytes(one)]));
   return Array.isArray(value) ? value.map(withBytes) : value;
+}
+
+function fromJson(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(fromJson);
+  if (!isPlain(value)) return value;
+  const { bytes } = value;
+  if (typeof bytes === "string" && Object.keys(value).length === 1) return new Uint8Array(Buffer.from(bytes, "base64"));
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, fromJson(one)]));
 }

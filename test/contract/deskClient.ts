@@ -13,6 +13,7 @@ import { readTeam } from "../../shared/wire/deskApi.ts";
 import type { DeskFrame, FeedEntry, RoomFrame } from "../../shared/wire/frame.ts";
 import { PROTOCOL } from "../../shared/wire/version.ts";
 import type { ClientEnd } from "../../edge/host/nodeHost.ts";
+import { unpacked } from "../kit/unpacked.ts";
 import { createNews } from "./news.ts";
 import type { TestRoom } from "./testRoom.ts";
 
@@ -55,11 +56,23 @@ export async function openDesk(
   at?: { readonly epoch: string; readonly cursor: string },
   docs?: Map<string, Y.Doc>,
 ): Promise<DeskClient> {
-  const desk = await connectDesk(room, member, docs);
+  return openDeskOf(room, member, await signIn(room, member), at, docs);
+}
+
+/** The same for who is signed in already. */
+export async function openDeskOf(
+  room: TestRoom,
+  member: MemberId,
+  token: string,
+  at?: { readonly epoch: string; readonly cursor: string },
+  docs?: Map<string, Y.Doc>,
+): Promise<DeskClient> {
+  const desk = await connectDeskOf(room, member, token, docs);
   desk.send({ kind: "hello", protocol: PROTOCOL, epoch: at?.epoch ?? "", cursor: at?.cursor ?? "", device: `d-${member}` });
   await desk.until(() => desk.frames.some((one) => one.kind === "welcome"));
   desk.presence("online");
   await catchUp(desk, at?.cursor ?? "");
+  await desk.until(() => desk.frames.some((one) => one.kind === "tally")); // follows the page that made the line live
   return desk;
 }
 
@@ -81,8 +94,11 @@ function pagesOf(desk: DeskClient): readonly Frame<"page">[] {
   return desk.frames.filter((one) => one.kind === "page");
 }
 
-export async function connectDesk(room: TestRoom, member: MemberId, docs = new Map<string, Y.Doc>()): Promise<DeskClient> {
-  const token = await signIn(room, member);
+export async function connectDesk(room: TestRoom, member: MemberId, docs?: Map<string, Y.Doc>): Promise<DeskClient> {
+  return connectDeskOf(room, member, await signIn(room, member), docs);
+}
+
+async function connectDeskOf(room: TestRoom, member: MemberId, token: string, docs = new Map<string, Y.Doc>()): Promise<DeskClient> {
   const { ticket } = value(await room.door.socketTicket(token));
   return wrap(value(await room.connect({ door: "desk", ticket })), room, member, docs);
 }
@@ -101,12 +117,13 @@ function wrap(end: ClientEnd, room: TestRoom, member: MemberId, docs: Map<string
     return found;
   };
   const take = (entry: FeedEntry): void => {
-    if (entry.format === "yjs") Y.applyUpdate(doc(entry.doc), entry.bytes);
+    if (entry.format === "anew") docs.set(entry.doc, new Y.Doc());
+    if (entry.format !== "json") Y.applyUpdate(doc(entry.doc), entry.bytes);
     else value(readJson(readTeam, new TextDecoder().decode(entry.bytes), "team"));
   };
   end.onMessage((data) => {
     if (typeof data === "string") return;
-    const frame = value(decodeRoomFrame(data));
+    const frame = value(decodeRoomFrame(unpacked(data)));
     frames.push(frame);
     if (frame.kind === "welcome") epoch = frame.epoch;
     if (frame.kind === "page") {

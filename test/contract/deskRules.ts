@@ -3,9 +3,12 @@ import { describe, expect, it } from "vitest";
 import { ticketDocName } from "../../shared/domain/names.ts";
 import { encodeDeskFrame } from "../../shared/wire/codec.ts";
 import { CLOSE, FRAME_IN_BYTES } from "../../shared/wire/frame.ts";
+import { PROTOCOL } from "../../shared/wire/version.ts";
 import { askForPerson, countFrames, hasTicket, isWith, type RoomOf } from "./ask.ts";
 import { wishAssign } from "../../shared/doc/ticketDoc.ts";
 import { connectDesk, openDesk, readOn, signIn, value, type DeskClient } from "./deskClient.ts";
+import type { ClientEnd } from "../../edge/host/nodeHost.ts";
+import { LINES_MOST } from "../../edge/room/linesMost.ts";
 import { createShopper } from "./shopperClient.ts";
 import { AMY, BEN, CAL, SUE } from "./smallShop.ts";
 
@@ -24,10 +27,12 @@ export function deskRules(roomOf: RoomOf): void {
     });
 
     it("[R30] refuses another protocol, and anything before hello", async () => {
-      const old = await connectDesk(roomOf(), AMY);
-      old.send({ kind: "hello", protocol: 0, epoch: "", cursor: "", device: "d" });
-      expect((await old.until(old.closed)).code).toBe(CLOSE.oldProtocol);
-      expect(old.frames).toMatchObject([{ kind: "refused", why: "old-protocol" }]);
+      for (const protocol of [0, 1, PROTOCOL - 1, PROTOCOL + 1]) {
+        const old = await connectDesk(roomOf(), AMY); // of 1: it would keep the words of somebody erased
+        old.send({ kind: "hello", protocol, epoch: "", cursor: "", device: "d" });
+        expect((await old.until(old.closed)).code).toBe(CLOSE.oldProtocol);
+        expect(old.frames).toMatchObject([{ kind: "refused", why: "old-protocol" }]);
+      }
       const rude = await connectDesk(roomOf(), AMY);
       rude.send({ kind: "pull", since: "", upTo: "", after: "" });
       expect((await rude.until(rude.closed)).code).toBe(CLOSE.malformed);
@@ -68,6 +73,42 @@ export function deskRules(roomOf: RoomOf): void {
       await roomOf().door.signOut(token);
       expect(await code).toBe(CLOSE.signedOut);
       expect(await roomOf().door.session(token)).toMatchObject({ ok: false });
+    });
+
+    it("[R144] ends the oldest line of a session, or of a conversation, that opens more than it may; nobody else's", async () => {
+      const colleague = await openDesk(roomOf(), BEN);
+      const token = await signIn(roomOf(), AMY);
+      const shopper = createShopper(roomOf());
+      value(await shopper.post(shopper.say("你好")));
+      const ways: readonly (readonly [most: number, open: () => Promise<ClientEnd>])[] = [
+        [
+          LINES_MOST.desk,
+          async () => value(await roomOf().connect({ door: "desk", ticket: value(await roomOf().door.socketTicket(token)).ticket })),
+        ],
+        [
+          LINES_MOST.widget,
+          async () => value(await roomOf().connect({ door: "widget", ticket: shopper.ticket, capability: shopper.capability })),
+        ],
+      ];
+      for (const [most, open] of ways) {
+        const ended: number[] = [];
+        const first = new Promise<number>((done) => {
+          void (async () => {
+            for (let i = 0; i <= most; i++) {
+              const line = await open();
+              line.onClose((code) => {
+                ended.push(i);
+                if (ended.length === 1) done(code);
+              });
+              await new Promise((next) => setTimeout(next, 2)); // so that one is the oldest
+              await roomOf().advance?.(2);
+            }
+          })();
+        });
+        expect(await first).toBe(CLOSE.rate);
+        expect(ended).toEqual([0]);
+      }
+      expect(colleague.closed()).toBeUndefined();
     });
 
     it("[R72] tells live desks who is there, when it changes", async () => {

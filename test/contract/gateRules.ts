@@ -5,7 +5,7 @@ import { createWriter } from "../../shared/core/bytes.ts";
 import { asId, type MessageId } from "../../shared/core/ids.ts";
 import { articleDocName, ticketDocName } from "../../shared/domain/names.ts";
 import { seenNow } from "../../shared/domain/ticket.ts";
-import { writeArticle } from "../../shared/doc/articleDoc.ts";
+import { writeArticle } from "../../shared/doc/writeArticle.ts";
 import { appendMessage, rawMessages, setVerdicts } from "../../shared/doc/ticketDoc.ts";
 import { UPDATE_BYTES } from "../../shared/wire/frame.ts";
 import { askForPerson, hasTicket, type RoomOf } from "./ask.ts";

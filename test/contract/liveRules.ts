@@ -4,48 +4,19 @@ import * as Y from "yjs";
 import { createWriter } from "../../shared/core/bytes.ts";
 import type { MemberId, TicketId } from "../../shared/core/ids.ts";
 import { ticketDocName } from "../../shared/domain/names.ts";
-import { declareTicket, noteOf, setVerdicts } from "../../shared/doc/ticketDoc.ts";
+import { noteOf, setVerdicts } from "../../shared/doc/ticketDoc.ts";
 import { CLOSE } from "../../shared/wire/frame.ts";
 import { WebsocketProvider } from "y-websocket";
 import type { ClientEnd } from "../../edge/host/nodeHost.ts";
-import { decodeYFrame, encodeAwareness, encodeStep1, encodeUpdate, type YFrame } from "../../edge/room/yFrames.ts";
+import { encodeAwareness } from "../../edge/room/yFrames.ts";
 import { askForPerson, hasTicket, type RoomOf } from "./ask.ts";
+import { joinNote, type Editor } from "./editor.ts";
 import { openDesk, signIn, value } from "./deskClient.ts";
 import { createNews } from "./news.ts";
 import { AMY, BEN } from "./smallShop.ts";
 
-interface Editor {
-  readonly doc: Y.Doc;
-  readonly end: ClientEnd;
-  readonly frames: readonly YFrame[];
-  readonly closed: Promise<number>;
-  readonly until: <T>(found: () => T | undefined | false) => Promise<T>;
-}
-
 export function liveRules(roomOf: RoomOf): void {
-  const join = async (member: MemberId, name: string): Promise<Editor> => {
-    const { ticket } = value(await roomOf().door.socketTicket(await signIn(roomOf(), member)));
-    const end = value(await roomOf().connect({ door: "y", ticket, doc: name }));
-    const doc = new Y.Doc();
-    declareTicket(doc);
-    const frames: YFrame[] = [];
-    const { came, until } = createNews();
-    const closed = new Promise<number>((done) => end.onClose(done));
-    end.onMessage((data) => {
-      if (typeof data === "string") return;
-      const frame = value(decodeYFrame(data));
-      frames.push(frame);
-      if (frame.kind === "update") Y.applyUpdate(doc, frame.bytes, "room");
-      if (frame.kind === "step1") end.send(encodeUpdate(Y.encodeStateAsUpdate(doc, frame.stateVector)));
-      came();
-    });
-    doc.on("update", (bytes: Uint8Array, origin: unknown) => {
-      if (origin !== "room") end.send(encodeUpdate(bytes));
-    });
-    end.send(encodeStep1(Y.encodeStateVector(doc)));
-    await until(() => doc.store.clients.size > 0);
-    return { doc, end, frames, closed, until };
-  };
+  const join = (member: MemberId, name: string): Promise<Editor> => joinNote(roomOf(), member, name);
   const start = async (): Promise<{ readonly ticket: TicketId; readonly name: string }> => {
     const { ticket } = await askForPerson(roomOf());
     return { ticket, name: ticketDocName(ticket) };
@@ -70,13 +41,15 @@ export function liveRules(roomOf: RoomOf): void {
       const { ticket: once } = value(await roomOf().door.socketTicket(await signIn(roomOf(), AMY)));
       const line = value(await roomOf().connect({ door: "y", ticket: once, doc: name }));
       const doc = new Y.Doc();
+      const news = createNews(); // of this document: the desk's own may have nothing to tell any more
+      doc.on("update", news.came);
       const provider = new WebsocketProvider("ws://room/y", name, doc, { WebSocketPolyfill: asWebSocket(line), disableBc: true });
       await new Promise<void>((done) => provider.on("sync", (synced: boolean) => synced && done()));
       noteOf(doc).insert(0, "从编辑器来");
       await ben.until(() => noteOf(ben.doc).toString() === "从编辑器来");
       noteOf(ben.doc).insert(0, "一起:");
       await desk.until(() => desk.ticket(ticket).note === "一起:从编辑器来");
-      await desk.until(() => noteOf(doc).toString() === "一起:从编辑器来");
+      await news.until(() => noteOf(doc).toString() === "一起:从编辑器来");
       provider.awareness.setLocalStateField("user", { name: "谁" });
       await ben.until(() => ben.frames.some((one) => one.kind === "awareness" && JSON.stringify(one.states).includes("amy号")));
       provider.destroy();
@@ -166,6 +139,36 @@ export function liveRules(roomOf: RoomOf): void {
       fresh.send(encodeAwareness([{ client: 7, clock: 3, state: {} }]));
       await ben.until(() => seen().some((one) => one.clock === 3));
       expect(seen().every((one) => one.state !== null)).toBe(true);
+    });
+
+    it("[R142] lets nobody write, or show themself, under the client id that a colleague's open editor has announced", async () => {
+      const { ticket, name } = await start();
+      const seen = (editor: Editor) => editor.frames.flatMap((one) => (one.kind === "awareness" ? one.states : []));
+      const [amy, ben] = [await join(AMY, name), await join(BEN, name)];
+      const hers = amy.doc.clientID;
+      amy.end.send(encodeAwareness([{ client: hers, clock: 1, state: {} }]));
+      await ben.until(() => seen(ben).some((one) => one.client === hers));
+      ben.doc.clientID = hers;
+      noteOf(ben.doc).insert(0, "占了");
+      expect(await ben.closed).toBe(CLOSE.forbidden);
+      noteOf(amy.doc).insert(0, "我的");
+      const desk = await openDesk(roomOf(), AMY);
+      await desk.until(() => desk.ticket(ticket).note === "我的");
+      amy.end.close();
+      const again = await join(BEN, name);
+      const witness = await join(AMY, name);
+      again.end.send(encodeAwareness([{ client: hers, clock: 9, state: { user: { name: "阿美" } } }]));
+      again.end.send(encodeAwareness([{ client: again.doc.clientID, clock: 1, state: {} }]));
+      await witness.until(() => seen(witness).some((one) => one.client === again.doc.clientID));
+      expect(seen(witness).filter((one) => one.client === hers && one.state !== null)).toEqual([]);
+    });
+
+    it("[R143] ends the line of an awareness that nests by the thousand, as one that cannot be read", async () => {
+      const { name } = await start();
+      const ben = await join(BEN, name);
+      const state = `{"a":${"[".repeat(20_000)}${"]".repeat(20_000)}}`;
+      ben.end.send(createWriter().uint(1).bytes(createWriter().uint(1).uint(7).uint(1).text(state).done()).done());
+      expect(await ben.closed).toBe(CLOSE.malformed);
     });
   });
 }

@@ -5,6 +5,7 @@ import { ticketDocName } from "../../shared/domain/names.ts";
 import type { BotMove } from "../../shared/domain/ticket.ts";
 import { askForPerson, hasTicket, isWith, type RoomOf } from "./ask.ts";
 import { openDesk, value } from "./deskClient.ts";
+import { createNews } from "./news.ts";
 import { createShopper } from "./shopperClient.ts";
 import { AMY, SUE } from "./smallShop.ts";
 
@@ -91,6 +92,22 @@ export function shopperRules(roomOf: RoomOf): void {
       }
     });
 
+    it("[R316] tells the shopper that a person comes in place of a move that cannot be said, in their language, once", async () => {
+      for (const [language, words] of [
+        ["zh", /机器人现在答不了，正在为您转接客服/],
+        ["en", /The bot cannot answer this now/],
+      ] as const) {
+        const shopper = createShopper(roomOf(), { language });
+        const say = shopper.say("几天能到");
+        const shown = value(await shopper.post(say, shopper.bot(say.id, { ...ANSWER, article: "no-such" })));
+        expect(shown.messages.slice(1)).toEqual([expect.objectContaining({ from: "event", text: expect.stringMatching(words) })]);
+      }
+      const shopper = createShopper(roomOf());
+      const say = shopper.say("我要退货");
+      const shown = value(await shopper.post(say, shopper.bot(say.id, { did: "handoff", cause: "no-answer", reason: "没有" })));
+      expect(shown.messages.slice(1).map((one) => one.from)).toEqual(["bot"]); // the bot says that itself
+    });
+
     it("[R45] keeps the bot silent once a person is wanted, and loses nothing the shopper says", async () => {
       const shopper = await askForPerson(roomOf());
       const say = shopper.say("几天能到");
@@ -136,11 +153,15 @@ export function shopperRules(roomOf: RoomOf): void {
       const shopper = createShopper(roomOf());
       value(await shopper.post(shopper.say("<script>alert(1)</script>"), shopper.person()));
       const heard: string[] = [];
+      const news = createNews(); // of this line: the desk's own may have nothing to tell any more
       const line = value(await roomOf().connect({ door: "widget", ticket: shopper.ticket, capability: shopper.capability }));
-      line.onMessage((data) => void heard.push(String(data)));
+      line.onMessage((data) => {
+        heard.push(String(data));
+        news.came();
+      });
       await isWith(desk, shopper.ticket, AMY);
       await desk.reply(shopper.ticket, "您好,在的");
-      await desk.until(() => heard.some((one) => one.includes("您好,在的")));
+      await news.until(() => heard.some((one) => one.includes("您好,在的")));
       expect(JSON.parse(heard[0] ?? "{}")).toMatchObject({ messages: [{ text: "<script>alert(1)</script>" }, {}] });
     });
 

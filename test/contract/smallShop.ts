@@ -1,4 +1,5 @@
-// A shop just large enough for the contract: three agents of different skill, a supervisor, two articles, two products.
+// A shop just large enough for the contract: three agents of different skill, a supervisor, an owner, two articles, two products.
+import { createHash } from "node:crypto";
 import { asId } from "../../shared/core/ids.ts";
 import type { Article, Product } from "../../shared/domain/knowledge.ts";
 import { DEFAULT_POLICY } from "../../shared/domain/policy.ts";
@@ -13,6 +14,8 @@ export const AMY = asId<Member["id"]>("amy"); // after-sale
 export const BEN = asId<Member["id"]>("ben"); // logistics
 export const CAL = asId<Member["id"]>("cal"); // pre-sale
 export const SUE = asId<Member["id"]>("sue"); // supervisor, takes no tickets
+
+export const OWN = asId<Member["id"]>("own"); // the owner, takes no tickets either
 
 export const SHIRT: Product = {
   id: asId("shirt"),
@@ -39,6 +42,14 @@ export function article(id: string, change: Partial<Article> = {}): Article {
   };
 }
 
+/** A shop of its own before anybody set it up, and what opens it. */
+export const EMPTY_SHOP: ShopSeed = { policy: DEFAULT_POLICY, members: [], articles: [], products: [] };
+export const SETUP_TOKEN = "contract-set-up-token";
+export const SETUP_HASH = createHash("sha256").update(SETUP_TOKEN).digest("hex");
+
+/** Rows that a day of the contract's budget may write. */
+export const DAY_ROWS = 400;
+
 const ALL_DAY = [{ from: 0, to: 24 * 60 }];
 
 export const SMALL_SHOP: ShopSeed = {
@@ -53,6 +64,7 @@ export const SMALL_SHOP: ShopSeed = {
     member("ben", "agent", { logistics: 3 }),
     member("cal", "agent", { presale: 3 }),
     member("sue", "supervisor", {}, 0),
+    member("own", "owner", {}, 0),
   ],
   articles: [article("delivery"), article("draft-one", { status: "draft" })],
   products: [SHIRT],

@@ -10,6 +10,10 @@ export interface TestRoom {
   readonly connect: (ask: SocketAsk) => Promise<Result<ClientEnd>>;
   /** The process dies and comes back over the same data. Sockets drop. */
   readonly restart: () => Promise<void>;
+  /** Stops, does `work` over the folder with all this host ever wrote, and comes back; absent where the host's folder is nobody's to look at. */
+  readonly stopped?: (work: (folder: string) => void) => Promise<void>;
+  /** The room falls asleep with its lines open, and wakes at the next frame or question; absent where the host cannot be told to. */
+  readonly sleep?: () => Promise<void>;
   readonly now: () => number;
   /** Lets time pass, alarms ringing on their way; absent where the clock is the machine's own. */
   readonly advance?: (ms: number) => Promise<void>;
@@ -21,6 +25,10 @@ export interface TestRoom {
 export interface TestRoomAsk {
   readonly seed: ShopSeed;
   readonly limits?: ShopperLimits;
+  /** Hash of the token that sets the shop up. */
+  readonly setup?: string;
+  /** Rows that a day may write: DAY_ROWS, or none. */
+  readonly rowsADay?: number;
 }
 
 export type MakeRoom = (ask: TestRoomAsk) => Promise<TestRoom>;

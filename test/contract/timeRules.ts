@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { HOUR, MINUTE, SECOND } from "../../shared/core/time.ts";
 import type { Ticket } from "../../shared/domain/ticket.ts";
 import { askForPerson, countFrames, hasTicket, isWith, type RoomOf } from "./ask.ts";
-import { openDesk, value, type DeskClient } from "./deskClient.ts";
+import { openDesk, signIn, value, type DeskClient } from "./deskClient.ts";
 import { createShopper } from "./shopperClient.ts";
 import { AMY, BEN, SUE } from "./smallShop.ts";
 
@@ -116,6 +116,51 @@ export function timeRules(roomOf: RoomOf): void {
       await pass(3 * MINUTE);
       const back = await openDesk(roomOf(), SUE);
       expect(back.ticket(shopper.ticket).assignment.to).toBeUndefined();
+    });
+
+    it("[R71] lets a socket ticket that nobody used in 60 s open nothing, nor one whose session ended meanwhile, and a try spends it", async () => {
+      const token = await signIn(roomOf(), AMY);
+      const ask = async () => value(await roomOf().door.socketTicket(token)).ticket;
+      const open = async (ticket: string) => {
+        const line = await roomOf().connect({ door: "desk", ticket });
+        return line.ok ? "open" : line.error.kind;
+      };
+      const [fresh, late, wasted] = [await ask(), await ask(), await ask()];
+      expect(await roomOf().connect({ door: "y", ticket: wasted, doc: "order:1" })).toMatchObject({ ok: false });
+      expect(await open(wasted)).toBe("signed-out");
+      await pass(60 * SECOND);
+      expect(await open(fresh)).toBe("open");
+      await pass(1);
+      expect([await open(late), await open(fresh)]).toEqual(["signed-out", "signed-out"]);
+      const [again, both] = [await ask(), await ask()];
+      expect(await Promise.all([open(both), open(both)])).toEqual(["open", "signed-out"]);
+      await roomOf().door.signOut(token);
+      expect(await open(again)).toBe("signed-out");
+    });
+
+    it("[R145] lets one address begin a hundred conversations in 15 minutes, says when the next may, and lets those there are go on", async () => {
+      const begin = async (address: string) => {
+        const shopper = createShopper(roomOf());
+        const answer = await roomOf().door.turns(shopper.capability, shopper.turnsOf([shopper.say("你好")]), { device: "", address });
+        return { shopper, kind: answer.ok ? "begun" : answer.error.kind, waitMs: answer.ok ? 0 : answer.error.retryAfterMs };
+      };
+      const first = await begin("2001:db8:1:2::1");
+      for (let i = 1; i < 100; i++) expect((await begin(`2001:db8:1:2::${i}`)).kind).toBe("begun");
+      await pass(5 * MINUTE);
+      expect(await begin("2001:db8:1:2:ffff::9")).toMatchObject({ kind: "rate", waitMs: 10 * MINUTE });
+      expect([(await begin("2001:db8:1:3::1")).kind, (await begin("192.0.2.7")).kind, (await begin("")).kind]).toEqual([
+        "begun",
+        "begun",
+        "begun",
+      ]);
+      const { shopper } = first;
+      const more = await roomOf().door.turns(shopper.capability, shopper.turnsOf([shopper.say("还在吗")]), {
+        device: "",
+        address: "2001:db8:1:2::1",
+      });
+      expect(more.ok).toBe(true);
+      await pass(10 * MINUTE);
+      expect((await begin("2001:db8:1:2::1")).kind).toBe("begun");
     });
 
     it("[R43] lets a shopper go on after the wait it was told", async () => {

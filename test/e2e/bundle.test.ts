@@ -51,6 +51,21 @@ describe("what a device must fetch", () => {
     }
   });
 
+  it("the thread that searches is the desk's alone, at most 110 KB gzip, and its shell keeps it", () => {
+    const threads = readdirSync(resolve(dist, "desk")).filter((name) => /^search-[\w-]{8}\.js$/.test(name));
+    expect(threads.length).toBe(1);
+    expect(sum(threads.map((name) => `desk/${name}`))).toBeLessThanOrEqual(110 * 1024);
+    expect(readFileSync(resolve(dist, "desk/sw.js"), "utf8")).toContain(threads[0]);
+  });
+
+  it("the thread that works pages out ahead is the desk's alone, one script of at most 60 KB gzip, and its shell keeps it", () => {
+    const threads = readdirSync(resolve(dist, "desk")).filter((name) => /^ahead-[\w-]{8}\.js$/.test(name));
+    expect(threads.length).toBe(1);
+    expect(sum(threads.map((name) => `desk/${name}`))).toBeLessThanOrEqual(60 * 1024);
+    expect(readFileSync(resolve(dist, "desk/sw.js"), "utf8")).toContain(threads[0]);
+    expect(readdirSync(resolve(dist, "widget")).filter((name) => name.startsWith("ahead"))).toEqual([]);
+  });
+
   it("no page asks another host for anything", () => {
     const pages = ["desk", "widget", "demo"].map((name) => `${name}/index.html`).filter((path) => existsSync(resolve(dist, path)));
     const outside = pages.filter((path) => /(?:src|href)="https?:\/\//.test(readFileSync(resolve(dist, path), "utf8")));

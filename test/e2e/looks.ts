@@ -57,13 +57,37 @@ export async function faintOn(page: Page): Promise<readonly string[]> {
   });
 }
 
-/** What reaches over the right edge of the screen. */
+/** What reaches over the right edge of the screen, and words that end in the middle of a letter: an ellipsis is drawn in blocks of text alone. */
 export async function tooWideOn(page: Page): Promise<readonly string[]> {
   return page.evaluate(() => {
     const wide = document.documentElement.scrollWidth > innerWidth ? ["the page scrolls sideways"] : [];
     const over = [...document.body.querySelectorAll("*")].filter(
       (el) => el.checkVisibility() && el.closest("svg, .sr, .cut, .scroll") === null && el.getBoundingClientRect().right > innerWidth + 1,
     );
-    return [...wide, ...over.map((el) => `${el.tagName}.${el.className}`)];
+    const scrolling = [...document.querySelectorAll(".scroll")].filter((el) => el.checkVisibility() && el.scrollWidth > el.clientWidth + 1);
+    for (const el of scrolling) wide.push(`${el.tagName}.${el.className} scrolls sideways`);
+    const cut = [...document.querySelectorAll(".cut")].filter((el) => {
+      const hasWords = [...el.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && (node.textContent ?? "").trim() !== "");
+      return hasWords && el.checkVisibility() && /flex|grid/.test(getComputedStyle(el).display);
+    });
+    return [
+      ...wide,
+      ...over.map((el) => `${el.tagName}.${el.className}`),
+      ...cut.map((el) => `no ellipsis: ${el.tagName}.${el.className}`),
+    ];
+  });
+}
+
+/** Buttons and links whose name does not hold the words that are seen on them: who speaks to the screen says what they see (WCAG 2.5.3). */
+export async function misnamedOn(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+    const wrong: string[] = [];
+    for (const el of document.body.querySelectorAll<HTMLElement>(":is(button, a, [role=tab], [role^=menuitem])[aria-label]")) {
+      if (!el.checkVisibility()) continue;
+      const seen = plain(el.innerText);
+      if (!plain(el.getAttribute("aria-label") ?? "").includes(seen)) wrong.push(`${el.getAttribute("aria-label")}: ${el.innerText}`);
+    }
+    return wrong;
   });
 }

@@ -1,6 +1,7 @@
 // Agents at their desks in a real browser: without a network, in two tabs, together in one note, handing over, undoing, deciding about held replies.
 import { describe, expect, it } from "vitest";
 import type { Page } from "playwright-core";
+import { allSent, goOffline } from "./line.ts";
 import { openDesk, SYNCED } from "./shop.ts";
 import { openOwn, openTicket, reply, timesSeen, withShop, type Desk } from "./withShop.ts";
 import { whenShown } from "../kit/shopper.ts";
@@ -133,8 +134,24 @@ describe("a ticket changes hands and ends", () => {
     await zhou.page.getByRole("button", { name: "状态" }).getByText("处理中").waitFor();
   });
 
+  it("its open menus keep their places while it changes: focus, and what a finger is on", async () => {
+    const { page } = zhou;
+    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.closest("[role=menuitem]")?.textContent ?? "");
+    for (const [button, item, words] of [
+      ["状态", "解决", "还在吗"],
+      ["转交", "李航", "怎么不说话"],
+    ] as const) {
+      await page.getByRole("button", { name: button }).click();
+      await page.getByRole("menuitem", { name: item }).focus();
+      await wang.say(words);
+      await page.getByRole("log").getByText(words).waitFor();
+      expect(await focused()).toContain(item);
+      await page.keyboard.press("Escape");
+    }
+  });
+
   it("a close does not hold against words of the shopper that its author had not seen", async () => {
-    await zhou.context.setOffline(true);
+    await goOffline(zhou);
     await menu("关闭");
     await zhou.page.getByRole("button", { name: "状态" }).getByText("已关闭").waitFor();
     await wang.say("等等，还有一件也要退");
@@ -184,7 +201,7 @@ describe("a reply that a colleague overtook comes back to its author", () => {
       await openOwn(zhou.page, name);
     }
     xu = await openDesk(shop(), "许晴");
-    await zhou.context.setOffline(true);
+    await goOffline(zhou);
     for (const name of ["王若溪", "刘洋"]) {
       await openTicket(zhou.page, name);
       await reply(zhou.page, `${name}，我在路上写的。`);
@@ -196,7 +213,7 @@ describe("a reply that a colleague overtook comes back to its author", () => {
       await xu.page.getByRole("button", { name: "接手并发送" }).click();
       await xu.page.getByRole("log").getByText(`${name}，主管先回您。`).waitFor();
     }
-    await xu.page.getByText(SYNCED).first().waitFor();
+    await allSent(xu.page);
     await zhou.context.setOffline(false);
     await zhou.page.getByRole("log").getByText("没送出：同事先回了").waitFor(LATE);
     expect(timesSeen(must(who["刘洋"]), "刘洋，我在路上写的。")).toBe(0);
@@ -205,8 +222,8 @@ describe("a reply that a colleague overtook comes back to its author", () => {
   it("thrown away, it never goes out and asks no more", async () => {
     await held(zhou.page).filter({ hasText: "丢掉" }).click();
     await zhou.page.getByRole("log").getByText("没送出，已丢掉").waitFor();
-    expect(await held(zhou.page).count()).toBe(0);
-    await zhou.page.getByText(SYNCED).first().waitFor();
+    await expect.poll(() => held(zhou.page).count()).toBe(0);
+    await allSent(zhou.page);
     expect(timesSeen(must(who["刘洋"]), "刘洋，我在路上写的。")).toBe(0);
   });
 
@@ -216,8 +233,8 @@ describe("a reply that a colleague overtook comes back to its author", () => {
     const wang = must(who["王若溪"]);
     await held(zhou.page).filter({ hasText: "照样发" }).click();
     await whenShown(wang, "the reply", () => timesSeen(wang, "王若溪，我在路上写的。") > 0);
-    await zhou.page.getByText(SYNCED).first().waitFor();
-    expect(await held(zhou.page).count()).toBe(0);
+    await allSent(zhou.page);
+    await expect.poll(() => held(zhou.page).count()).toBe(0);
     expect(await zhou.page.getByRole("log").getByText("王若溪，我在路上写的。").count()).toBe(1);
     expect(timesSeen(wang, "王若溪，我在路上写的。")).toBe(1);
     expect(shop().complaints).toEqual([]);

@@ -42,7 +42,7 @@ describe("the chat, visited once", () => {
     await ask(page, "那就转人工吧");
     await said(page, "那就转人工吧").waitFor();
     await page.getByRole("textbox").fill("我的订单是 88");
-    await page.waitForTimeout(600); // a pause of typing: the draft is kept
+    await expect.poll(() => page.evaluate(keptDraft)).toBe("我的订单是 88"); // after a pause of typing
     await page.reload();
     await said(page, "这个衣服洗了会缩水吗？").waitFor();
     await said(page, "那就转人工吧").waitFor();
@@ -73,3 +73,16 @@ describe("the chat, visited once", () => {
     expect(shop().complaints).toEqual([]);
   });
 });
+
+/** In the chat: what is kept on this device of a message that is being written. */
+async function keptDraft(): Promise<unknown> {
+  const done = <T>(request: IDBRequest<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error ?? new Error("a read failed"));
+    });
+  const db = await done(indexedDB.open("zhanggui-widget"));
+  const draft: unknown = await done(db.transaction("kept").objectStore("kept").get("draft demo"));
+  db.close();
+  return draft;
+}

@@ -1,7 +1,8 @@
 // The desk's screens: phone and tablet, English, dark, news that covers nothing, and scripts that stay words.
 import { describe, expect, it } from "vitest";
 import type { Page } from "playwright-core";
-import { chineseOn, faintOn, tooWideOn } from "./looks.ts";
+import { goOffline } from "./line.ts";
+import { chineseOn, faintOn, misnamedOn, tooWideOn } from "./looks.ts";
 import { openChatPage, openDesk, openShopper, ask } from "./shop.ts";
 import { openOwn, openTicket, reply, withShop } from "./withShop.ts";
 
@@ -20,13 +21,13 @@ describe("a phone and a tablet", () => {
     const { page, context } = await openDesk(shop(), "周敏", { width: 360, height: 740 });
     await bring({ name: "王若溪", ...REFUND });
     await page.getByRole("option").filter({ hasText: "王若溪" }).waitFor();
-    expect(await tooWideOn(page)).toEqual([]);
+    await expect.poll(() => tooWideOn(page)).toEqual([]);
     await openTicket(page, "王若溪");
-    expect(await tooWideOn(page)).toEqual([]);
+    await expect.poll(() => tooWideOn(page)).toEqual([]);
     expect(await page.getByRole("listbox").isVisible()).toBe(false);
     await page.getByRole("button", { name: "顾客", exact: true }).click();
     await page.getByText("为什么分给我").waitFor();
-    expect(await tooWideOn(page)).toEqual([]);
+    await expect.poll(() => tooWideOn(page)).toEqual([]);
     await page.getByRole("button", { name: "建议", exact: true }).click();
     await page.getByRole("region", { name: "建议" }).waitFor();
     await page.getByRole("complementary").getByRole("button", { name: "回收件箱" }).click();
@@ -42,11 +43,11 @@ describe("a phone and a tablet", () => {
     const { page, context } = await openDesk(shop(), "周敏", { width: 900, height: 1100 });
     await openTicket(page, "王若溪");
     await page.getByRole("listbox").waitFor();
-    expect(await tooWideOn(page)).toEqual([]);
+    await expect.poll(() => tooWideOn(page)).toEqual([]);
     await page.getByRole("button", { name: "更多", exact: true }).first().click();
     await page.getByRole("menuitem", { name: "顾客与建议" }).click();
     await page.getByText("为什么分给我").waitFor();
-    expect(await tooWideOn(page)).toEqual([]);
+    await expect.poll(() => tooWideOn(page)).toEqual([]);
     await context.close();
     expect(shop().complaints).toEqual([]);
   });
@@ -63,7 +64,7 @@ describe("in English", () => {
     await page.getByText("Asks about").waitFor();
     await page.getByText("Why me").waitFor();
     expect(await chineseOn(page)).toEqual([]);
-    for (const name of ["Status", "Snooze", "Hand over", "More"]) {
+    for (const name of [/^Status /, "Snooze", "Hand over", "More"]) {
       await page.getByRole("button", { name, exact: true }).first().click();
       await page.getByRole("menuitem").first().waitFor();
       expect(await chineseOn(page)).toEqual([]);
@@ -74,12 +75,15 @@ describe("in English", () => {
     expect(await chineseOn(page)).toEqual([]);
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: /Shortcuts/ }).click();
+    const keys = page.getByRole("dialog");
+    await keys.waitFor();
     expect(await chineseOn(page)).toEqual([]);
     await page.keyboard.press("Escape");
+    await keys.waitFor({ state: "hidden" });
     await page.getByRole("tab", { name: "Note" }).click();
     await page.getByRole("textbox", { name: "Note" }).waitFor();
     await page.getByRole("tab", { name: "Reply" }).click();
-    await context.setOffline(true);
+    await goOffline({ context, page });
     await reply(page, "Hello Ann, let me look.");
     await page.getByText("1 unsent").first().click();
     expect(await chineseOn(page)).toEqual([]);
@@ -123,9 +127,10 @@ describe("light and dark", () => {
     for (const colorScheme of ["light", "dark"] as const) {
       for (const one of [page, chat]) {
         await one.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-        expect({ colorScheme, faint: await faintOn(one) }).toEqual({ colorScheme, faint: [] });
+        await expect.poll(async () => ({ colorScheme, faint: await faintOn(one) })).toEqual({ colorScheme, faint: [] });
       }
     }
+    for (const one of [page, chat]) expect(await misnamedOn(one)).toEqual([]);
     expect(shop().complaints).toEqual([]);
   });
 });
@@ -144,7 +149,7 @@ describe("news of a new ticket", () => {
       await toast.waitFor();
       expect(await touching(page, ".toast", [".ticket > .bar", ".composer", ".status"])).toEqual([]);
     }
-    await page.locator(".toast").last().getByRole("button", { name: "打开" }).click();
+    await page.locator(".toast").filter({ hasText: "新会话：新客2" }).getByRole("button", { name: "打开" }).click();
     await expect.poll(() => page.locator("#ticket .title p").innerText()).toContain("新客2");
     expect(shop().complaints).toEqual([]);
   });

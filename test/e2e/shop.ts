@@ -1,10 +1,12 @@
 // The running shop of an end-to-end test: a real edge on a folder of its own, a real Chromium, people at their screens.
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, BrowserContext, FrameLocator, Page } from "playwright-core";
-import { startEdge, type Edge } from "../../edge/host/workerdHost.ts";
-import { openBrowser } from "../kit/browser.ts";
+import type { Browser, BrowserContext, Frame, FrameLocator, Page } from "playwright-core";
+import type { Edge } from "../../edge/host/hostProcess.ts";
+import { startEdge } from "../../edge/host/workerdHost.ts";
+import { clearAway } from "../kit/clearAway.ts";
+import { openBrowser, patient } from "../kit/browser.ts";
 
 /** How somebody's screen is: 1440 × 900, Chinese and light unless it says otherwise. */
 export interface Look {
@@ -30,12 +32,15 @@ export interface OpenShop {
   readonly close: () => Promise<void>;
 }
 
-/** Opens it. Close it. */
-export async function openShop(): Promise<OpenShop> {
+/** Opens it. Close it. `vars`: of its Worker. */
+export async function openShop(
+  startBrowser: () => Promise<Browser> = openBrowser,
+  vars: Readonly<Record<string, string>> = {},
+): Promise<OpenShop> {
   const data = mkdtempSync(join(tmpdir(), "zhanggui-e2e-"));
-  let edge: Edge = await startEdge({ port: 0, host: "127.0.0.1", data, quiet: true });
+  let edge: Edge = await startEdge({ port: 0, host: "127.0.0.1", data, quiet: true, vars });
   const { port, url } = edge;
-  const browser = await openBrowser();
+  const browser = await startBrowser();
   const complaints: string[] = [];
   return {
     browser,
@@ -43,16 +48,17 @@ export async function openShop(): Promise<OpenShop> {
     complaints,
     cut: () => edge.kill(),
     up: async () => {
-      edge = await startEdge({ port, host: "127.0.0.1", data, quiet: true });
+      edge = await startEdge({ port, host: "127.0.0.1", data, quiet: true, vars });
     },
     async newContext(name, { width = 1440, height = 900, locale = "zh-CN", dark = false, sharp = 1, full = false } = {}) {
-      const context = await browser.newContext({
+      const opened = await browser.newContext({
         locale,
         timezoneId: "Asia/Shanghai",
         viewport: { width, height },
         colorScheme: dark ? "dark" : "light",
         deviceScaleFactor: sharp,
       });
+      const context = patient(opened);
       if (!full) await context.addInitScript(() => Object.defineProperty(navigator, "connection", { value: { saveData: true } }));
       context.on("weberror", (error) => complaints.push(`${name}: ${error.error().message}`));
       context.on("page", (page) =>
@@ -67,7 +73,7 @@ export async function openShop(): Promise<OpenShop> {
     async close() {
       await browser.close();
       await edge.close();
-      rmSync(data, { recursive: true, force: true });
+      clearAway(data);
     },
   };
 }
@@ -116,6 +122,11 @@ export async function openChatPage(
   await page.goto(`${shop.url}/widget/?shop=demo&product=${product}`);
   await page.getByRole("textbox").waitFor();
   return { context, page };
+}
+
+/** Waits until the page, or the frame, understands what somebody says: its light ear, where data is saved. */
+export async function earIsThere(page: Page | Frame): Promise<void> {
+  await page.waitForFunction(() => performance.getEntriesByName("ear:spared").length > 0);
 }
 
 /** Types and sends in the widget. */

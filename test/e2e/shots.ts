@@ -1,14 +1,17 @@
 // Pictures of every screen: plays a little story on the running system and writes PNGs, to be looked at beside the drawn target.
-// node test/e2e/shots.ts --out DIR
+// node test/e2e/shots.ts --out DIR [--only ACT]
 import { mkdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { ensureBuilt } from "../kit/built.ts";
 import type { Page } from "playwright-core";
 import { ask, openChatPage, openDesk, openShop, openShopper, type OpenShop } from "./shop.ts";
-import { playCrowd } from "./story.ts";
+import { feedback } from "./shotsOfFeedback.ts";
+import { goldens } from "./shotsOfGoldens.ts";
+import { shootGraph } from "./shotsOfGraph.ts";
+import { comeIn, playCrowd } from "./story.ts";
 
-const { values } = parseArgs({ options: { out: { type: "string" } } });
+const { values } = parseArgs({ options: { out: { type: "string" }, only: { type: "string" } } });
 if (values.out === undefined) throw new Error("where to? --out DIR");
 const out = resolve(values.out);
 mkdirSync(out, { recursive: true });
@@ -23,7 +26,17 @@ async function shoot(page: Page, name: string): Promise<void> {
   console.log(name);
 }
 
-for (const act of [signIn, desk, widget, demo]) {
+async function knowledge(at: OpenShop): Promise<void> {
+  await goldens(at, shoot);
+}
+
+async function workList(at: OpenShop): Promise<void> {
+  await feedback(at, shoot);
+}
+
+for (const act of [signIn, desk, knowledge, workList, graph, settings, widget, demo].filter(
+  ({ name }) => values.only === undefined || name === values.only,
+)) {
   const shop = await openShop(); // each act in a shop of its own: nobody from the act before is still at a desk
   try {
     await act(shop);
@@ -116,6 +129,76 @@ async function desk(at: OpenShop): Promise<void> {
   for (const one of crowd) one.close();
 }
 
+async function settings(at: OpenShop): Promise<void> {
+  const { context, page } = await openDesk(at, "林溪");
+  const to = async (where: string): Promise<void> => {
+    await page.goto(`${at.url}/desk/#settings/${where}`);
+    await page.locator(".settings-page .rows").first().waitFor();
+  };
+  await to("sites");
+  await shoot(page, "settings-sites-empty");
+  for (const site of ["https://linen.example", "https://m.linen.example"]) {
+    await page.getByLabel("网站", { exact: true }).fill(site);
+    await page.getByRole("button", { name: "加上" }).click();
+    await page.getByText(site, { exact: true }).first().waitFor();
+  }
+  await page.getByRole("button", { name: "移除 https://m.linen.example" }).click();
+  await page.getByRole("button", { name: "撤销" }).click();
+  await page.getByLabel("网站", { exact: true }).fill("http://linen.example/shirts");
+  await page.keyboard.press("Enter");
+  await shoot(page, "settings-sites");
+  await to("identity");
+  await page.getByRole("button", { name: "显示" }).click();
+  await page.locator("output.once").waitFor();
+  await page.getByRole("button", { name: "换一把" }).click();
+  await shoot(page, "settings-identity");
+  const people = [
+    await comeIn(at.url, { name: "王若溪", product: "p-linen-shirt", says: ["手机 13800138000，订单 8842 一直没到", "转人工"] }),
+    await comeIn(at.url, { name: "访客", product: "p-linen-shirt", says: ["我是王若溪，电话 138-0013-8000，换了手机", "转人工"] }),
+  ];
+  await to("privacy");
+  await shoot(page, "settings-privacy");
+  const find = async (): Promise<void> => {
+    await page.getByLabel("手机号", { exact: true }).last().fill("13800138000");
+    await page.getByRole("button", { name: "找", exact: true }).click();
+    await page.locator(".found > li").nth(1).waitFor();
+  };
+  await find();
+  for (const box of await page.locator(".found input").all()) await box.check();
+  await page.getByText("看会话").first().click();
+  await page.getByLabel("说过的话").selectOption("24");
+  await shoot(page, "settings-found");
+  await page.getByRole("button", { name: "删除…" }).click();
+  await shoot(page, "settings-erase");
+  await page.getByRole("dialog").getByRole("textbox").fill("永久删除");
+  await page.getByRole("dialog").getByRole("button", { name: "永久删除" }).click();
+  await page.getByText(/次会话删除了|已经开始删/).waitFor();
+  await shoot(page, "settings-erased");
+  await page.getByRole("dialog").getByRole("button", { name: "关闭" }).last().click();
+  await page.goto(`${at.url}/desk/`);
+  await page.getByRole("tab", { name: "已结束" }).click();
+  await page.getByRole("option").filter({ hasText: "已删除" }).first().click();
+  await page.getByRole("log").waitFor();
+  await shoot(page, "desk-erased");
+  for (const one of people) one.close();
+  await to("privacy");
+  await page.emulateMedia({ colorScheme: "dark" });
+  await shoot(page, "settings-privacy-dark");
+  await to("sites");
+  await shoot(page, "settings-sites-dark");
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.emulateMedia({ colorScheme: "light" });
+  for (const where of ["sites", "identity", "privacy"]) {
+    await to(where);
+    await shoot(page, `settings-${where}-360`);
+  }
+  await context.close();
+}
+
+async function graph(at: OpenShop): Promise<void> {
+  await shootGraph(at, shoot);
+}
+
 async function widget(at: OpenShop): Promise<void> {
   const agent = await openDesk(at, "陈晓");
   const a = await openChatPage(at, "p-linen-shirt", PHONE);
@@ -151,7 +234,7 @@ async function widget(at: OpenShop): Promise<void> {
   await shoot(e.page, "widget-g");
   await e.context.setOffline(false);
   await e.page
-    .getByText(/已送达/)
+    .getByText(/已送达|已读/)
     .last()
     .waitFor();
   await agent.page.getByText("吊牌剪了").first().waitFor();

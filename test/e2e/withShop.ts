@@ -41,6 +41,7 @@ export type Desk = { readonly context: BrowserContext; readonly page: Page };
 /** Opens the conversation of that shopper from the list in view. */
 export async function openTicket(page: Page, shopper: string): Promise<void> {
   await page.getByRole("option").filter({ hasText: shopper }).first().click();
+  await page.locator("#ticket .title").filter({ hasText: shopper }).waitFor(); // the one before may stand a moment longer
   await page.getByRole("log").waitFor();
 }
 

@@ -7,11 +7,13 @@ import type { RefusalKind } from "../../shared/core/result.ts";
 import { CLOSE, FRAME_IN_BYTES, UPDATE_BYTES } from "../../shared/wire/frame.ts";
 import { encodeDeskFrame, encodeRoomFrame } from "../../shared/wire/codec.ts";
 import { PROTOCOL } from "../../shared/wire/version.ts";
-import { readArticleDoc, writeArticle } from "../../shared/doc/articleDoc.ts";
+import { readArticleDoc } from "../../shared/doc/articleDoc.ts";
+import { writeArticle } from "../../shared/doc/writeArticle.ts";
 import { readShopDoc, writeShop } from "../../shared/doc/shopDoc.ts";
 import { appendMessage, declareTicket, setVerdicts, wishStatus } from "../../shared/doc/ticketDoc.ts";
 import { encodeAwareness, encodeStep1, encodeUpdate } from "../../edge/room/yFrames.ts";
 import { openDesk, value, type DeskClient } from "../contract/deskClient.ts";
+import { step } from "../../shared/domain/review.ts";
 import { AGENT, OWNER, type ShopAtWork } from "./shopAtWork.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -40,13 +42,26 @@ export function badFrames(shopOf: () => ShopAtWork): void {
       ["of no bytes", [bytes()], CLOSE.malformed, "unknown-kind"],
       ["of bytes that mean nothing", [bytes(255, 255, 255, 255)], CLOSE.malformed, "unknown-kind"],
       ["of a kind nobody knows", [HELLO, bytes(9, 1, 2, 3)], CLOSE.malformed, "unknown-kind"],
-      ["of a kind only the room sends", [HELLO, encodeRoomFrame({ kind: "ack", id: "x", cursor: "y" })], CLOSE.malformed, "unknown-kind"],
+      [
+        "of a kind only the room sends",
+        [HELLO, encodeRoomFrame({ kind: "ack", id: "x", cursor: "y", from: 0, seq: 1 })],
+        CLOSE.malformed,
+        "unknown-kind",
+      ],
       ["cut short", [HELLO.slice(0, HELLO.length - 3)], CLOSE.malformed, "malformed"],
       ["with bytes left over", [Uint8Array.from([...HELLO, 0])], CLOSE.malformed, "malformed"],
       ["whose length lies", [HELLO, bytes(2, 255, 255, 255, 255, 15)], CLOSE.malformed, "malformed"],
       ["whose number does not end", [bytes(1, ...Array.from({ length: 40 }, () => 255))], CLOSE.malformed, "malformed"],
       ["with text that is none", [HELLO, bytes(2, 2, 0xc3, 0x28, 0, 0)], CLOSE.malformed, "malformed"],
       ["with a presence there is not", [HELLO, bytes(4, 9, 0, 0)], CLOSE.malformed, "unknown-kind"],
+      ["with more names than may be fetched", [HELLO, bytes(6, 201, 1)], CLOSE.malformed, "unknown-kind"],
+      [
+        "with sums no tally has",
+        [HELLO, bytes(5, ...Array.from({ length: 512 }, () => [255, 255, 255, 255, 127]).flat())],
+        CLOSE.malformed,
+        "unknown-kind",
+      ],
+      ["with too few sums", [HELLO, bytes(5, 1, 1)], CLOSE.malformed, "malformed"],
       ["above 65 KB", [HELLO, new Uint8Array(FRAME_IN_BYTES + 1)], CLOSE.malformed, "too-large"],
       ["far above 65 KB", [HELLO, new Uint8Array(900_000).fill(3)], CLOSE.malformed, "too-large"],
       ["before the hello", [PULL], CLOSE.malformed, "malformed"],
@@ -83,7 +98,8 @@ export function badFrames(shopOf: () => ShopAtWork): void {
     refuses("of bytes that mean nothing", "malformed", (_desk, name) => [name, bytes(255, 255, 255, 255, 255, 255)]);
     refuses("an agent publishes an article", "forbidden", (desk) => {
       const [name, article] = anArticle(desk);
-      return [name, desk.change(name, (doc) => writeArticle(doc, { ...article, answer: { zh: "假的", en: "false" } }))];
+      const said = { ...article, answer: { zh: "假的", en: "false" } };
+      return [name, desk.change(name, (doc) => writeArticle(doc, value(step(said, { did: "publish", by: AGENT, at: 1 }))))];
     });
     refuses("an agent makes the shop theirs", "forbidden", (desk) => {
       const policy = value(readShopDoc(desk.doc("shop")));

@@ -65,7 +65,7 @@ export function badRequests(shopOf: () => ShopAtWork): void {
       ["must have honest ids", 400, "malformed", TURNS, post(turns({ ticket: "../shop" }))],
       ["must have times that are numbers", 400, "malformed", TURNS, post(turns({}, { at: "now" }))],
       ["of an older protocol is told so", 426, "old-protocol", TURNS, post(turns({ protocol: 0 }))],
-      ["of a newer protocol is told so, whatever its shape", 426, "old-protocol", TURNS, post('{"protocol":2,"new":true}')],
+      ["of a newer protocol is told so, whatever its shape", 426, "old-protocol", TURNS, post('{"protocol":99,"new":true}')],
       ["has no door at another shop", 404, "unknown", "/w/nowhere/turns", post(turns())],
       ["must not use a name every object has as a ticket's id", 400, "malformed", TURNS, post(turns({ ticket: "constructor" }))],
       ["must not use a name every object has as a message's id", 400, "malformed", TURNS, post(turns({}, { id: "constructor" }))],

@@ -24,16 +24,24 @@ export interface Writer {
 
 type Say = Extract<WidgetTurn, { kind: "say" }>;
 
-export function openWriter(shopper: ShopperClient): Writer {
+/** `padding` makes each message heavy, so that the document is compacted again and again. */
+export function openWriter(shopper: ShopperClient, padding = ""): Writer {
   const acknowledged: string[] = [];
   let inFlight: Say | undefined;
   let said = 0;
-  const sendOne = async (): Promise<void> => {
-    inFlight ??= shopper.say(`${shopper.ticket} 第 ${++said} 句`);
-    const shown = value(await shopper.post(inFlight));
+  /** False: in too much of a hurry, and told to wait; it has waited. */
+  const sendOne = async (): Promise<boolean> => {
+    inFlight ??= shopper.say(`${shopper.ticket} 第 ${++said} 句${padding}`);
+    const answer = await shopper.post(inFlight);
+    if (!answer.ok && answer.error.kind === "rate") {
+      await new Promise((done) => setTimeout(done, answer.error.retryAfterMs ?? 0));
+      return false;
+    }
+    const shown = value(answer);
     if (!shown.accepted.includes(inFlight.id)) throw new Error("answered, but not accepted");
     acknowledged.push(inFlight.text);
     inFlight = undefined;
+    return true;
   };
   const linesFrom = async (who: "shopper" | "agent"): Promise<readonly string[]> => {
     if (said === 0) return [];
@@ -44,16 +52,19 @@ export function openWriter(shopper: ShopperClient): Writer {
     ticket: shopper.ticket,
     async write(count, dark) {
       for (;;) {
+        let sent = false;
         try {
-          await sendOne();
+          sent = await sendOne();
         } catch (lost) {
           if (await gone(dark)) return;
           throw lost; // refused while the light was on: no power cut explains that
         }
-        count();
+        if (sent) count();
       }
     },
-    finish: async () => (inFlight === undefined ? undefined : sendOne()),
+    async finish() {
+      while (inFlight !== undefined) await sendOne();
+    },
     acknowledged: () => acknowledged,
     async seen() {
       const lines = await linesFrom("shopper");
@@ -126,7 +137,7 @@ export function openAnsweringDesk(room: TestRoom, member: MemberId): AnsweringDe
   };
 }
 
-const SOON_MS = 1_000; // between the process' end and its being noticed here
+const SOON_MS = 30_000; // at most, between the process' end and its being noticed here
 
 /** Is it dark, or about to be known to be? */
 async function gone(dark: () => boolean): Promise<boolean> {

@@ -3,10 +3,12 @@ import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { asId, type MessageId, type Random } from "../../shared/core/ids.ts";
 import { decodeRoomFrame, encodeDeskFrame } from "../../shared/wire/codec.ts";
+import { bucketsOf } from "../../shared/wire/tally.ts";
 import { PROTOCOL } from "../../shared/wire/version.ts";
 import { appendMessage, declareTicket, setVerdicts } from "../../shared/doc/ticketDoc.ts";
 import { value } from "../contract/deskClient.ts";
 import { seededRandom } from "../kit/random.ts";
+import { unpacked } from "../kit/unpacked.ts";
 import { OWNER, type ShopAtWork } from "./shopAtWork.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -14,6 +16,8 @@ type Bytes = Uint8Array<ArrayBuffer>;
 const FRAMES = 1_000;
 const LINES = 4; // at once
 const HELLO = encodeDeskFrame({ kind: "hello", protocol: PROTOCOL, epoch: "", cursor: "", device: "d-bent" });
+const DOUBT = encodeDeskFrame({ kind: "doubt", sums: bucketsOf([{ name: "shop", seq: 1 }]) });
+const FETCH = encodeDeskFrame({ kind: "fetch", docs: ["shop", "ticket:t-1"] });
 const pull = (since: string): Bytes => encodeDeskFrame({ kind: "pull", since, upTo: "", after: "" });
 
 export function mutatedFrames(shopOf: () => ShopAtWork): void {
@@ -64,7 +68,7 @@ async function openLine({ room, token }: ShopAtWork, count: (what: string) => vo
   let pages = 0;
   let waiting = (): void => undefined;
   end.onMessage((data) => {
-    const frame = typeof data === "string" ? undefined : value(decodeRoomFrame(data));
+    const frame = typeof data === "string" ? undefined : value(decodeRoomFrame(unpacked(data)));
     if (frame?.kind === "page") pages++;
     else if (frame !== undefined) count(frame.kind === "refused" ? `refused ${frame.why}` : frame.kind);
     waiting();
@@ -109,7 +113,7 @@ function bentFrame(shop: ShopAtWork, random: Random): Bytes {
     [name, (doc) => appendMessage(doc, message)],
     [name, (doc) => doc.getMap("ticket").set("head", { id: "t-other" })],
   ];
-  if (random() < 0.1) return bend(pick([HELLO, pull("")], random), random);
+  if (random() < 0.2) return bend(pick([HELLO, pull(""), DOUBT, FETCH], random), random);
   const [doc, work] = pick(changes, random);
   const deep = random() < 0.8;
   const bytes = deep ? bend(fromNothing(work), random) : fromNothing(work);

@@ -40,6 +40,7 @@ export function publicRoom(urlOf: () => string): TestRoom {
     door: door as unknown as RoomDoor, // what came is JSON; every test checks what it looks at
     connect: (one) => connect(urlOf(), one),
     restart: async () => undefined,
+    stopped: async () => undefined,
     now: Date.now,
     close: async () => undefined,
   };

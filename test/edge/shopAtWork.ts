@@ -1,11 +1,12 @@
 // A shop in the middle of its day, behind the real doors: people at their desks, a shopper who is being served. They are the witnesses
 // of what somebody else tries; what they can see is compared before and after.
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import * as Y from "yjs";
 import { expect } from "vitest";
-import { startEdge, type Edge } from "../../edge/host/workerdHost.ts";
+import type { Edge } from "../../edge/host/hostProcess.ts";
+import { startEdge } from "../../edge/host/workerdHost.ts";
 import { asId, type MemberId } from "../../shared/core/ids.ts";
 import { readDocName } from "../../shared/domain/names.ts";
 import { declareRoots, readDoc } from "../../shared/doc/readDoc.ts";
@@ -15,6 +16,7 @@ import { catchUp, openDesk, signIn, value, type DeskClient } from "../contract/d
 import { createShopper, type ShopperClient } from "../contract/shopperClient.ts";
 import type { TestRoom } from "../contract/testRoom.ts";
 import { publicRoom } from "./publicRoom.ts";
+import { clearAway } from "../kit/clearAway.ts";
 
 export const OWNER = asId<MemberId>("m-linxi");
 export const AGENT = asId<MemberId>("m-zhoumin");
@@ -57,8 +59,8 @@ export async function openShopAtWork(): Promise<ShopAtWork> {
     await work();
     expect(await entries()).toEqual(before.feed);
     expect(await shownTo(served)).toEqual(before.shown);
-    // one more page, asked for by the count itself: no witness was told anything else
-    expect([await settled(agent), await settled(owner)]).toEqual(before.frames.map((count) => count + 2));
+    // one more page with its tally and presence, asked for by the count itself: no witness was told anything else
+    expect([await settled(agent), await settled(owner)]).toEqual(before.frames.map((count) => count + 3));
     expect([agent.closed(), owner.closed(), line.closed(), line.told()]).toEqual([undefined, undefined, false, before.told]);
   };
   return {
@@ -73,7 +75,7 @@ export async function openShopAtWork(): Promise<ShopAtWork> {
       for (const desk of [agent, owner]) desk.close();
       line.close();
       await edge.close();
-      rmSync(data, { recursive: true, force: true });
+      clearAway(data);
     },
   };
 }
@@ -113,14 +115,15 @@ async function shownTo(shopper: ShopperClient): Promise<unknown> {
   return said;
 }
 
-/** Asks for a page and waits for it and for the presence behind it: whatever was told before has arrived by then. Gives the frames so far. */
+/** Asks for a page and waits for it, its tally and the presence behind them: whatever was told before has arrived by then. Gives the frames so far. */
 async function settled(desk: DeskClient): Promise<number> {
   await catchUp(desk, desk.cursor());
   await desk.until(() => desk.frames.at(-1)?.kind === "presence");
   return desk.frames.length;
 }
 
-async function readFeed(room: TestRoom, token: string): Promise<readonly FeedEntry[]> {
+/** Everything a new device would be sent. */
+export async function readFeed(room: TestRoom, token: string): Promise<readonly FeedEntry[]> {
   const entries: FeedEntry[] = [];
   let [upTo, after] = ["", ""];
   for (;;) {

@@ -5,6 +5,7 @@ import { openShelf, type Shelf } from "../../client/store/db.ts";
 import { createQueries, type Queries } from "../../client/store/queries.ts";
 import { startSync, type Sync } from "../../client/sync/start.ts";
 import { asId, type DeviceId, type MemberId, type ShopId } from "../../shared/core/ids.ts";
+import { TEST_KEY } from "./buildShelf.ts";
 import { checkAs } from "../../shared/core/check.ts";
 import { readSession, readShopFace, type Session, type ShopFace } from "../../shared/wire/deskApi.ts";
 
@@ -49,7 +50,7 @@ export async function openAgent(ask: AgentAsk): Promise<Agent> {
   const { session, fetch: withCookie } = await signIn(ask.url, ask.member);
   const member = asId<MemberId>(ask.member);
   const device = asId<DeviceId>(ask.device ?? `d-${ask.member}`);
-  const shelf = openShelf({ shop: asId<ShopId>(ask.shop), member, random: Math.random, device });
+  const shelf = openShelf({ shop: asId<ShopId>(ask.shop), member, random: Math.random, device, key: TEST_KEY });
   const sync = startSync({ shelf, origin: ask.url, fetch: withCookie, WebSocket, clock: Date.now, random: Math.random });
   return {
     member,

@@ -13,10 +13,15 @@ import {
   type TicketId,
 } from "../../shared/core/ids.ts";
 import { appendMessage, createTicket, setVerdicts } from "../../shared/doc/ticketDoc.ts";
-import { ticketDocName } from "../../shared/domain/names.ts";
+import { writeShop } from "../../shared/doc/shopDoc.ts";
+import { SHOP_DOC, ticketDocName } from "../../shared/domain/names.ts";
+import type { Policy } from "../../shared/domain/policy.ts";
 import type { Verdicts } from "../../shared/doc/ticketDoc.ts";
 import type { FeedEntry } from "../../shared/wire/frame.ts";
 import { seededRandom } from "./random.ts";
+
+/** What test shelves are sealed with, unless the test is about keys. */
+export const TEST_KEY = new Uint8Array(32).fill(7);
 
 export const T0 = Date.UTC(2026, 10, 23, 2);
 
@@ -29,6 +34,7 @@ export function openTestShelf(member = "anna", tabOf?: Shelf): Shelf {
     shop: asId<ShopId>("demo"),
     member: asId<MemberId>(member),
     device,
+    key: TEST_KEY,
     random: seededRandom(opened * 97 + (tabOf === undefined ? 1 : 2)),
   });
 }
@@ -69,14 +75,21 @@ export function roomTicket(id: string): RoomTicket {
       appendMessage(doc, { kind: "shopper", id: mintId<MessageId>(() => at, random), at, text });
     },
     verdicts: (verdicts) => doc.transact(() => setVerdicts(doc, verdicts)),
-    entry: () => ({ doc: ticketDocName(ticket), seq, format: "yjs", bytes: Y.encodeStateAsUpdate(doc) }),
+    entry: () => ({ doc: ticketDocName(ticket), seq, from: 0, format: "yjs", bytes: Y.encodeStateAsUpdate(doc) }),
   };
 }
 
 export function teamEntry(members: readonly unknown[]): FeedEntry {
-  return { doc: "team", seq: 1, format: "json", bytes: new TextEncoder().encode(JSON.stringify({ members })) };
+  return { doc: "team", seq: 1, from: 0, format: "json", bytes: new TextEncoder().encode(JSON.stringify({ members })) };
 }
 
 export function applyBytes(doc: Y.Doc, bytes: Uint8Array): void {
   Y.applyUpdate(doc, bytes);
+}
+
+/** The shop's document as the room has it. */
+export function shopEntry(policy: Policy): FeedEntry {
+  const doc = new Y.Doc();
+  writeShop(doc, policy);
+  return { doc: SHOP_DOC, seq: 1, from: 0, format: "yjs", bytes: Y.encodeStateAsUpdate(doc) };
 }

@@ -1,8 +1,8 @@
 // A shopper's device in Node: the widget's own conversation code over the edge's public doors. For the replay, the bench and tests.
 import { createAnswers } from "../../client/widget/answers.ts";
-import { createBot } from "../../client/widget/bot.ts";
+import { createBot, type Ear } from "../../client/widget/bot.ts";
 import { createConversation, type Conversation } from "../../client/widget/conversation.ts";
-import { after } from "../../client/widget/after.ts";
+import { after } from "../../shared/core/after.ts";
 import { createLink } from "../../client/widget/link.ts";
 import { createMemoryShelf, type Shelf } from "../../client/widget/shelf.ts";
 import { loadLight, type Light } from "../../models/light/light.ts";
@@ -51,6 +51,10 @@ export interface ShopperAsk {
   readonly product?: ProductId;
   readonly name?: string;
   readonly shelf?: Shelf;
+  /** What listens on her device; absent: the light ear. */
+  readonly ear?: Ear | undefined;
+  /** The room says which pack is out, or that another is. */
+  readonly onPack?: (out: string | undefined) => void;
 }
 
 /** A new shopper at the shop's door. */
@@ -63,9 +67,10 @@ export async function openShopper(ask: ShopperAsk): Promise<Shopper> {
     product: ask.product,
     name: ask.name ?? "访客",
     shelf: ask.shelf ?? createMemoryShelf(),
+    onPack: ask.onPack,
     link: createLink({ base, fetch, WebSocket, after, random: Math.random }),
     bot: createBot({
-      ear: { understand: async (text, context) => theLight().understand(text, context) },
+      ear: ask.ear ?? { understand: async (text, context) => theLight().understand(text, context) },
       pack: async () => ask.pack,
       language: ask.language ?? "zh",
       clock: Date.now,
@@ -83,7 +88,7 @@ export async function whenShown(
   conversation: Conversation,
   what: string,
   seen: (view: ReturnType<Conversation["view"]>) => boolean,
-  ms = 30_000,
+  ms = 60_000,
 ): Promise<void> {
   await new Promise<void>((done, fail) => {
     let stop = (): void => undefined;

@@ -5,7 +5,7 @@ import type { AnswerPack } from "../../shared/domain/knowledge.ts";
 import { sayMove } from "../../shared/domain/sayMove.ts";
 import type { Understanding } from "../../shared/domain/understanding.ts";
 import { readTurns, type Shown, type ShownMessage, type Turns, type WidgetTurn } from "../../shared/wire/widgetApi.ts";
-import type { After } from "../../client/widget/after.ts";
+import type { After } from "../../shared/core/after.ts";
 
 export const SHIRT = asId<ProductId>("p-linen-shirt");
 export const START = Date.UTC(2026, 5, 18, 6);
@@ -95,17 +95,29 @@ export async function settle(): Promise<void> {
 export function createTestRoom(clock: TestClock) {
   const taken: WidgetTurn[] = [];
   const posts: Turns[] = [];
+  const files: number[] = [];
   const answers: { status: number; body: unknown }[] = [];
   const sockets = new Set<RoomSocket>();
+  const heard: string[] = [];
   const extra: ShownMessage[] = [];
   let patch: Partial<Shown> = {};
   const room = {
     /** No network at all. */
     down: false,
+    /** Of the next post it takes so many turns, as a room does when they come too fast. */
+    takesOnly: undefined as number | undefined,
+    /** Sockets neither open nor end by themselves. */
+    swallows: false,
+    /** Sockets asked for so far. */
+    dialled: 0,
     /** Takes this many posts and loses the answer on the way back. */
     loseAnswers: 0,
     taken,
     posts,
+    /** The sizes of the files it was given. */
+    files,
+    /** What was said on sockets, but for signs of life. */
+    heard,
     /** Answers the next request so. */
     refuseNext: (status: number, kind: string, more: object = {}) =>
       answers.push({ status, body: { error: { kind, words: kind, ...more } } }),
@@ -115,13 +127,18 @@ export function createTestRoom(clock: TestClock) {
       extra.push(...messages);
       for (const one of sockets) one.show();
     },
+    /** Lines go from the room: by an erasure, or, with another epoch, because it came back from a backup. Tells the sockets. */
+    forget(from: number, change: Partial<Shown> = {}) {
+      taken.splice(from);
+      room.tell(change);
+    },
     shown(): Shown {
       return {
         ticket: posts[0]?.ticket ?? asId("none"),
         phase: "new",
         withPerson: taken.some((turn) => turn.kind === "person" || (turn.kind === "bot" && turn.move.did === "handoff")) ? "queued" : "no",
         accepted: taken.map((turn) => turn.id),
-        messages: [...taken.flatMap(shownOf), ...extra],
+        messages: [...taken.flatMap(shownOf), ...extra].map((one) => ({ ...one, ...ratedBy(taken, one.id) })),
         now: clock.now(),
         ...patch,
       };
@@ -130,11 +147,16 @@ export function createTestRoom(clock: TestClock) {
       if (room.down) throw new TypeError("no network");
       const canned = answers.shift();
       if (canned !== undefined) return Response.json(canned.body, { status: canned.status });
+      if (init?.method === "PUT") {
+        files.push(init.body instanceof Uint8Array ? init.body.length : 0);
+        return Response.json({});
+      }
       if (init?.method === "POST") {
         const turns = readJson(readTurns, String(init.body), "turns");
         if (!turns.ok) return Response.json({ error: turns.error }, { status: 400 });
         posts.push(turns.value);
-        for (const turn of turns.value.turns) if (!taken.some((one) => one.id === turn.id)) taken.push(turn);
+        for (const turn of turns.value.turns.slice(0, room.takesOnly)) if (!taken.some((one) => one.id === turn.id)) taken.push(turn);
+        room.takesOnly = undefined;
       }
       if (room.loseAnswers > 0) {
         room.loseAnswers--;
@@ -154,7 +176,9 @@ export function createTestRoom(clock: TestClock) {
     onclose: (() => void) | null = null;
     constructor() {
       super();
+      room.dialled++;
       queueMicrotask(() => {
+        if (room.swallows || this.readyState === 3) return;
         if (room.down) return this.close();
         this.readyState = 1;
         sockets.add(this);
@@ -163,10 +187,14 @@ export function createTestRoom(clock: TestClock) {
       });
     }
     show(): void {
-      this.onmessage?.({ data: JSON.stringify(room.shown()) });
+      this.say(room.shown());
+    }
+    say(frame: unknown): void {
+      this.onmessage?.({ data: JSON.stringify(frame) });
     }
     send(text: string): void {
-      if (text === "ping" && !room.down) this.onmessage?.({ data: "pong" });
+      if (text !== "ping") heard.push(text);
+      else if (!room.down) this.onmessage?.({ data: "pong" });
     }
     close(): void {
       if (this.readyState === 3) return;
@@ -179,14 +207,21 @@ export function createTestRoom(clock: TestClock) {
   return room;
 }
 
+function ratedBy(taken: readonly WidgetTurn[], message: MessageId): Pick<ShownMessage, "rated"> {
+  const last = taken.findLast((one) => one.kind === "rate" && one.message === message);
+  return last?.kind === "rate" ? { rated: last.is } : {};
+}
+
 function shownOf(turn: WidgetTurn): readonly ShownMessage[] {
   switch (turn.kind) {
     case "say":
-      return [{ id: turn.id, at: turn.at, from: "shopper", text: turn.text }];
+      return [{ id: turn.id, at: turn.at, from: "shopper", text: turn.text, ...(turn.files === undefined ? {} : { files: turn.files }) }];
     case "bot": {
       const said = sayMove(turn.move, PACK, "zh");
       return said.ok ? [{ id: turn.id, at: turn.at, from: "bot", ...said.value }] : [];
     }
+    case "rate":
+      return [];
     case "person":
       return [{ id: `${turn.id}-e` as MessageId, at: turn.at, from: "event", text: "转人工" }];
   }

@@ -1,16 +1,19 @@
 // A small world in one process: the real room on Node, real desks (shelf, postman, deeds) and shoppers, joined by real frames over sockets
 // that can be cut. Import before anything that imports Dexie.
 import "fake-indexeddb/auto";
+import { createHash } from "node:crypto";
 import { createTicketActions, type TicketActions } from "../../client/actions/ticketActions.ts";
 import { openShelf, type Shelf } from "../../client/store/db.ts";
 import { createQueries, type Queries } from "../../client/store/queries.ts";
 import { startSync, type Sync } from "../../client/sync/start.ts";
 import type { SocketAsk } from "../../edge/host/ports.ts";
-import { asId, type DeviceId, type MemberId, type ShopId } from "../../shared/core/ids.ts";
+import { asId, type DeviceId, type MemberId, type ShopId, type TicketId } from "../../shared/core/ids.ts";
+import { readFileBytes } from "../../shared/domain/fileBytes.ts";
 import { makeNodeRoom } from "../contract/makeNodeRoom.ts";
 import { createShopper, type ShopperClient } from "../contract/shopperClient.ts";
 import { SMALL_SHOP } from "../contract/smallShop.ts";
 import type { TestRoom } from "../contract/testRoom.ts";
+import { TEST_KEY } from "./buildShelf.ts";
 import { seededRandom } from "./random.ts";
 
 const LOST = 1006;
@@ -64,7 +67,7 @@ async function openDesk(room: TestRoom, member: string, device: string, seed: nu
   const network = createNetwork(room, token);
   const me = asId<MemberId>(member);
   const random = seededRandom(seed);
-  const shelf = openShelf({ shop: asId<ShopId>(session.shop), member: me, device: asId<DeviceId>(device), random });
+  const shelf = openShelf({ shop: asId<ShopId>(session.shop), member: me, device: asId<DeviceId>(device), random, key: TEST_KEY });
   const sync = startSync({ shelf, random, origin: "http://world.test", fetch: network.fetch, WebSocket: network.WebSocket });
   let open = true;
   return {
@@ -90,7 +93,7 @@ interface Network {
   readonly set: (up: boolean) => void;
 }
 
-/** One desk's network: the one request it makes, its sockets, and a switch. */
+/** One desk's network: the requests it makes, its sockets, and a switch. */
 function createNetwork(room: TestRoom, token: string): Network {
   const live = new Set<RoomSocket>();
   let up = true;
@@ -101,8 +104,10 @@ function createNetwork(room: TestRoom, token: string): Network {
     }
   }
   return {
-    async fetch() {
+    async fetch(input, init) {
       if (!up) throw new TypeError("fetch failed");
+      const [, ticketOfFile] = /\/api\/files\/([^/?]+)/.exec(String(input)) ?? [];
+      if (ticketOfFile !== undefined && init?.body instanceof Uint8Array) return putFile(room, token, ticketOfFile, init.body);
       const ticket = await room.door.socketTicket(token);
       return ticket.ok ? Response.json(ticket.value) : Response.json({ error: ticket.error }, { status: 401 });
     },
@@ -114,6 +119,15 @@ function createNetwork(room: TestRoom, token: string): Network {
       live.clear();
     },
   };
+}
+
+async function putFile(room: TestRoom, token: string, ticket: string, body: Uint8Array): Promise<Response> {
+  const bytes = new Uint8Array(body);
+  const facts = readFileBytes(bytes);
+  if (facts === undefined) return Response.json({ error: { kind: "malformed", words: "unfit" } }, { status: 400 });
+  const id = createHash("sha256").update(bytes).digest("hex");
+  const kept = await room.door.putFile({ by: "member", token }, asId<TicketId>(ticket), id, facts, bytes);
+  return kept.ok ? Response.json({ id, ...facts }) : Response.json({ error: kept.error }, { status: 400 });
 }
 
 /** What of a browser's WebSocket is used, over a socket of the room. A class, because the stock provider wants to `new` one. */

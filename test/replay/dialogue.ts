@@ -1,8 +1,10 @@
 // Plays one real dialogue through the running system by its public doors, and says what became of every turn.
 import { list, oneOf, shape, string, type Checked } from "../../shared/core/check.ts";
+import type { Ear } from "../../client/widget/bot.ts";
 import type { MessageId, TicketId } from "../../shared/core/ids.ts";
 import type { AnswerPack } from "../../shared/domain/knowledge.ts";
 import { MESSAGE_CHARS, type Ticket } from "../../shared/domain/ticket.ts";
+import { botTurnsOf, didAt, type BotTurn } from "./outcomes.ts";
 import { openShopper, whenShown, type Shopper } from "../kit/shopper.ts";
 import type { Agent } from "../kit/agent.ts";
 import { whenThere } from "../kit/until.ts";
@@ -21,7 +23,7 @@ export interface Played {
     readonly intents?: unknown;
     readonly mood?: unknown;
   }[];
-  readonly bot: readonly { readonly turn: number; readonly did: string; readonly article?: string; readonly reason: string }[];
+  readonly bot: readonly { readonly turn: number; readonly did: string; readonly reasons: readonly string[] }[];
   readonly ticket: Readonly<Record<string, unknown>>;
   /** Empty when every turn arrived once and in order. */
   readonly faults: readonly string[];
@@ -32,6 +34,8 @@ export interface Stage {
   readonly shop: string;
   readonly pack: AnswerPack;
   readonly agents: readonly [Agent, ...Agent[]];
+  /** What listens on the shoppers' devices; absent: the light ear. */
+  readonly ear?: Ear | undefined;
 }
 
 /** One turn of the dialogue as it went through: what was said, and the id it got. */
@@ -42,7 +46,10 @@ interface Sent {
 }
 
 /** Plays it to the end, closes the ticket, and checks what the shopper was shown against what was said. */
-export async function playDialogue(dialogue: Dialogue, stage: Stage): Promise<Played> {
+export async function playDialogue(
+  dialogue: Dialogue,
+  stage: Stage,
+): Promise<{ readonly played: Played; readonly bot: readonly BotTurn[] }> {
   const shopper = await openShopper(stage);
   const ticket = shopper.conversation.session().ticket;
   const sent: Sent[] = [];
@@ -56,7 +63,7 @@ export async function playDialogue(dialogue: Dialogue, stage: Stage): Promise<Pl
   const last = await finish(stage, shopper, ticket, sent);
   const played = report(dialogue.id, shopper, last.ticket, faultsOf(shopper, last.ticket, sent));
   shopper.conversation.close();
-  return played;
+  return { played, bot: botTurnsOf(last.ticket) };
 }
 
 async function shopperSays({ conversation }: Shopper, text: string): Promise<MessageId> {
@@ -119,7 +126,7 @@ async function finish(
 }
 
 /** Lost, doubled or out of order: in what the shopper sees, and in the ticket itself. */
-export function faultsOf({ conversation }: Shopper, ticket: Ticket, sent: readonly Sent[]): readonly string[] {
+function faultsOf({ conversation }: Shopper, ticket: Ticket, sent: readonly Sent[]): readonly string[] {
   const people = conversation.view().lines.filter((one) => one.from === "shopper" || one.from === "agent");
   const kept = ticket.messages.filter((one) => one.kind === "shopper" || one.kind === "agent");
   return [...compareLines("shopper's view", people, sent), ...compareLines("ticket", kept, sent)];
@@ -142,9 +149,8 @@ export function compareLines(
   return faults;
 }
 
-function report(id: string, { conversation, decided }: Shopper, ticket: Ticket, faults: readonly string[]): Played {
+function report(id: string, { conversation }: Shopper, ticket: Ticket, faults: readonly string[]): Played {
   const lines = conversation.view().lines.filter((one) => one.from !== "event");
-  const turnOf = (say: string): number => lines.findIndex((one) => one.id === say);
   return {
     id,
     turns: lines.map((one) => {
@@ -152,14 +158,7 @@ function report(id: string, { conversation, decided }: Shopper, ticket: Ticket, 
       const from = one.from === "bot" || one.from === "agent" ? one.from : "shopper";
       return { from, text: one.text, ...(label === undefined ? {} : { intents: label.intents, mood: label.mood }) };
     }),
-    bot: decided.flatMap(({ say, moves }) =>
-      moves.map((move) => ({
-        turn: turnOf(say),
-        did: move.did,
-        ...(move.did === "answer" ? { article: `${move.article}@${move.version}` } : {}),
-        reason: move.reason,
-      })),
-    ),
+    bot: botTurnsOf(ticket).map((one) => ({ turn: one.turn, did: didAt(one), reasons: one.moves.map(({ reason }) => reason) })),
     ticket: {
       id: ticket.head.id,
       number: ticket.number,

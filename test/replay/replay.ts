@@ -1,26 +1,44 @@
-// `npm run -s replay -- FILE.jsonl [--limit N] [--out FILE] [--at URL] [--width N]`: real dialogues through the running system.
+// `npm run -s replay -- [FILE.jsonl] [--limit N] [--out FILE] [--at URL] [--width N] [--alone] [--full] [--draw SEED]`: real dialogues through the running system; without FILE the
+// sessions of the shared data. `--alone` leaves the shop's own people out, so that the bot has each shopper until it hands over. Says what share was answered,
+// asked back and handed off, and how those read by eye (read.tsv) stand.
+// `--full`: the shoppers' devices have the full ear. `--draw SEED`: draws a hundred messages to read by eye.
 // Starts an edge of its own on an empty folder (building first where nothing is built) unless --at names a running one. A turn lost, doubled or out of order: exit 1.
-import { createReadStream, createWriteStream, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { createReadStream, createWriteStream, existsSync, mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
-import { startEdge, type Edge } from "../../edge/host/workerdHost.ts";
+import type { Edge } from "../../edge/host/hostProcess.ts";
+import { startEdge } from "../../edge/host/workerdHost.ts";
 import { readJson } from "../../shared/core/check.ts";
+import { clearAway } from "../kit/clearAway.ts";
 import { fetchFace, openAgent, whenStatus, type Agent } from "../kit/agent.ts";
+import type { Ear } from "../../client/widget/bot.ts";
+import { openFull } from "../../models/full/nodeRuntime.ts";
+import { readFullFiles } from "../../models/readWeights.ts";
 import { ensureBuilt } from "../kit/built.ts";
 import { fetchPack } from "../kit/shopper.ts";
 import { playDialogue, readDialogue, type Dialogue, type Played, type Stage } from "./dialogue.ts";
+import { draw, readingsOf, readReadings, summaryOf, type BotTurn } from "./outcomes.ts";
 
+const DRAWN = 100;
 const WIDTH = 4; // dialogues at once: enough to keep two cores busy, few enough that every agent has room
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { limit: { type: "string" }, out: { type: "string" }, at: { type: "string" }, width: { type: "string" } },
+  options: {
+    limit: { type: "string" },
+    out: { type: "string" },
+    at: { type: "string" },
+    width: { type: "string" },
+    alone: { type: "boolean", default: false },
+    full: { type: "boolean", default: false },
+    draw: { type: "string" },
+  },
 });
-const [file] = positionals;
-if (file === undefined || !existsSync(file)) {
-  console.error("usage: npm run -s replay -- FILE.jsonl [--limit N] [--out FILE] [--at URL] [--width N]");
+const [file = new URL("../../../shared/data/sessions/jd_sessions.jsonl", import.meta.url).pathname] = positionals;
+if (!existsSync(file)) {
+  console.error("usage: npm run -s replay -- FILE.jsonl [--limit N] [--out FILE] [--at URL] [--width N] [--alone] [--full] [--draw SEED]");
   process.exit(2);
 }
 
@@ -35,15 +53,19 @@ const begun = Date.now();
 
 const stage = await openStage(url);
 const faulty: string[] = [];
+const bots = new Map<string, readonly BotTurn[]>();
 const times: number[] = [];
 await playAll(dialogues, stage);
 
 for (const agent of stage.agents) await agent.close();
 await edge?.close();
-rmSync(folder, { recursive: true, force: true });
+clearAway(folder);
 if (values.out !== undefined) await new Promise<void>((done) => out.end(() => done()));
 say(`${dialogues.length} dialogues, ${faulty.length} with a turn lost, doubled or out of order; ${summary()}`);
 for (const one of faulty) say(one);
+for (const line of summaryOf([...bots.values()])) say(line);
+if (values.draw !== undefined) for (const one of draw(bots, DRAWN, Number(values.draw))) say(`${one.id}\t${one.turn}\t${one.did}`);
+if (values.alone) say(readingsOf(readReadings(readFileSync(new URL("read.tsv", import.meta.url), "utf8")), bots));
 process.exit(faulty.length === 0 ? 0 : 1);
 
 async function openStage(at: string): Promise<Stage> {
@@ -57,7 +79,20 @@ async function openStage(at: string): Promise<Stage> {
   }
   const [first, ...rest] = agents;
   if (first === undefined) throw new Error("the shop has no members to sign in as");
-  return { url: at, shop: face.id, pack: await fetchPack(at, face.id), agents: [first, ...rest] };
+  return {
+    url: at,
+    shop: face.id,
+    pack: await fetchPack(at, face.id),
+    agents: [first, ...rest],
+    ear: values.full ? await fullEar() : undefined,
+  };
+}
+
+async function fullEar(): Promise<Ear> {
+  const files = readFullFiles();
+  const full = files.ok ? await openFull(files.value) : files;
+  if (!full.ok) throw new Error(full.error.words);
+  return full.value;
 }
 
 /** Several at once; the lines come out in the order of the file. */
@@ -86,7 +121,10 @@ async function playAll(all: readonly Dialogue[], on: Stage): Promise<void> {
 
 async function playOne(dialogue: Dialogue, on: Stage): Promise<Played> {
   try {
-    return await playDialogue(dialogue, on);
+    const turns = values.alone ? dialogue.turns.filter((one) => one.from === "shopper") : dialogue.turns;
+    const { played, bot } = await playDialogue({ ...dialogue, turns }, on);
+    bots.set(played.id, bot);
+    return played;
   } catch (error) {
     return { id: dialogue.id, turns: [], bot: [], ticket: {}, faults: [error instanceof Error ? error.message : String(error)] };
   }

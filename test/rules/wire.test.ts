@@ -21,10 +21,10 @@ function hashOf(...names: readonly string[]): string {
 
 describe("the wire", () => {
   it("desk frames are those of this protocol version", () => {
-    expect({ version: PROTOCOL, hash: hashOf("frame.ts", "codec.ts") }).toMatchInlineSnapshot(`
+    expect({ version: PROTOCOL, hash: hashOf("frame.ts", "codec.ts", "packed.ts", "tally.ts") }).toMatchInlineSnapshot(`
       {
-        "hash": "501d7feb4e8f4f34",
-        "version": 1,
+        "hash": "18246bee18b6a8cd",
+        "version": 3,
       }
     `);
   });
@@ -32,8 +32,8 @@ describe("the wire", () => {
   it("the widget's JSON is that of this protocol version", () => {
     expect({ version: WIDGET_PROTOCOL, hash: hashOf("widgetApi.ts") }).toMatchInlineSnapshot(`
       {
-        "hash": "df2d60e5834a4bb2",
-        "version": 1,
+        "hash": "a80f609fcd646737",
+        "version": 6,
       }
     `);
   });

@@ -1,10 +1,12 @@
 // Two desks and a shopper on the real room: what happens offline is there once the network is back, once, and everybody agrees.
 import { openWorld, type Desk, type World } from "../kit/world.ts";
+import { offline, online, sent } from "../kit/deskLine.ts";
 import { until } from "../kit/until.ts";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { value } from "../contract/deskClient.ts";
 import type { ShopperClient } from "../contract/shopperClient.ts";
 import { asId, type MemberId, type MessageId, type TicketId } from "../../shared/core/ids.ts";
-import { ok, type Result } from "../../shared/core/result.ts";
+import { ok } from "../../shared/core/result.ts";
 import { appendMessage } from "../../shared/doc/ticketDoc.ts";
 import { ticketDocName } from "../../shared/domain/names.ts";
 import { commit } from "../../client/store/commit.ts";
@@ -21,30 +23,18 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const online = (desk: Desk): Promise<void> => until(`${desk.me} is online`, () => desk.sync.status().state === "online");
-const sent = (desk: Desk): Promise<void> =>
-  until(`${desk.me} has sent everything`, async () => desk.sync.status().state === "online" && (await desk.queries.outbox()).length === 0);
-const offline = (desk: Desk): Promise<void> => {
-  desk.cut();
-  return until(`${desk.me} is offline`, () => desk.sync.status().state === "offline");
-};
 const ticketOn = async (desk: Desk, id: TicketId) => (await desk.queries.ticket(id))?.ticket;
 const textsOn = async (desk: Desk, id: TicketId): Promise<readonly string[]> =>
   (await ticketOn(desk, id))?.messages.flatMap((one) => (one.kind === "shopper" || one.kind === "agent" ? [one.text] : [])) ?? [];
 
 async function wantsPerson(shopper: ShopperClient, text: string): Promise<void> {
-  must(await shopper.post(shopper.say(text), shopper.person()));
+  value(await shopper.post(shopper.say(text), shopper.person()));
   for (const desk of [amy, sue])
     await until(`${desk.me} sees the ticket`, async () => (await ticketOn(desk, shopper.ticket))?.handoff !== undefined);
 }
 
 async function shownTexts(shopper: ShopperClient): Promise<readonly string[]> {
-  return must(await shopper.shown()).messages.flatMap((one) => (one.from === "agent" ? [one.text] : []));
-}
-
-function must<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.error.words);
-  return result.value;
+  return value(await shopper.shown()).messages.flatMap((one) => (one.from === "agent" ? [one.text] : []));
 }
 
 describe("catching up", () => {
@@ -73,18 +63,18 @@ describe("offline", () => {
   it("a reply waits, and reaches the shopper once", async () => {
     const shopper = world.shopper();
     await wantsPerson(shopper, "我要退货");
-    must(await amy.actions.claim(shopper.ticket));
+    value(await amy.actions.claim(shopper.ticket));
     await sent(amy);
     await offline(amy);
-    must(await amy.actions.reply(shopper.ticket, "好的，这就办"));
-    must(await amy.actions.addNote(shopper.ticket, "客户要退货"));
-    must(await amy.actions.resolve(shopper.ticket, "办好了"));
+    value(await amy.actions.reply(shopper.ticket, "好的，这就办"));
+    value(await amy.actions.addNote(shopper.ticket, "客户要退货"));
+    value(await amy.actions.resolve(shopper.ticket, "办好了"));
     expect((await amy.queries.ticket(shopper.ticket))?.pending.map((one) => one.what)).toEqual(["reply", "note", "resolve"]);
     expect(await shownTexts(shopper)).toEqual([]);
     amy.mend();
     await sent(amy);
     expect(await shownTexts(shopper)).toEqual(["好的，这就办"]);
-    expect(must(await shopper.shown()).phase).toBe("resolved");
+    expect(value(await shopper.shown()).phase).toBe("resolved");
     await until("sue sees it resolved", async () => (await sue.shelf.db.tickets.get(shopper.ticket))?.phase === "resolved");
     expect((await ticketOn(sue, shopper.ticket))?.note).toBe("客户要退货");
   });
@@ -93,7 +83,7 @@ describe("offline", () => {
     const shopper = world.shopper();
     await wantsPerson(shopper, "我要退货");
     await offline(amy);
-    must(await amy.actions.reply(shopper.ticket, "稍等"));
+    value(await amy.actions.reply(shopper.ticket, "稍等"));
     await amy.close();
     const again = await world.desk("amy");
     await sent(again);
@@ -103,11 +93,11 @@ describe("offline", () => {
   it("a close does not hide what the shopper wrote meanwhile", async () => {
     const shopper = world.shopper();
     await wantsPerson(shopper, "我要退货");
-    must(await amy.actions.claim(shopper.ticket));
+    value(await amy.actions.claim(shopper.ticket));
     await sent(amy);
     await offline(amy);
-    must(await amy.actions.close(shopper.ticket));
-    must(await shopper.post(shopper.say("还有一件事")));
+    value(await amy.actions.close(shopper.ticket));
+    value(await shopper.post(shopper.say("还有一件事")));
     amy.mend();
     await sent(amy);
     await until("amy sees it open", async () => (await amy.shelf.db.tickets.get(shopper.ticket))?.open === 1);
@@ -118,8 +108,8 @@ describe("offline", () => {
     const shopper = world.shopper();
     await wantsPerson(shopper, "我要退货");
     await Promise.all([offline(amy), offline(sue)]);
-    must(await amy.actions.addNote(shopper.ticket, "甲：已核对"));
-    must(await sue.actions.addNote(shopper.ticket, "乙：可以退"));
+    value(await amy.actions.addNote(shopper.ticket, "甲：已核对"));
+    value(await sue.actions.addNote(shopper.ticket, "乙：可以退"));
     amy.mend();
     sue.mend();
     await Promise.all([sent(amy), sent(sue)]);
@@ -139,8 +129,8 @@ describe("offline", () => {
     await online(ben);
     await until("ben sees the ticket", async () => (await ticketOn(ben, shopper.ticket)) !== undefined);
     await Promise.all([offline(amy), offline(ben)]);
-    must(await amy.actions.claim(shopper.ticket));
-    must(await ben.actions.claim(shopper.ticket));
+    value(await amy.actions.claim(shopper.ticket));
+    value(await ben.actions.claim(shopper.ticket));
     amy.mend();
     ben.mend();
     await Promise.all([sent(amy), sent(ben)]);
@@ -155,9 +145,9 @@ describe("an overtaken reply", () => {
     const shopper = world.shopper();
     await wantsPerson(shopper, "我要退货");
     await offline(amy);
-    const message = must(await amy.actions.reply(shopper.ticket, "可以退"));
-    must(await sue.actions.claim(shopper.ticket));
-    must(await sue.actions.reply(shopper.ticket, "我来处理"));
+    const message = value(await amy.actions.reply(shopper.ticket, "可以退"));
+    value(await sue.actions.claim(shopper.ticket));
+    value(await sue.actions.reply(shopper.ticket, "我来处理"));
     await sent(sue);
     amy.mend();
     await sent(amy);
@@ -172,7 +162,7 @@ describe("an overtaken reply", () => {
 
   it("goes out when its author confirms it, once", async () => {
     const { shopper, message } = await held();
-    must(await amy.actions.confirmHeld(shopper.ticket, message));
+    value(await amy.actions.confirmHeld(shopper.ticket, message));
     expect((await amy.actions.confirmHeld(shopper.ticket, message)).ok).toBe(false);
     await sent(amy);
     expect(await shownTexts(shopper)).toEqual(["我来处理", "可以退"]);
@@ -182,7 +172,7 @@ describe("an overtaken reply", () => {
   it("is gone when its author discards it, and nobody else may", async () => {
     const { shopper, message } = await held();
     expect((await sue.actions.discardHeld(shopper.ticket, message)).ok).toBe(false);
-    must(await amy.actions.discardHeld(shopper.ticket, message));
+    value(await amy.actions.discardHeld(shopper.ticket, message));
     await sent(amy);
     expect((await amy.shelf.db.tickets.get(shopper.ticket))?.held).toBe(0);
     expect(await shownTexts(shopper)).toEqual(["我来处理"]);
@@ -215,7 +205,7 @@ describe("a change the room refuses", () => {
     await until("it is refused", () => amy.sync.status().refused === 1);
     expect((await amy.queries.refused()).map((one) => one.summary.text)).toEqual(["冒名回复"]);
     expect(await textsOn(amy, shopper.ticket)).toEqual(["我要退货"]);
-    must(await amy.actions.reply(shopper.ticket, "您好"));
+    value(await amy.actions.reply(shopper.ticket, "您好"));
     await sent(amy);
     expect(await shownTexts(shopper)).toEqual(["您好"]);
   });
@@ -258,10 +248,10 @@ describe("the room", () => {
   it("may go and come back in the middle: nothing is lost, nothing comes twice", async () => {
     const shopper = world.shopper();
     await wantsPerson(shopper, "我要退货");
-    must(await amy.actions.claim(shopper.ticket));
-    must(await amy.actions.reply(shopper.ticket, "一"));
+    value(await amy.actions.claim(shopper.ticket));
+    value(await amy.actions.reply(shopper.ticket, "一"));
     await world.room.restart();
-    must(await amy.actions.reply(shopper.ticket, "二"));
+    value(await amy.actions.reply(shopper.ticket, "二"));
     await sent(amy);
     expect(await shownTexts(shopper)).toEqual(["一", "二"]);
   });
@@ -269,9 +259,10 @@ describe("the room", () => {
   it("tells desks who is there and what they look at", async () => {
     const shopper = world.shopper();
     await wantsPerson(shopper, "我要退货");
+    await until("amy is on the line", () => amy.sync.status().state === "online"); // a line that comes up says where she is, not that she writes
     amy.sync.setHere({ presence: "online", viewing: shopper.ticket, writing: true });
     await until("sue sees amy", async () =>
-      (await sue.queries.people()).some((one) => one.member === amy.me && one.viewing === shopper.ticket && one.writing === true),
+      (await sue.queries.people()).some((one) => one.member === amy.me && one.viewing === shopper.ticket && one.writesUntil !== undefined),
     );
   });
 });
@@ -282,11 +273,11 @@ describe("two tabs of one desk", () => {
     await wantsPerson(shopper, "我要退货");
     const tab = await world.desk("amy");
     await until("the second tab follows", () => tab.sync.status().state === "online");
-    must(await tab.actions.reply(shopper.ticket, "从第二个窗口"));
+    value(await tab.actions.reply(shopper.ticket, "从第二个窗口"));
     await sent(amy);
     await amy.close();
     await online(tab);
-    must(await tab.actions.reply(shopper.ticket, "接着说"));
+    value(await tab.actions.reply(shopper.ticket, "接着说"));
     await sent(tab);
     expect(await shownTexts(shopper)).toEqual(["从第二个窗口", "接着说"]);
   });

@@ -1,17 +1,23 @@
-// The inbox as drawn: tabs with live counts, an order, a windowed list walked by keys, and every empty state. Draws only; InboxPane binds it.
-import { createEffect, createMemo, createSignal, createUniqueId, For, Index, Match, onCleanup, Show, Switch, type JSX } from "solid-js";
+// The inbox as drawn: tabs with live counts, an order, the list, and every empty state. Draws only; InboxPane binds it.
+import { createUniqueId, For, Index, Match, Show, Switch, type JSX } from "solid-js";
 import type { MemberId, TicketId } from "../../../shared/core/ids.ts";
-import type { Policy } from "../../../shared/domain/policy.ts";
+import type { Promises } from "../../../shared/domain/promised.ts";
+import type { Tag } from "../../../shared/domain/tag.ts";
 import type { TicketRow } from "../../../shared/domain/ticketRow.ts";
 import { Icon } from "../../ui/icons.tsx";
 import { Menu } from "../../ui/kit/Menu.tsx";
+import { RowList } from "../../ui/kit/RowList.tsx";
 import { createNow } from "../../ui/now.ts";
 import { say, type Phrase } from "../../ui/words.ts";
-import { ORDERS, TABS, type Order, type Tab, type TabCounts } from "./order.ts";
+import { INBOX_ORDERS, type Order } from "../../../shared/domain/viewOrder.ts";
+import { TABS, type Tab, type TabCounts } from "./order.ts";
+import type { Choice } from "./choice.ts";
 import { Row } from "./Row.tsx";
-import { revealing, ROW_PX, sliceOf } from "./windowing.ts";
+import type { Views } from "./views/openViews.tsx";
 import { INBOX } from "./words.ts";
 import "./inbox.css";
+
+const ROW_PX = 76; // the height of a row; inbox.css holds the same number
 
 export interface InboxProps {
   readonly me: MemberId;
@@ -19,12 +25,21 @@ export interface InboxProps {
   readonly ready: boolean;
   readonly online: boolean;
   readonly counts: TabCounts;
-  readonly tab: Tab;
+  /** Undefined: a saved view is in view. */
+  readonly tab: Tab | undefined;
+  /** The saved views, once their script has come. */
+  readonly views: Views | undefined;
   readonly order: Order;
   readonly open: TicketId | undefined;
-  readonly sla: Policy["sla"];
+  readonly promises: Promises;
   readonly unreadOf: (row: TicketRow) => number;
+  readonly tagsOf: (row: TicketRow) => readonly Tag[];
+  readonly choice: Choice;
+  /** What can be done with what is chosen, in the place of the tabs. */
+  readonly bulk: () => JSX.Element;
   readonly isPending: (row: TicketRow) => boolean;
+  /** Who else is at it. */
+  readonly faces: (row: TicketRow) => JSX.Element;
   readonly onTab: (tab: Tab) => void;
   readonly onOrder: (order: Order) => void;
   readonly onOpen: (ticket: TicketId) => void;
@@ -33,7 +48,12 @@ export interface InboxProps {
 }
 
 const TAB_WORDS: Readonly<Record<Tab, Phrase>> = { mine: INBOX.mine, queue: INBOX.queue, all: INBOX.all, done: INBOX.done };
-const ORDER_WORDS: Readonly<Record<Order, Phrase>> = { priority: INBOX.byPriority, waiting: INBOX.byWaiting, newest: INBOX.byNewest };
+const ORDER_WORDS: Readonly<Record<Order, Phrase>> = {
+  priority: INBOX.byPriority,
+  waiting: INBOX.byWaiting,
+  newest: INBOX.byNewest,
+  soonest: INBOX.bySoonest,
+};
 
 export function Inbox(props: InboxProps): JSX.Element {
   const list = createUniqueId();
@@ -41,10 +61,12 @@ export function Inbox(props: InboxProps): JSX.Element {
     <section class="pane inbox" aria-label={say(INBOX.inbox)}>
       <header class="bar">
         <h1>{say(INBOX.inbox)}</h1>
-        <Show when={props.tab !== "done"}>
+        {props.views?.Menu({})}
+        <Show when={props.tab !== undefined && props.tab !== "done"}>
           <Menu
-            class="btn quiet s push"
+            class="btn quiet s"
             label={say(INBOX.order)}
+            named="both"
             face={
               <>
                 {say(ORDER_WORDS[props.order])}
@@ -52,7 +74,7 @@ export function Inbox(props: InboxProps): JSX.Element {
               </>
             }
           >
-            <For each={ORDERS}>
+            <For each={INBOX_ORDERS}>
               {(order) => (
                 <button type="button" role="menuitemradio" aria-checked={props.order === order} onClick={() => props.onOrder(order)}>
                   {say(ORDER_WORDS[order])}
@@ -63,14 +85,23 @@ export function Inbox(props: InboxProps): JSX.Element {
         </Show>
       </header>
       <div class="bar2">
-        <Tabs tab={props.tab} counts={props.counts} panel={list} onTab={(tab) => props.onTab(tab)} />
+        <Show when={props.choice.rows().length === 0} fallback={props.bulk()}>
+          <Tabs tab={props.tab} counts={props.counts} panel={list} views={props.views} onTab={(tab) => props.onTab(tab)} />
+        </Show>
       </div>
       <Switch>
         <Match when={!props.ready}>
           <Bones />
         </Match>
         <Match when={props.rows.length === 0}>
-          <Empty tab={props.tab} online={props.online} queue={props.counts.queue} onTab={props.onTab} />
+          <Empty
+            tab={props.tab}
+            isWhole={props.views?.isWhole() ?? true}
+            ofView={props.views?.empty()}
+            online={props.online}
+            queue={props.counts.queue}
+            onTab={props.onTab}
+          />
         </Match>
         <Match when={true}>
           <List id={list} {...props} />
@@ -81,17 +112,19 @@ export function Inbox(props: InboxProps): JSX.Element {
 }
 
 function Tabs(props: {
-  readonly tab: Tab;
+  readonly tab: Tab | undefined;
   readonly counts: InboxProps["counts"];
   readonly panel: string;
+  readonly views: Views | undefined;
   readonly onTab: (tab: Tab) => void;
 }): JSX.Element {
   const step = (event: KeyboardEvent): void => {
     const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
-    const next = TABS[(TABS.indexOf(props.tab) + by + TABS.length) % TABS.length];
-    if (by === 0 || next === undefined) return;
-    props.onTab(next);
-    if (event.currentTarget instanceof HTMLElement) event.currentTarget.querySelector<HTMLElement>(`[data-tab=${next}]`)?.focus();
+    if (by === 0 || !(event.currentTarget instanceof HTMLElement)) return;
+    const all = [...event.currentTarget.querySelectorAll<HTMLElement>("[role=tab]")];
+    const next = all[(all.findIndex((one) => one.matches("[aria-selected=true]")) + by + all.length) % all.length];
+    next?.click();
+    next?.focus();
   };
   return (
     <div class="tabs" role="tablist" onKeyDown={step}>
@@ -100,7 +133,6 @@ function Tabs(props: {
           <button
             type="button"
             role="tab"
-            data-tab={tab}
             aria-selected={props.tab === tab}
             aria-controls={props.panel}
             tabindex={props.tab === tab ? 0 : -1}
@@ -110,92 +142,49 @@ function Tabs(props: {
           </button>
         )}
       </For>
+      {props.views?.Tabs({ panel: props.panel })}
     </div>
   );
 }
 
-/** The list proper: one focus stop; arrows move a cursor over it, Enter opens. Only rows in view are on the page. */
 function List(props: InboxProps & { readonly id: string }): JSX.Element {
   const now = createNow();
-  const [scrollTop, setScrollTop] = createSignal(0);
-  const [height, setHeight] = createSignal(ROW_PX * 12);
-  const [cursor, setCursor] = createSignal<TicketId>();
-  let box: HTMLDivElement | undefined;
-  const slice = createMemo(() => sliceOf(props.rows.length, scrollTop(), height()));
-  const shown = createMemo(() => props.rows.slice(slice().from, slice().to));
-  const at = createMemo(() => {
-    const wanted = cursor() ?? props.open;
-    return props.rows.findIndex((one) => one.id === wanted);
-  });
-  createEffect(() => {
-    if (slice().to >= props.rows.length) props.onMore();
-  });
-  const reveal = (index: number): void => {
-    if (box !== undefined && index >= 0) box.scrollTop = revealing(index, box.scrollTop, box.clientHeight);
-  };
-  createEffect(() => {
-    const open = props.open;
-    if (open === undefined) return;
-    setCursor(undefined);
-    reveal(props.rows.findIndex((one) => one.id === open));
-  });
-  const onKey = (event: KeyboardEvent): void => {
-    if (event.key === "Enter" || event.key === " ") {
-      const row = props.rows[at()];
-      event.preventDefault();
-      if (row !== undefined) props.onOpen(row.id);
-      return;
-    }
-    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8, Home: -Infinity, End: Infinity }[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    const index = Math.max(0, Math.min(props.rows.length - 1, at() + step));
-    setCursor(props.rows[index]?.id);
-    reveal(index);
-  };
   return (
-    <div
+    <RowList
       id={props.id}
-      class="scroll rows"
-      role="listbox"
-      tabIndex={0}
-      aria-label={say(TAB_WORDS[props.tab])}
-      aria-activedescendant={at() < 0 ? undefined : `${props.id}-${props.rows[at()]?.id}`}
-      ref={(el) => {
-        box = el;
-        const watch = new ResizeObserver(() => setHeight(el.clientHeight));
-        watch.observe(el);
-        onCleanup(() => watch.disconnect());
-      }}
-      onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}
-      onKeyDown={onKey}
+      class={props.choice.rows().length > 0 ? "rows choosing" : "rows"}
+      label={props.tab === undefined ? (props.views?.current()?.name ?? "") : say(TAB_WORDS[props.tab])}
+      rows={props.rows}
+      rowPx={ROW_PX}
+      open={props.open}
+      onOpen={props.onOpen}
+      onChoose={(id) => props.choice.toggle(id)}
+      onEnd={props.onMore}
     >
-      <div style={{ height: `${slice().above}px` }} />
-      <For each={shown()}>
-        {(row, i) => (
-          <Row
-            id={`${props.id}-${row.id}`}
-            row={row}
-            me={props.me}
-            now={now()}
-            sla={props.sla}
-            unread={props.unreadOf(row)}
-            pending={props.isPending(row)}
-            selected={props.open === row.id}
-            cursor={cursor() === row.id}
-            place={slice().from + i()}
-            count={props.rows.length}
-            onOpen={() => props.onOpen(row.id)}
-          />
-        )}
-      </For>
-      <div style={{ height: `${slice().below}px` }} />
-    </div>
+      {(row, inList) => (
+        <Row
+          {...inList}
+          row={row()}
+          me={props.me}
+          now={now()}
+          promises={props.promises}
+          unread={props.unreadOf(row())}
+          pending={props.isPending(row())}
+          faces={props.faces(row())}
+          tags={props.tagsOf(row())}
+          chosen={props.choice.has(row().id)}
+          choosing={props.choice.rows().length > 0}
+          onChoose={(upTo) => props.choice.toggle(row().id, upTo)}
+        />
+      )}
+    </RowList>
   );
 }
 
 function Empty(props: {
-  readonly tab: Tab;
+  readonly tab: Tab | undefined;
+  readonly isWhole: boolean;
+  readonly ofView: ReturnType<Views["empty"]>;
   readonly online: boolean;
   readonly queue: number;
   readonly onTab: (tab: Tab) => void;
@@ -227,6 +216,10 @@ function Empty(props: {
           <h2>{say(INBOX.emptyAll)}</h2>
           <p>{props.online ? say(INBOX.emptyAllMore) : say(INBOX.emptyOffline)}</p>
         </Match>
+        <Match when={props.tab === undefined}>
+          <h2>{props.ofView?.words ?? say(INBOX.emptyView)}</h2>
+          <p>{props.ofView?.more ?? say(props.isWhole ? INBOX.emptyViewMore : INBOX.emptyViewCut)}</p>
+        </Match>
         <Match when={props.tab === "done"}>
           <h2>{say(INBOX.emptyDone)}</h2>
           <p>{say(INBOX.emptyDoneMore)}</p>
@@ -243,7 +236,7 @@ function Bones(): JSX.Element {
         {(width) => (
           <div class="row" aria-hidden="true">
             <span class="bone round" />
-            <span class="bone" style={{ width: "72px" }} />
+            <span class="bone when" />
             <span />
             <span class="bone" style={{ width: `${width()}%` }} />
           </div>

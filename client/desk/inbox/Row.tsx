@@ -1,64 +1,85 @@
 // One ticket in the inbox: who, how long, what was said last, and why it stands here. Draws only.
-import { Show, type JSX } from "solid-js";
+import { For, Show, type JSX } from "solid-js";
 import type { MemberId } from "../../../shared/core/ids.ts";
-import { pressingReason } from "../../../shared/domain/priority.ts";
+import { pressingReason } from "../../../shared/domain/pressing.ts";
 import { intentOf, type IntentId } from "../../../shared/domain/taxonomy.ts";
-import type { Policy } from "../../../shared/domain/policy.ts";
+import type { Tag } from "../../../shared/domain/tag.ts";
+import type { Promises } from "../../../shared/domain/promised.ts";
 import type { TicketRow } from "../../../shared/domain/ticketRow.ts";
 import { Icon } from "../../ui/icons.tsx";
 import { Ring } from "../../ui/kit/Ring.tsx";
+import type { InList } from "../../ui/kit/RowList.tsx";
 import { inLanguage, say, told } from "../../ui/words.ts";
+import { saidWords } from "../saidWords.ts";
 import { shopperWords } from "../shopperWords.ts";
-import { mainIntent } from "../ticket/mainIntent.ts";
+import { tierWords } from "../tierWords.ts";
+import { createLongPress } from "./longPress.ts";
+import { mainIntent } from "../../../shared/domain/mainIntent.ts";
 import { clockOf, type Clock } from "./clock.ts";
-import { clockWords, momentOf } from "./clockWords.ts";
+import { clockWords, momentOf, promiseWords } from "./clockWords.ts";
 import { INBOX } from "./words.ts";
 
-export interface RowProps {
-  readonly id: string;
+export interface RowProps extends InList {
   readonly row: TicketRow;
   readonly me: MemberId;
   readonly now: number;
-  readonly sla: Policy["sla"];
+  readonly promises: Promises;
   readonly unread: number;
   readonly pending: boolean;
-  readonly selected: boolean;
-  readonly cursor: boolean;
-  readonly place: number;
-  readonly count: number;
-  readonly onOpen: () => void;
+  /** Who else is at it. */
+  readonly faces: JSX.Element;
+  readonly tags: readonly Tag[];
+  readonly chosen: boolean;
+  /** Something is chosen: on a touch screen a tap chooses more. */
+  readonly choosing: boolean;
+  readonly onChoose: (upTo: boolean) => void;
 }
 
 export function Row(props: RowProps): JSX.Element {
-  const clock = (): Clock => clockOf(props.row, props.sla, props.now);
+  const clock = (): Clock => clockOf(props.row, props.promises, props.now);
   const why = (): readonly string[] => whyParts(props.row, clock());
   const inFull = (): string =>
-    [...why(), ...props.row.why.map((one) => told(one.words))].filter((one, i, all) => all.indexOf(one) === i).join(" · ");
+    [...why(), ...props.row.why.map((one) => told(one.words)), ...promiseWords(clock())]
+      .filter((one, i, all) => all.indexOf(one) === i)
+      .join(" · ");
   const time = (): string => {
     if (props.row.open === 0) return momentOf(props.row.updatedAt, props.now);
     return props.row.phase === "snoozed" && props.row.wakeAt > 0
       ? say(INBOX.snoozedTo, { time: momentOf(props.row.wakeAt, props.now) })
       : clockWords(clock(), props.now);
   };
+  const press = createLongPress(() => props.onChoose(false));
+  const onClick = (event: MouseEvent & { readonly target: Element }): void => {
+    if (press.wasLong()) return; // it was chosen; letting go is no tap
+    const isTouch = "pointerType" in event && event.pointerType === "touch";
+    if (event.shiftKey || event.target.closest(".choose") !== null || (isTouch && props.choosing)) props.onChoose(event.shiftKey);
+    else props.onOpen();
+  };
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys; its rows are reached by aria-activedescendant
     <div
       id={props.id}
       class="row"
-      classList={{ unread: props.unread > 0, cursor: props.cursor }}
+      classList={{ unread: props.unread > 0, cursor: props.cursor, chosen: props.chosen }}
       role="option"
       tabIndex={-1}
       aria-selected={props.selected}
       aria-setsize={props.count}
       aria-posinset={props.place + 1}
       title={say(INBOX.why, { why: inFull() })}
-      onClick={() => props.onOpen()}
+      aria-checked={props.choosing ? props.chosen : undefined}
+      onClick={onClick}
+      onPointerDown={press.down}
+      onPointerUp={press.up}
+      onPointerLeave={press.up}
+      onPointerCancel={press.up}
     >
+      <span class="choose" aria-hidden="true" />
       <Ring left={clock().left} state={clock().state}>
         {props.row.level === "" ? "–" : props.row.level}
       </Ring>
       <span class="who cut">
-        <b class="cut">{shopperWords(props.row.shopperName, props.row.number)}</b>
+        <b class="cut">{shopperWords(props.row.shopperName, props.row.number, props.row.shopper)}</b>
         <Show when={props.row.tier !== "none"}>
           <span class="t12">{tierWords(props.row.tier)}</span>
         </Show>
@@ -68,7 +89,7 @@ export function Row(props: RowProps): JSX.Element {
       </span>
       <span class="said cut" classList={{ whole: props.unread === 0 }}>
         {saidBy(props.row, props.me)}
-        {props.row.lastText}
+        {saidWords(props.row.lastText)}
       </span>
       <Show when={props.unread > 0}>
         <span class="count">
@@ -81,8 +102,23 @@ export function Row(props: RowProps): JSX.Element {
           <Mood row={props.row} more={why().length > 0} />
           {why().join(" · ")}
         </span>
+        <Show when={props.tags.length > 0}>
+          <span class="tags">
+            <For each={props.tags.slice(0, TAGS_SHOWN)}>
+              {(tag) => (
+                <span class="tag chip-tag" data-colour={tag.colour}>
+                  <span class="cut">{tag.name}</span>
+                </span>
+              )}
+            </For>
+            <Show when={props.tags.length > TAGS_SHOWN}>
+              <span class="t12">+{props.tags.length - TAGS_SHOWN}</span>
+            </Show>
+          </span>
+        </Show>
+        <span class="push at">{props.faces}</span>
         <Show when={props.pending}>
-          <span class="pending push">
+          <span class="pending">
             <Icon name="clock" />
             {say(INBOX.pending)}
           </span>
@@ -91,6 +127,8 @@ export function Row(props: RowProps): JSX.Element {
     </div>
   );
 }
+
+const TAGS_SHOWN = 2;
 
 function Mood(props: { readonly row: TicketRow; readonly more: boolean }): JSX.Element {
   const dot = (): string => (props.more ? " · " : "");
@@ -123,6 +161,7 @@ function whyParts(row: TicketRow, clock: Clock): readonly string[] {
   return [
     ...(row.held > 0 ? [say(INBOX.held, { n: row.held })] : []),
     ...(row.reopened ? [say(INBOX.reopened)] : []),
+    ...(row.followUpAt === undefined ? [] : [say(INBOX.followUp, { time: momentOf(row.followUpAt, Date.now()) })]),
     ...(intent === undefined ? [] : [intentOf(intent)[inLanguage()]]),
     ...pressingClock(clock),
     ...(pressing === undefined || onlyRepeats(told(pressing.words), intent) ? [] : [told(pressing.words)]),
@@ -166,9 +205,4 @@ function saidBy(row: TicketRow, me: MemberId): string {
   if (row.lastFrom === "bot") return say(INBOX.saidBot);
   if (row.lastFrom !== "agent") return "";
   return row.assignee === me ? say(INBOX.saidYou) : say(INBOX.saidShop);
-}
-
-/** 金卡 … ; nothing for no tier. */
-export function tierWords(tier: TicketRow["tier"]): string {
-  return tier === "none" ? "" : say(INBOX[tier]);
 }

@@ -2,11 +2,12 @@
 import { describe, expect, it } from "vitest";
 import { DAY, HOUR, SECOND } from "../../../shared/core/time.ts";
 import { DEFAULT_POLICY } from "../../../shared/domain/policy.ts";
+import type { SlaRule } from "../../../shared/domain/slaPolicy.ts";
 import { clockOf, leftText, runningDue } from "./clock.ts";
 
 const NOW = 1_700_000_000_000;
-const row = { firstDue: 0, nextDue: 0, resolveDue: 0, pausedSince: 0, phase: "open", level: "P1" } as const;
-const sla = DEFAULT_POLICY.sla;
+const row = { firstDue: 0, nextDue: 0, resolveDue: 0, pausedSince: 0, phase: "open", level: "P1", tier: "none", intents: [] } as const;
+const sla = DEFAULT_POLICY;
 
 describe("which deadline runs", () => {
   it("puts the next reply before the first and the resolution last", () => {
@@ -33,6 +34,34 @@ describe("the ring", () => {
   it("is late from the very moment on, and never fuller than full", () => {
     expect(clockOf({ ...row, nextDue: NOW }, sla, NOW)).toMatchObject({ left: 0, state: "late" });
     expect(clockOf({ ...row, nextDue: NOW + DAY }, sla, NOW).left).toBe(1);
+  });
+});
+
+describe("the promise it counts by", () => {
+  const rule: SlaRule = {
+    id: "gold",
+    name: "金卡先回",
+    on: true,
+    tiers: ["gold"],
+    channels: [],
+    intents: [],
+    levels: [],
+    targets: { chatFirst: 10 * SECOND, chatNext: 40 * SECOND, ticketFirst: HOUR, ticketResolve: DAY },
+  };
+  const policy = { ...DEFAULT_POLICY, slaRules: [rule] };
+  const due = { ...row, nextDue: NOW + 20 * SECOND };
+
+  it("[R374] is the shop's rule where one holds, by name; else the level's", () => {
+    expect(clockOf({ ...due, tier: "gold" }, policy, NOW)).toMatchObject({ left: 0.5, state: "ok", whole: 40 * SECOND, rule: "金卡先回" });
+    expect(clockOf(due, policy, NOW)).toMatchObject({ state: "warn", whole: 120 * SECOND, rule: "" });
+  });
+  it("[R374] is a ticket's own where it is no chat; a row of an earlier version was a chat", () => {
+    const first = { ...row, firstDue: NOW + 30 * SECOND };
+    expect(clockOf({ ...first, channel: "api" }, policy, NOW).whole).toBe(DEFAULT_POLICY.sla.P1.ticketFirst);
+    expect(clockOf(first, policy, NOW).whole).toBe(DEFAULT_POLICY.sla.P1.chatFirst);
+  });
+  it("[R374] is still named while the clock rests", () => {
+    expect(clockOf({ ...due, tier: "gold", phase: "waiting" }, policy, NOW)).toMatchObject({ state: "rest", whole: 0, rule: "金卡先回" });
   });
 });
 

@@ -1,6 +1,6 @@
 // The clock of a row, pure: which deadline runs, how much of it is left, and how that is written.
 import { DAY, HOUR, MINUTE, SECOND } from "../../../shared/core/time.ts";
-import type { Policy } from "../../../shared/domain/policy.ts";
+import { promisedToRow, type Promises } from "../../../shared/domain/promised.ts";
 import type { TicketRow } from "../../../shared/domain/ticketRow.ts";
 import type { RingState } from "../../ui/kit/Ring.tsx";
 
@@ -24,17 +24,23 @@ export interface Clock {
   /** Share of the time left, 0-1. */
   readonly left: number;
   readonly state: RingState;
+  /** What it counts by: the promised time (ms; 0 while it rests) and the name of the shop's rule, "" by its level alone. */
+  readonly whole: number;
+  readonly rule: string;
 }
 
-/** The ring at `now` (ms): what is left of the target of that level. */
-export function clockOf(row: DueRow & Pick<TicketRow, "level">, sla: Policy["sla"], now: number): Clock {
+type ClockRow = DueRow & Parameters<typeof promisedToRow>[0];
+
+/** The ring at `now` (ms): what is left of what is promised to that ticket. */
+export function clockOf(row: ClockRow, promises: Promises, now: number): Clock {
   const due = runningDue(row);
-  if (due.which === "none") return { due, left: 1, state: "rest" };
-  const targets = sla[row.level === "" ? "P3" : row.level];
-  const whole = due.which === "first" ? targets.chatFirst : due.which === "next" ? targets.chatNext : targets.ticketResolve;
+  const { targets, rule } = promisedToRow(row, promises);
+  const name = rule?.name ?? "";
+  if (due.which === "none") return { due, left: 1, state: "rest", whole: 0, rule: name };
+  const whole = targets[due.which];
   const left = Math.max(0, Math.min(1, (due.at - now) / Math.max(SECOND, whole)));
   const state = due.at <= now ? "late" : left <= (row.level === "P0" ? WARN_LEFT_P0 : WARN_LEFT) ? "warn" : "ok";
-  return { due, left, state };
+  return { due, left, state, whole, rule: name };
 }
 
 export interface Left {

@@ -1,6 +1,7 @@
 // The clock of a row in words of the language in use, and moments as people write them.
 import { DAY } from "../../../shared/core/time.ts";
 import { inLanguage, say } from "../../ui/words.ts";
+import { spanWords } from "../spanWords.ts";
 import { leftText, type Clock } from "./clock.ts";
 import { INBOX } from "./words.ts";
 
@@ -13,6 +14,15 @@ export function clockWords(clock: Clock, now: number): string {
   if (left.unit === "days") return say(left.late ? INBOX.overDays : INBOX.days, { n });
   return left.late ? say(INBOX.over, { time: left.text }) : left.text;
 }
+
+/** 「承诺 40 秒内下次回复（金卡先回）」, what the clock counts by; nothing while none runs. */
+export function promiseWords(clock: Clock): readonly string[] {
+  if (clock.due.which === "none") return [];
+  const within = say(PROMISED[clock.due.which], { span: spanWords(clock.whole) });
+  return [clock.rule === "" ? within : say(INBOX.byRule, { within, rule: clock.rule })];
+}
+
+const PROMISED = { first: INBOX.promisedFirst, next: INBOX.promisedNext, resolve: INBOX.promisedResolve } as const;
 
 const locale = (): string => (inLanguage() === "zh" ? "zh-CN" : "en-GB");
 

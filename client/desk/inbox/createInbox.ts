@@ -2,9 +2,11 @@
 import { createMemo, createSignal, type Accessor } from "solid-js";
 import type { TicketId } from "../../../shared/core/ids.ts";
 import type { TicketRow } from "../../../shared/domain/ticketRow.ts";
-import { PAGE_ROWS, type Counts, type Queries } from "../../store/queries.ts";
-import { live, liveList } from "../../ui/live.ts";
-import { inOrder, type Order, type Tab, type TabCounts } from "./order.ts";
+import { PAGE_ROWS } from "../../store/pageRows.ts";
+import type { Counts, Queries } from "../../store/queries.ts";
+import { liveList, liveWhole } from "../../ui/live.ts";
+import type { Order } from "../../../shared/domain/viewOrder.ts";
+import { inOrder, type Tab, type TabCounts } from "./order.ts";
 
 export interface InboxModel {
   readonly tab: Accessor<Tab>;
@@ -16,6 +18,8 @@ export interface InboxModel {
   readonly setTab: (tab: Tab) => void;
   readonly setOrder: (order: Order) => void;
   /** Loads the next page, if there is one. */
+  /** Changes of this device the room has not acknowledged. */
+  readonly unsent: () => number;
   readonly more: () => void;
   /** The ticket after (or before) the one given, in the order shown. */
   readonly beside: (ticket: TicketId | undefined, step: 1 | -1) => TicketId | undefined;
@@ -30,13 +34,14 @@ export function createInbox(queries: Queries): InboxModel {
   const wanted = createMemo(() => ({ tab: tab(), pages: pages() }));
   const list = liveList(wanted, (key) => loadPages(queries, key.tab, key.pages));
   const rows = createMemo(() => (tab() === "done" ? list.rows : inOrder(list.rows, order()))); // what is done comes latest first;
-  const counts = live(queries.counts, NONE);
+  const counts = liveWhole(queries.counts, NONE);
   return {
     tab,
     order,
     rows,
     ready: list.ready,
     counts: () => ({ mine: counts().mine, queue: counts().unassigned, all: counts().open }),
+    unsent: () => counts().unsent,
     setTab: (to) => {
       setPages(1);
       setTab(to);

@@ -4,17 +4,18 @@ import type { TicketId } from "../../../shared/core/ids.ts";
 import { intentOf } from "../../../shared/domain/taxonomy.ts";
 import type { TicketRow } from "../../../shared/domain/ticketRow.ts";
 import { tell } from "../../ui/kit/Toasts.tsx";
+import { recall, remember } from "../../ui/remembered.ts";
 import { inLanguage, say } from "../../ui/words.ts";
 import { SHELL } from "../shell/words.ts";
 import { shopperWords } from "../shopperWords.ts";
-import { mainIntent } from "../ticket/mainIntent.ts";
+import { mainIntent } from "../../../shared/domain/mainIntent.ts";
 import { arrivals } from "./arrivals.ts";
 import { INBOX } from "./words.ts";
 
 const SOUND_KEY = "zg.sound";
 const NOTIFY_KEY = "zg.notify";
 
-const kept = (key: string): boolean => globalThis.localStorage?.getItem(key) === "on";
+const kept = (key: string): boolean => recall(key) === "on";
 const [sound, setSound] = createSignal(kept(SOUND_KEY));
 const [notify, setNotify] = createSignal(kept(NOTIFY_KEY));
 const [allowed, setAllowed] = createSignal(permission());
@@ -29,7 +30,7 @@ export const notifyState = (): "on" | "off" | "blocked" =>
 
 export function wishSound(on: boolean): void {
   setSound(on);
-  localStorage.setItem(SOUND_KEY, on ? "on" : "off");
+  remember(SOUND_KEY, on ? "on" : "off");
   if (on) ring();
 }
 
@@ -38,7 +39,7 @@ export async function wishNotify(on: boolean): Promise<void> {
   if (on && permission() === "default") await Notification.requestPermission();
   setAllowed(permission());
   setNotify(on);
-  localStorage.setItem(NOTIFY_KEY, on ? "on" : "off");
+  remember(NOTIFY_KEY, on ? "on" : "off");
 }
 
 interface Watched {
@@ -75,7 +76,7 @@ export function watchNew({ mine, look, settled, open }: Watched): void {
 
 function announce(row: TicketRow, open: (ticket: TicketId) => void): void {
   const intent = mainIntent(row.intents);
-  const words = say(INBOX.newTicket, { name: shopperWords(row.shopperName, row.number) });
+  const words = say(INBOX.newTicket, { name: shopperWords(row.shopperName, row.number, row.shopper) });
   const more = [row.level, intent === undefined ? "" : intentOf(intent)[inLanguage()], row.lastFrom === "shopper" ? row.lastText : ""]
     .filter((part) => part !== "")
     .join(" · ");
@@ -107,11 +108,12 @@ function ring(): void {
   setTimeout(() => void audio.close(), 800);
 }
 
-/** Keeps the page's title: unread in front, so that a tab in the background shows it. */
+/** Keeps the page's title, and the icon's badge where the platform has one: unread in front, so that a tab in the background shows it. */
 export function keepTitle(unread: Accessor<number>): void {
   createEffect(() => {
     const name = `${say(INBOX.inbox)} · ${say(SHELL.zhanggui)}`;
     document.title = unread() > 0 ? `(${unread()}) ${name}` : name;
+    void navigator.setAppBadge?.(unread()).catch(() => undefined); // on the icon of an installed desk; 0 takes it off
   });
   onCleanup(() => (document.title = say(SHELL.zhanggui)));
 }

@@ -2,13 +2,12 @@
 import type { MemberId } from "../../../shared/core/ids.ts";
 import type { Level } from "../../../shared/domain/ticket.ts";
 import type { TicketRow } from "../../../shared/domain/ticketRow.ts";
+import type { Order } from "../../../shared/domain/viewOrder.ts";
 import { runningDue } from "./clock.ts";
 
 export const TABS = ["mine", "queue", "all", "done"] as const;
 export type Tab = (typeof TABS)[number];
 export type TabCounts = Readonly<Record<Exclude<Tab, "done">, number>>;
-export const ORDERS = ["priority", "waiting", "newest"] as const;
-export type Order = (typeof ORDERS)[number];
 
 const RANK: Readonly<Record<Level | "", number>> = { P0: 0, P1: 1, P2: 2, P3: 3, "": 4 };
 
@@ -32,6 +31,7 @@ export function inOrder(rows: readonly TicketRow[], order: Order): readonly Tick
     priority: (a, b) => resting(a) - resting(b) || RANK[a.level] - RANK[b.level] || dueAt(a) - dueAt(b) || a.lastAt - b.lastAt,
     waiting: (a, b) => resting(a) - resting(b) || dueAt(a) - dueAt(b) || a.lastAt - b.lastAt,
     newest: (a, b) => b.createdAt - a.createdAt,
+    soonest: (a, b) => (a.followUpAt ?? Number.MAX_SAFE_INTEGER) - (b.followUpAt ?? Number.MAX_SAFE_INTEGER),
   };
   return rows.toSorted((a, b) => by[order](a, b) || (a.id < b.id ? -1 : 1));
 }

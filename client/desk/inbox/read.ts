@@ -1,7 +1,8 @@
 // What this agent has looked at on this device: how many of the shopper's messages per ticket. Comfort only; never leaves the device.
-import { createSignal } from "solid-js";
+import { createSignal, type Accessor } from "solid-js";
 import { integer, readJson, record } from "../../../shared/core/check.ts";
 import type { TicketRow } from "../../../shared/domain/ticketRow.ts";
+import { recall, remember } from "../../ui/remembered.ts";
 
 const READ_KEY = "zg.read";
 const MOST = 500; // tickets remembered; the oldest are forgotten first
@@ -9,7 +10,7 @@ const MOST = 500; // tickets remembered; the oldest are forgotten first
 const check = record(integer(), MOST + 1);
 
 function load(): ReadonlyMap<string, number> {
-  const kept = readJson(check, globalThis.localStorage?.getItem(READ_KEY) ?? "{}", "read marks");
+  const kept = readJson(check, recall(READ_KEY) ?? "{}", "read marks");
   return new Map(kept.ok ? Object.entries(kept.value) : []);
 }
 
@@ -26,11 +27,15 @@ export function markRead(row: Pick<TicketRow, "id" | "shopperMessages">): void {
     next.delete(id);
   }
   setRead(next);
-  try {
-    localStorage.setItem(READ_KEY, JSON.stringify(Object.fromEntries(next)));
-  } catch {
-    // full or forbidden: marks live with the page
-  }
+  remember(READ_KEY, JSON.stringify(Object.fromEntries(next)));
+}
+
+/** Changes whenever something was seen. */
+export const readMarks: Accessor<ReadonlyMap<string, number>> = read;
+
+/** Another person comes to this desk: the marks of the one before go. */
+export function forgetRead(): void {
+  setRead(new Map());
 }
 
 /** Messages of the shopper nobody answered and this agent has not seen. */

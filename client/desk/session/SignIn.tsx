@@ -1,40 +1,41 @@
-// Choosing who is at the desk: one click in a demo shop, and every way it can fail. Draws only; SignInPage asks the edge.
-import { For, Match, Show, Switch, type JSX } from "solid-js";
-import type { Refusal } from "../../../shared/core/result.ts";
+// The frame of the door: whose shop, whose sign-in ran out here, what keeps one out; in a demo shop everybody by name. Draws only.
+import { createSignal, For, Match, Show, Switch, type JSX } from "solid-js";
 import type { ShopFace } from "../../../shared/wire/deskApi.ts";
 import { Icon } from "../../ui/icons.tsx";
 import { Mark } from "../../ui/kit/Mark.tsx";
-import { inLanguage, say, speak, told } from "../../ui/words.ts";
-import { isOffline } from "./session.ts";
+import { between, inLanguage, say, speak, told } from "../../ui/words.ts";
+import { isOffline, type Turned } from "./ask.ts";
+import type { Left } from "./ending.ts";
+import { refusalWords } from "./refusalWords.ts";
 import { SIGN_IN } from "./words.ts";
 import "./signIn.css";
 
 interface SignInProps {
   readonly face: ShopFace | undefined;
-  readonly problem: Refusal | undefined;
-  /** A session ended: said instead of the welcome. */
-  readonly again: boolean;
+  readonly problem: Turned | undefined;
+  readonly left: Left | undefined;
   readonly busy: string | undefined;
+  /** The door of a shop that is no demo. */
+  readonly door: JSX.Element;
   readonly onMember: (member: string) => void;
+  readonly onForgetLeft: () => void;
   readonly onRetry: () => void;
 }
 
 export function SignIn(props: SignInProps): JSX.Element {
   return (
-    <main class="signin">
-      <Mark />
-      <p class="shop">
-        <Show when={props.face} fallback={<>&nbsp;</>}>
-          {(face) => told(face().name)}
-        </Show>
-      </p>
+    <DoorFrame name={props.face?.awaitsSetup === true ? undefined : props.face?.name}>
+      <Show when={props.left}>{(left) => <LeftBehind left={left()} onForget={props.onForgetLeft} />}</Show>
       <Switch>
-        <Match when={props.face}>{(face) => <Members {...props} face={face()} />}</Match>
+        <Match when={props.face?.demo === true && props.face}>{(face) => <Members {...props} face={face()} />}</Match>
+        <Match when={props.face}>{props.door}</Match>
         <Match when={props.problem}>
           {(problem) => (
             <div class="trouble" role="alert">
               <Icon name={isOffline(problem()) ? "off" : "alert"} large />
-              <h1>{isOffline(problem()) ? say(SIGN_IN.offline) : say(SIGN_IN.refused, { words: problem().words })}</h1>
+              <h1>
+                {isOffline(problem()) ? say(SIGN_IN.offline) : say(SIGN_IN.refused, { words: refusalWords(problem(), inLanguage()) })}
+              </h1>
               <Show when={isOffline(problem())}>
                 <p>{say(SIGN_IN.offlineMore)}</p>
               </Show>
@@ -50,6 +51,21 @@ export function SignIn(props: SignInProps): JSX.Element {
           </p>
         </Match>
       </Switch>
+    </DoorFrame>
+  );
+}
+
+/** One column in the middle: the mark, the shop, what is to be done, the other language. */
+export function DoorFrame(props: { readonly name: ShopFace["name"] | undefined; readonly children: JSX.Element }): JSX.Element {
+  return (
+    <main class="signin">
+      <Mark />
+      <p class="shop">
+        <Show when={props.name} fallback={<>&nbsp;</>}>
+          {(name) => <>{told(name())}</>}
+        </Show>
+      </p>
+      {props.children}
       <button type="button" class="btn quiet s tongue" onClick={() => speak(inLanguage() === "zh" ? "en" : "zh")}>
         <Icon name="globe" />
         {inLanguage() === "zh" ? "English" : "中文"}
@@ -58,15 +74,43 @@ export function SignIn(props: SignInProps): JSX.Element {
   );
 }
 
+/** Whose sign-in ran out here: what waits for them, and the way to give it up. */
+function LeftBehind(props: { readonly left: Left; readonly onForget: () => void }): JSX.Element {
+  const [sure, setSure] = createSignal(false);
+  const name = (): string => (told(props.left.name) === "" ? say(SIGN_IN.same) : told(props.left.name));
+  return (
+    <section class="left-behind">
+      <h2>{told(props.left.name) === "" ? say(SIGN_IN.expiredNobody) : say(SIGN_IN.expired, { name: name() })}</h2>
+      <p>
+        {props.left.unsent > 0
+          ? say(SIGN_IN.expiredUnsent, { n: props.left.unsent, name: name() })
+          : say(SIGN_IN.expiredKept, { name: name() })}
+        {between()}
+        {say(SIGN_IN.expiredOther)}
+      </p>
+      <button
+        type="button"
+        class="link t12"
+        classList={{ "is-breach": sure() }}
+        onClick={() => (sure() ? props.onForget() : setSure(true))}
+      >
+        {say(sure() ? SIGN_IN.forgetSure : SIGN_IN.forgetLeft)}
+      </button>
+    </section>
+  );
+}
+
 function Members(props: SignInProps & { readonly face: ShopFace }): JSX.Element {
   return (
     <>
       <h1>{say(SIGN_IN.title)}</h1>
-      <p class="mid">{say(props.again ? SIGN_IN.again : props.face.demo ? SIGN_IN.demo : SIGN_IN.notDemo)}</p>
+      <Show when={props.left === undefined}>
+        <p class="mid">{say(SIGN_IN.demo)}</p>
+      </Show>
       <Show when={props.problem}>
         {(problem) => (
           <p class="is-breach" role="alert">
-            {isOffline(problem()) ? say(SIGN_IN.offline) : say(SIGN_IN.refused, { words: problem().words })}
+            {isOffline(problem()) ? say(SIGN_IN.offline) : say(SIGN_IN.refused, { words: refusalWords(problem(), inLanguage()) })}
           </p>
         )}
       </Show>

@@ -1,13 +1,18 @@
-// Binds the sign-in screen to the edge.
-import { createSignal, onCleanup, onMount, type JSX } from "solid-js";
-import type { Refusal } from "../../../shared/core/result.ts";
+// Binds the door to the edge.
+import { createSignal, lazy, onCleanup, onMount, type JSX } from "solid-js";
 import type { ShopFace } from "../../../shared/wire/deskApi.ts";
-import { askShop, signIn, type Kept } from "./session.ts";
+import { Later } from "../shell/Later.tsx";
+import type { Turned } from "./ask.ts";
+import type { Entrance } from "./createEntrance.ts";
+import type { Left } from "./ending.ts";
+import { askShop, signInAs } from "./session.ts";
 import { SignIn } from "./SignIn.tsx";
 
-export function SignInPage(props: { readonly again: boolean; readonly onSignedIn: (kept: Kept) => void }): JSX.Element {
+const Door = lazy(() => import("./Door.tsx").then((its) => ({ default: its.Door })));
+
+export function SignInPage(props: { readonly left: Left | undefined; readonly entrance: Entrance }): JSX.Element {
   const [face, setFace] = createSignal<ShopFace>();
-  const [problem, setProblem] = createSignal<Refusal>();
+  const [problem, setProblem] = createSignal<Turned>();
   const [busy, setBusy] = createSignal<string>();
   const load = async (): Promise<void> => {
     setProblem(undefined);
@@ -20,10 +25,10 @@ export function SignInPage(props: { readonly again: boolean; readonly onSignedIn
     if (shop === undefined || busy() !== undefined) return;
     setBusy(member);
     setProblem(undefined);
-    const kept = await signIn(member, shop);
+    const session = await signInAs(member);
     setBusy(undefined);
-    if (kept.ok) props.onSignedIn(kept.value);
-    else setProblem(kept.error);
+    if (session.ok) await props.entrance.enter(session.value, shop);
+    else setProblem(session.error);
   };
   onMount(() => {
     void load();
@@ -35,9 +40,19 @@ export function SignInPage(props: { readonly again: boolean; readonly onSignedIn
     <SignIn
       face={face()}
       problem={problem()}
-      again={props.again}
+      left={props.left}
       busy={busy()}
+      door={
+        <Later>
+          <Door
+            awaitsSetup={face()?.awaitsSetup === true}
+            onEntered={(session, why) => void props.entrance.enter(session, face(), why)}
+            onArrival={props.entrance.arrive}
+          />
+        </Later>
+      }
       onMember={(member) => void choose(member)}
+      onForgetLeft={() => void props.entrance.forgetLeft()}
       onRetry={() => void load()}
     />
   );

@@ -1,81 +1,85 @@
 // Who is at this desk: asks the edge, and remembers the answer so that the desk opens without a network. The cookie itself is never seen here.
-import { optional, readJson, shape, type Check, type Checked } from "../../../shared/core/check.ts";
-import { refuse, type Refusal, type RefusalKind, type Result } from "../../../shared/core/result.ts";
-import { string } from "../../../shared/core/check.ts";
+import { oneOf, optional, readJson, shape, type Check, type Checked } from "../../../shared/core/check.ts";
 import { readSession, readShopFace, type Session, type ShopFace } from "../../../shared/wire/deskApi.ts";
+import { ask, done, type Answer } from "./ask.ts";
+import { readLeft, type Left, type Whose } from "./ending.ts";
 
 const KEPT_KEY = "zg.session";
+const EXPIRED_KEY = "zg.expired";
+const UNFINISHED_KEY = "zg.unfinished";
+const LEAVING_KEY = "zg.leaving";
 
 const readKept = shape({ session: readSession, face: optional(readShopFace) });
 /** What is remembered of a sign-in. */
 export type Kept = Checked<typeof readKept>;
 
-const readError = shape({ error: shape({ kind: string(40), words: string(400) }) });
+/** Why a way to sign in is still to be made: a new shop, an invitation taken, or a recovery code used. */
+const UNFINISHED = ["setup", "invite", "recovered"] as const;
+export type Unfinished = (typeof UNFINISHED)[number];
 
-/** The sign-in remembered on this device, if any. */
-export function keptSession(): Kept | undefined {
-  const text = localStorage.getItem(KEPT_KEY);
-  if (text === null) return undefined;
-  const kept = readJson(readKept, text, "the kept session");
-  return kept.ok ? kept.value : undefined;
+function stored<T>(check: Check<T>, key: string): T | undefined {
+  const text = localStorage.getItem(key);
+  const value = text === null ? undefined : readJson(check, text, key);
+  return value?.ok === true ? value.value : undefined;
 }
 
-function keep(kept: Kept): Kept {
-  localStorage.setItem(KEPT_KEY, JSON.stringify(kept));
+function store(key: string, value: unknown): void {
+  if (value === undefined) localStorage.removeItem(key);
+  else localStorage.setItem(key, JSON.stringify(value));
+}
+
+/** The sign-in remembered on this device, if any. */
+export const keptSession = (): Kept | undefined => stored(readKept, KEPT_KEY);
+
+/** Nobody is signed in here any more. What is on the shelf is not touched. */
+export const forgetSession = (): void => store(KEPT_KEY, undefined);
+
+/** Whose session ran out on this device. */
+export const expiredHere = (): Left | undefined => stored(readLeft, EXPIRED_KEY);
+export const keepExpired = (left: Left | undefined): void => store(EXPIRED_KEY, left);
+
+/** What a signed-in member still has to do before the desk opens; survives a reload. */
+export const unfinishedHere = (): Unfinished | undefined => stored(oneOf(UNFINISHED), UNFINISHED_KEY);
+export const keepUnfinished = (what: Unfinished | undefined): void => store(UNFINISHED_KEY, what);
+
+export const whoseOf = ({ session }: Kept): Whose => ({ shop: session.shop, member: session.member });
+
+/** Remembers who came in. */
+export function keepSession(session: Session, face: ShopFace | undefined): Kept {
+  const kept = face === undefined ? { session } : { session, face };
+  store(KEPT_KEY, kept);
   return kept;
 }
 
-/** Nobody is signed in here any more. Unsent words stay on the shelf for the next sign-in. */
-export function forgetSession(): void {
-  localStorage.removeItem(KEPT_KEY);
-}
-
 /** The shop as anybody may see it: its name, and in demo mode the members to choose from. */
-export async function askShop(): Promise<Result<ShopFace>> {
-  return await ask(readShopFace, "/api/shop", {});
+export async function askShop(): Promise<Answer<ShopFace>> {
+  return await ask(readShopFace, "/api/shop");
 }
 
-/** Is the cookie still good? Keeps the answer. */
-export async function askSession(face: ShopFace | undefined): Promise<Result<Kept>> {
-  const session = await ask(readSession, "/api/session", {});
-  return session.ok ? { ok: true, value: keptOf(session.value, face) } : session;
+/** Is the cookie still good, and whose is it? */
+export async function askSession(): Promise<Answer<Session>> {
+  return await ask(readSession, "/api/session");
 }
 
 /** Signs in as a demo member. */
-export async function signIn(member: string, face: ShopFace): Promise<Result<Kept>> {
-  const body = JSON.stringify({ member });
-  const session = await ask(readSession, "/api/session", { method: "POST", body, headers: { "content-type": "application/json" } });
-  return session.ok ? { ok: true, value: keptOf(session.value, face) } : session;
+export async function signInAs(member: string): Promise<Answer<Session>> {
+  return await ask(readSession, "/api/session", { member });
 }
 
-/** Signs out here and, when there is a line, at the edge. */
-export async function signOut(): Promise<void> {
-  forgetSession();
-  await fetch("/api/session", { method: "DELETE" }).catch(() => undefined); // without a line the cookie ends by itself
+/**
+ * Ends the session at the edge. Until it has, this device remembers that it is leaving: only the browser holds the cookie, so without a
+ * network it cannot be thrown away, and must not let anybody in before the edge has heard. Gives whether the edge has.
+ */
+export async function leave(): Promise<boolean> {
+  store(LEAVING_KEY, true);
+  const answer = await ask(done, "/api/session", undefined, "DELETE");
+  const heard = answer.ok || answer.error.kind === "signed-out" || answer.error.kind === "unknown";
+  if (heard) stay();
+  return heard;
 }
 
-function keptOf(session: Session, face: ShopFace | undefined): Kept {
-  return keep(face === undefined ? { session } : { session, face });
-}
+/** Did this device sign out without the edge having heard of it yet? */
+export const isLeaving = (): boolean => localStorage.getItem(LEAVING_KEY) !== null;
 
-const OFFLINE: Refusal = { kind: "full", words: "offline" };
-
-/** Did it fail for want of a network (and not because the edge said no)? */
-export function isOffline(error: Refusal): boolean {
-  return error === OFFLINE;
-}
-
-async function ask<T>(check: Check<T>, path: string, init: RequestInit): Promise<Result<T>> {
-  let response: Response;
-  try {
-    response = await fetch(path, init);
-  } catch {
-    return { ok: false, error: OFFLINE };
-  }
-  const text = await response.text();
-  if (response.ok) return readJson(check, text, path);
-  const refused = readJson(readError, text, path);
-  const kind: RefusalKind = response.status === 401 ? "signed-out" : "forbidden";
-  if (!refused.ok && response.status >= 500) return { ok: false, error: OFFLINE }; // a proxy answers for an edge that is away
-  return refuse(kind, refused.ok ? refused.value.error.words : `HTTP ${response.status}`);
-}
+/** A new sign-in took the old cookie's place: there is nothing left to end. */
+export const stay = (): void => store(LEAVING_KEY, undefined);

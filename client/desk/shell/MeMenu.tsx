@@ -5,17 +5,21 @@ import { Icon } from "../../ui/icons.tsx";
 import { Menu } from "../../ui/kit/Menu.tsx";
 import { dress, inTheme, THEMES, type Theme } from "../../ui/theme.ts";
 import { inLanguage, say, speak, told, type Phrase } from "../../ui/words.ts";
+import { articleAddress, settingsAddress } from "../route.ts";
+import { keepUndoSeconds, UNDO_SECONDS, undoSeconds } from "../ticket/undoSend.ts";
 import { SHELL } from "./words.ts";
 
 export interface MeProps {
   readonly me: Member | undefined;
   readonly presence: Presence;
-  readonly unsent: number;
+  /** The room had no sign of life for long, and gives no new ones until the next. */
+  readonly heldForAway: boolean;
   readonly sound: boolean;
   readonly notify: "on" | "off" | "blocked";
   readonly onPresence: (presence: Presence) => void;
   readonly onSound: (on: boolean) => void;
   readonly onNotify: (on: boolean) => void;
+  readonly onPalette: () => void;
   readonly onHelp: () => void;
   readonly onSignOut: () => void;
 }
@@ -42,17 +46,19 @@ export function presenceWords(presence: Presence): string {
 /** `bar`: as an item of the bottom bar; else my face. */
 export function MeMenu(props: MeProps & { readonly bar?: boolean }): JSX.Element {
   const name = (): string => (props.me === undefined ? "" : told(props.me.name));
+  const nowWords = (): string => (props.heldForAway ? say(SHELL.shortAuto) : presenceWords(props.presence));
   return (
     <Menu
       class={props.bar ? "baritem" : "face me"}
-      label={say(SHELL.me, { name: name(), presence: presenceWords(props.presence) })}
+      label={say(SHELL.me, { name: name(), presence: nowWords() })}
+      named={props.bar ? "both" : "label"}
       face={
         <Show
           when={props.bar}
           fallback={
             <>
               {name().slice(0, 1)}
-              <span class="here" data-p={props.presence} />
+              <span class="here" data-p={props.heldForAway ? "break" : props.presence} />
             </>
           }
         >
@@ -64,6 +70,9 @@ export function MeMenu(props: MeProps & { readonly bar?: boolean }): JSX.Element
       <h3>
         {name()} · {say(SHELL.presence)}
       </h3>
+      <Show when={props.heldForAway}>
+        <p class="asked">{say(SHELL.presenceAuto)}</p>
+      </Show>
       <For each={PRESENCES}>
         {(presence) => (
           <button type="button" role="menuitemradio" aria-checked={props.presence === presence} onClick={() => props.onPresence(presence)}>
@@ -89,6 +98,23 @@ export function MeMenu(props: MeProps & { readonly bar?: boolean }): JSX.Element
         {say(props.notify === "blocked" ? SHELL.notifyBlocked : SHELL.notifyOn)}
       </button>
       <hr />
+      <h3>{say(SHELL.undoSend)}</h3>
+      <div class="inrow">
+        <For each={UNDO_SECONDS}>
+          {(seconds) => (
+            <button
+              type="button"
+              role="menuitemradio"
+              aria-checked={undoSeconds() === seconds}
+              aria-label={say(seconds === 0 ? SHELL.undoSendOff : SHELL.undoSendFor, { n: seconds })}
+              onClick={() => keepUndoSeconds(seconds)}
+            >
+              {seconds === 0 ? say(SHELL.undoSendNone) : seconds}
+            </button>
+          )}
+        </For>
+      </div>
+      <hr />
       <h3>
         {say(SHELL.theme)} · {say(SHELL.language)}
       </h3>
@@ -105,6 +131,18 @@ export function MeMenu(props: MeProps & { readonly bar?: boolean }): JSX.Element
         {inLanguage() === "zh" ? "English" : "中文"}
       </button>
       <hr />
+      <a role="menuitem" href={articleAddress("list")}>
+        <Icon name="doc" />
+        {say(SHELL.articles)}
+      </a>
+      <a role="menuitem" href={settingsAddress("menu")}>
+        <Icon name="sliders" />
+        {say(SHELL.settingsPage)}
+      </a>
+      <button type="button" role="menuitem" onClick={() => props.onPalette()}>
+        <Icon name="find" />
+        {say(SHELL.commands)}
+      </button>
       <button type="button" role="menuitem" onClick={() => props.onHelp()}>
         <Icon name="keys" />
         {say(SHELL.shortcuts)}
@@ -113,9 +151,6 @@ export function MeMenu(props: MeProps & { readonly bar?: boolean }): JSX.Element
         <Icon name="leave" />
         {say(SHELL.signOut)}
       </button>
-      <Show when={props.unsent > 0}>
-        <p class="t12 dim foot">{say(SHELL.signOutUnsent, { n: props.unsent })}</p>
-      </Show>
     </Menu>
   );
 }

@@ -2,6 +2,7 @@
 import { For, type JSX } from "solid-js";
 import { Sheet } from "../../ui/kit/Sheet.tsx";
 import { say, type Phrase } from "../../ui/words.ts";
+import { KEYS } from "./keyWords.ts";
 import { SHELL } from "./words.ts";
 
 const command = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? "") ? "⌘" : "Ctrl";
@@ -13,31 +14,52 @@ interface Part {
 
 const PARTS: readonly Part[] = [
   {
-    title: SHELL.keysList,
+    title: KEYS.keysList,
     keys: [
-      [["J", "K"], SHELL.keyNext],
-      [["M", "U", "A", "D"], SHELL.keyTabs],
-      [["↑", "↓", "↵"], SHELL.keyWalk],
+      [["J", "K"], KEYS.keyNext],
+      [["M", "U", "A", "D"], KEYS.keyTabs],
+      [["P"], KEYS.keyPull],
+      [["↑", "↓", "↵"], KEYS.keyWalk],
+      [["X", "⇧ X"], KEYS.keyChoose],
     ],
   },
   {
-    title: SHELL.keysTalk,
+    title: KEYS.keysTalk,
     keys: [
-      [["R"], SHELL.keyReply],
-      [["N"], SHELL.keyNote],
-      [[`${command} ↵`], SHELL.keySend],
-      [["1", "2", "3"], SHELL.keySuggest],
-      [["C"], SHELL.keyClaim],
-      [["E"], SHELL.keyResolve],
-      [["S"], SHELL.keySnooze],
-      [["T"], SHELL.keyTransfer],
+      [["R"], KEYS.keyReply],
+      [["N"], KEYS.keyNote],
+      [["Q"], KEYS.keyMacro],
+      [[`${command} ↵`], KEYS.keySend],
+      [["1", "2", "3"], KEYS.keySuggest],
+      [["W"], KEYS.keyWrong],
+      [["C"], KEYS.keyClaim],
+      [["E"], KEYS.keyResolve],
+      [["S"], KEYS.keySnooze],
+      [["T"], KEYS.keyTransfer],
+      [["L"], KEYS.keyTag],
+      [["V"], KEYS.keyLife],
+      [["F"], KEYS.keyFollow],
+      [["O"], KEYS.keyFollowUp],
+      [["I"], KEYS.keyFields],
+      [["1", "…", "9"], KEYS.keyWrapUp],
     ],
   },
   {
-    title: SHELL.keysAll,
+    title: KEYS.keysBoard,
     keys: [
-      [["Esc"], SHELL.keyBack],
-      [["?"], SHELL.keyHelp],
+      [["←", "→"], KEYS.keyLanes],
+      [["M"], KEYS.keyMove],
+    ],
+  },
+  {
+    title: KEYS.keysAll,
+    keys: [
+      [[`${command} K`], KEYS.keyPalette],
+      [["Z"], KEYS.keyUndo],
+      [["/"], KEYS.keySearch],
+      [["B"], KEYS.keyBoard],
+      [["Esc"], KEYS.keyBack],
+      [["?"], KEYS.keyHelp],
     ],
   },
 ];

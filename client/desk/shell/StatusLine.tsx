@@ -1,20 +1,28 @@
 // The status line an agent can trust: how the line stands, what is unsent and which, what was refused. Draws only.
 import { For, Match, Show, Switch, type JSX } from "solid-js";
+import type { DayBudget as Budget } from "../../../shared/wire/deskApi.ts";
 import type { SyncStatus } from "../../sync/status.ts";
 import type { RefusedChange, Unsent } from "../../store/queries.ts";
 import { Icon, type IconName } from "../../ui/icons.tsx";
 import { Menu } from "../../ui/kit/Menu.tsx";
 import { createNow } from "../../ui/now.ts";
-import { say, type Phrase } from "../../ui/words.ts";
+import { inLanguage, say, type Phrase } from "../../ui/words.ts";
 import { momentOf, timeOf } from "../inbox/clockWords.ts";
+import { ownWords } from "../session/ownWords.ts";
 import { copyWords } from "./copyWords.ts";
+import { DayBudget } from "./DayBudget.tsx";
 import type { DeskEar } from "../createDeskEar.ts";
 import { EarRow } from "./EarRow.tsx";
+import { LISTED_MOST } from "./namesOfUnsent.ts";
+import { toNewest } from "./newest.ts";
 import { SHELL } from "./words.ts";
 
 export interface StatusLineProps {
   readonly status: SyncStatus;
-  readonly unsent: readonly Unsent[];
+  /** How many. */
+  readonly unsent: number;
+  /** The oldest of them. */
+  readonly listed: readonly Unsent[];
   readonly refused: readonly RefusedChange[];
   /** Whose ticket a document is, for the lists. */
   readonly nameOf: (doc: string) => string | undefined;
@@ -23,6 +31,8 @@ export interface StatusLineProps {
   readonly onSignIn: () => void;
   readonly ear: DeskEar | undefined;
   readonly onLoadFull: () => void;
+  /** Of the day's rows, where they run out and this member may know. */
+  readonly budget: Budget | undefined;
 }
 
 const CONNECTING_MS = 4_000; // a line that is just being opened is not "offline" yet
@@ -34,15 +44,23 @@ export function StatusLine(props: StatusLineProps): JSX.Element {
         class="state"
         role="dialog"
         popClass="outbox"
-        label={say(SHELL.unsentTitle, { n: props.unsent.length })}
-        face={<State status={props.status} unsent={props.unsent.length} />}
+        label={say(SHELL.unsentTitle, { n: props.unsent })}
+        named="face"
+        face={<State status={props.status} unsent={props.unsent} />}
       >
-        <Outbox unsent={props.unsent} offline={isOff(props.status)} nameOf={props.nameOf} />
+        <Outbox unsent={props.unsent} listed={props.listed} offline={isOff(props.status)} nameOf={props.nameOf} />
+        <Checked status={props.status} />
         <Show when={props.ear}>{(ear) => <EarRow ear={ear()} onLoadFull={props.onLoadFull} />}</Show>
       </Menu>
+      <DayBudget budget={props.budget} />
       <Show when={props.status.state === "signed-out"}>
         <button type="button" class="btn s" onClick={() => props.onSignIn()}>
           {say(SHELL.signInAgain)}
+        </button>
+      </Show>
+      <Show when={isTooOld(props.status)}>
+        <button type="button" class="btn s" onClick={() => void toNewest()}>
+          {say(SHELL.update)}
         </button>
       </Show>
       <Show when={props.refused.length > 0}>
@@ -65,6 +83,33 @@ export function StatusLine(props: StatusLineProps): JSX.Element {
         <span class="kbd">?</span> {say(SHELL.shortcuts)}
       </button>
     </footer>
+  );
+}
+
+/** What the comparison with the shop ever found; nothing where it never found anything. */
+function Checked(props: { readonly status: SyncStatus }): JSX.Element {
+  return (
+    <>
+      <Show when={props.status.mended}>
+        {(mended) => (
+          <p class="ear t12 mid">
+            <Icon name="sync" />
+            <span>
+              {say(mended().restarts > 0 ? SHELL.begunAnew : SHELL.mended, {
+                n: mended().documents,
+                time: momentOf(mended().at, Date.now()),
+              })}
+            </span>
+          </p>
+        )}
+      </Show>
+      <Show when={props.status.astray}>
+        <p class="ear t12 is-breach" role="alert">
+          <Icon name="alert" />
+          <span>{say(SHELL.astray)}</span>
+        </p>
+      </Show>
+    </>
   );
 }
 
@@ -92,7 +137,8 @@ function State(props: { readonly status: SyncStatus; readonly unsent: number }):
           {say(SHELL.catchingUp, { done: props.status.done, total: props.status.total })}
         </Match>
         <Match when={props.status.state === "signed-out"}>{say(SHELL.signedOut)}</Match>
-        <Match when={props.status.state === "refused"}>{props.status.problem?.words ?? say(SHELL.refusedLine)}</Match>
+        <Match when={isTooOld(props.status)}>{say(SHELL.tooOld)}</Match>
+        <Match when={props.status.state === "refused"}>{problemWords(props.status)}</Match>
         <Match when={props.status.state === "full"}>{say(SHELL.full)}</Match>
         <Match when={true}>
           <span>{say(SHELL.offline)}</span>
@@ -105,6 +151,15 @@ function State(props: { readonly status: SyncStatus; readonly unsent: number }):
       </Show>
     </span>
   );
+}
+
+function problemWords({ problem }: SyncStatus): string {
+  return problem === undefined ? say(SHELL.refusedLine) : ownWords(problem, inLanguage());
+}
+
+/** The room speaks a newer language than this page: only another version of it helps. */
+function isTooOld(status: SyncStatus): boolean {
+  return status.state === "refused" && status.problem?.kind === "old-protocol";
 }
 
 function isBad(status: SyncStatus): boolean {
@@ -124,8 +179,26 @@ const DEEDS: Readonly<Record<Unsent["summary"]["what"], { readonly icon: IconNam
   snooze: { icon: "snooze", words: SHELL.snoozed },
   confirm: { icon: "chat", words: SHELL.confirmed },
   discard: { icon: "x", words: SHELL.discarded },
+  remark: { icon: "alert", words: SHELL.remarked },
   article: { icon: "doc", words: SHELL.article },
+  answer: { icon: "doc", words: SHELL.article },
+  product: { icon: "list", words: SHELL.product },
   shop: { icon: "edit", words: SHELL.settings },
+  tag: { icon: "list", words: SHELL.tagged },
+  follow: { icon: "bell", words: SHELL.followed },
+  unfollow: { icon: "bell", words: SHELL.unfollowed },
+  link: { icon: "link", words: SHELL.linked },
+  unlink: { icon: "link", words: SHELL.unlinked },
+  merge: { icon: "move", words: SHELL.merged },
+  split: { icon: "chat", words: SHELL.split },
+  unmerge: { icon: "undo", words: SHELL.unmerged },
+  field: { icon: "edit", words: SHELL.field },
+  followUp: { icon: "clock", words: SHELL.followUp },
+  wrapUp: { icon: "done", words: SHELL.wrapUp },
+  view: { icon: "list", words: SHELL.view },
+  macro: { icon: "bolt", words: SHELL.macro },
+  work: { icon: "done", words: SHELL.workList },
+  lost: { icon: "alert", words: SHELL.lost },
 };
 
 function deedWords(one: Unsent): string {
@@ -134,13 +207,14 @@ function deedWords(one: Unsent): string {
 }
 
 function Outbox(props: {
-  readonly unsent: readonly Unsent[];
+  readonly unsent: number;
+  readonly listed: readonly Unsent[];
   readonly offline: boolean;
   readonly nameOf: StatusLineProps["nameOf"];
 }): JSX.Element {
   return (
     <Show
-      when={props.unsent.length > 0}
+      when={props.unsent > 0}
       fallback={
         <>
           <header>
@@ -153,11 +227,11 @@ function Outbox(props: {
     >
       <header>
         <Icon name={props.offline ? "off" : "sync"} />
-        <b>{say(SHELL.unsentTitle, { n: props.unsent.length })}</b>
+        <b>{say(SHELL.unsentTitle, { n: props.unsent })}</b>
         <span class="push t12 dim">{say(SHELL.onThisDevice)}</span>
       </header>
       <ol>
-        <For each={props.unsent}>
+        <For each={props.listed}>
           {(one) => (
             <li>
               <Icon name={DEEDS[one.summary.what].icon} />
@@ -166,6 +240,9 @@ function Outbox(props: {
             </li>
           )}
         </For>
+        <Show when={props.listed.length >= LISTED_MOST && props.unsent > props.listed.length}>
+          <li class="dim">{say(SHELL.unsentMore, { n: props.unsent - props.listed.length })}</li>
+        </Show>
       </ol>
       <footer>{say(SHELL.unsentFoot)}</footer>
     </Show>
@@ -191,7 +268,7 @@ function Drawer(props: {
               <Icon name={DEEDS[one.summary.what].icon} />
               <div>
                 <p>{say(SHELL.unsentOne, { who: props.nameOf(one.doc) ?? say(SHELL.somebody), what: deedWords(one) })}</p>
-                <p class="t12 is-breach">{one.words}</p>
+                <p class="t12 is-breach">{ownWords({ kind: one.why, words: one.words }, inLanguage())}</p>
                 <p class="acts">
                   <Show when={one.summary.text !== ""}>
                     <button type="button" class="btn s" onClick={() => void copyWords(one.summary.text)}>

@@ -3,7 +3,12 @@ import { tell } from "../../ui/kit/Toasts.tsx";
 import { say } from "../../ui/words.ts";
 import { SHELL } from "./words.ts";
 
+/** Where the browser forbids it (plain http, or the person said no), it says that too. */
 export async function copyWords(text: string): Promise<void> {
-  await navigator.clipboard.writeText(text);
-  tell({ icon: "copy", words: say(SHELL.copied) });
+  try {
+    await navigator.clipboard.writeText(text);
+    tell({ icon: "copy", words: say(SHELL.copied) });
+  } catch {
+    tell({ icon: "alert", words: say(SHELL.cannotCopy) });
+  }
 }

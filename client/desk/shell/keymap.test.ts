@@ -15,16 +15,30 @@ const press = (key: string, over: Partial<KeyPress> = {}): KeyPress => ({
 describe("keys", () => {
   it("work plainly while nobody types, and not while somebody does", () => {
     expect(actionOf(press("j"), false)).toBe("next");
+    expect(actionOf(press("p"), false)).toBe("pull");
     expect(actionOf(press("j"), true)).toBeUndefined();
     expect(actionOf(press("?"), false)).toBe("help");
     expect(actionOf(press("？"), false)).toBe("help");
+    expect(actionOf(press("/"), false)).toBe("search");
+    expect(actionOf(press("/"), true)).toBeUndefined();
   });
   it("insert a suggestion with Alt even while typing, whatever letter Alt makes", () => {
     expect(actionOf(press("¡", { altKey: true, code: "Digit1" }), true)).toBe("suggest1");
   });
+  it("open the list of macros, with Alt while typing", () => {
+    expect(actionOf(press("q"), false)).toBe("macro");
+    expect(actionOf(press("q"), true)).toBeUndefined();
+    expect(actionOf(press("œ", { altKey: true, code: "KeyQ" }), true)).toBe("macro");
+  });
   it("leave the browser's own keys alone", () => {
     expect(actionOf(press("r", { metaKey: true }), false)).toBeUndefined();
     expect(actionOf(press("constructor"), false)).toBeUndefined();
+  });
+  it("open the palette with ⌘K or Ctrl+K, also while typing", () => {
+    expect(actionOf(press("k", { ctrlKey: true }), true)).toBe("palette");
+    expect(actionOf(press("K", { metaKey: true }), false)).toBe("palette");
+    expect(actionOf(press("k", { ctrlKey: true, isComposing: true }), true)).toBeUndefined();
+    expect(actionOf(press("k", { ctrlKey: true, altKey: true }), true)).toBeUndefined();
   });
   it("do nothing while an input method is composing", () => {
     expect(actionOf(press("Escape", { isComposing: true }), true)).toBeUndefined();

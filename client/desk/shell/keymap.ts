@@ -2,39 +2,74 @@
 
 export type KeyAction =
   | "help"
+  | "palette"
+  | "search"
+  | "board"
   | "next"
   | "previous"
+  | "pull"
   | "tabMine"
   | "tabQueue"
   | "tabAll"
   | "tabDone"
   | "reply"
   | "note"
+  | "macro"
   | "claim"
   | "resolve"
   | "snooze"
   | "transfer"
+  | "tag"
+  | "life"
+  | "follow"
+  | "link"
+  | "merge"
+  | "split"
+  | "followUp"
+  | "fields"
+  | "choose"
+  | "chooseAll"
+  | "close"
+  | "reopen"
+  | "waiting"
+  | "release"
+  | "wrong"
   | "back"
+  | "undo"
   | "suggest1"
   | "suggest2"
   | "suggest3";
 
 /** Plain keys, told by `KeyboardEvent.key`; only while nobody types. */
-const PLAIN: Readonly<Record<string, KeyAction>> = {
+export const PLAIN: Readonly<Record<string, KeyAction>> = {
   "?": "help",
   "？": "help",
+  "/": "search",
+  "、": "search", // the same key while a Chinese keyboard is on
+  b: "board",
   j: "next",
   k: "previous",
+  p: "pull",
   m: "tabMine",
   u: "tabQueue",
   a: "tabAll",
   d: "tabDone",
   r: "reply",
   n: "note",
+  q: "macro",
   c: "claim",
   e: "resolve",
   s: "snooze",
   t: "transfer",
+  l: "tag",
+  v: "life",
+  f: "follow",
+  o: "followUp",
+  i: "fields",
+  x: "choose",
+  X: "chooseAll",
+  w: "wrong",
+  z: "undo",
   Escape: "back",
   "1": "suggest1",
   "2": "suggest2",
@@ -46,6 +81,7 @@ const WITH_ALT: Readonly<Record<string, KeyAction>> = {
   Digit1: "suggest1",
   Digit2: "suggest2",
   Digit3: "suggest3",
+  KeyQ: "macro",
   KeyJ: "next",
   KeyK: "previous",
 };
@@ -61,10 +97,21 @@ export interface KeyPress {
 
 /** What a key press asks for. `typing`: a field has the focus. Nothing while an input method is composing. */
 export function actionOf(press: KeyPress, typing: boolean): KeyAction | undefined {
-  if (press.isComposing || press.ctrlKey || press.metaKey) return undefined;
+  if (press.isComposing) return undefined;
+  if (press.ctrlKey || press.metaKey) return opensPalette(press) ? "palette" : undefined;
   if (press.altKey) return WITH_ALT[press.code];
   if (typing) return press.key === "Escape" ? "back" : undefined;
   return Object.hasOwn(PLAIN, press.key) ? PLAIN[press.key] : undefined;
+}
+
+/** ⌘K or Ctrl+K, also while typing. */
+function opensPalette(press: KeyPress): boolean {
+  return press.key.toLowerCase() === "k" && !press.altKey;
+}
+
+/** Does this press take back what was just done, in an empty field? ⌘Z or Ctrl+Z. */
+export function undoes(press: KeyPress): boolean {
+  return press.key.toLowerCase() === "z" && (press.metaKey || press.ctrlKey) && !press.altKey && !press.isComposing;
 }
 
 /** Does Enter with this press send? ⌘↵ or Ctrl+↵, never while composing. */

@@ -5,9 +5,18 @@ import { actionOf, type KeyAction } from "./keymap.ts";
 
 interface KeyDeeds {
   readonly help: () => void;
+  readonly palette: () => void;
+  readonly search: () => void;
+  readonly board: () => void;
   readonly walk: (step: 1 | -1) => void;
   readonly tab: (tab: Tab) => void;
+  /** Takes the next waiting one. */
+  readonly pull: () => void;
   readonly back: () => void;
+  /** Takes back what the newest news tells of. */
+  readonly undo: () => void;
+  /** The row in view, or (`all`) every one. */
+  readonly choose: (all: boolean) => void;
   /** Everything that is about the open ticket. */
   readonly ticket: (action: KeyAction) => void;
 }
@@ -16,6 +25,10 @@ interface KeyDeeds {
 export function listenToKeys(deeds: KeyDeeds): void {
   const own: Partial<Record<KeyAction, () => void>> = {
     help: deeds.help,
+    palette: deeds.palette,
+    search: deeds.search,
+    board: deeds.board,
+    pull: deeds.pull,
     next: () => deeds.walk(1),
     previous: () => deeds.walk(-1),
     tabMine: () => deeds.tab("mine"),
@@ -23,6 +36,9 @@ export function listenToKeys(deeds: KeyDeeds): void {
     tabAll: () => deeds.tab("all"),
     tabDone: () => deeds.tab("done"),
     back: deeds.back,
+    undo: deeds.undo,
+    choose: () => deeds.choose(false),
+    chooseAll: () => deeds.choose(true),
   };
   const onKey = (event: KeyboardEvent): void => {
     const action = actionOf(event, isTyping(event.target));
@@ -36,13 +52,19 @@ export function listenToKeys(deeds: KeyDeeds): void {
   onCleanup(() => document.removeEventListener("keydown", onKey));
 }
 
-function somethingIsOpen(): boolean {
+/** A menu or a dialog, which has keys of its own. */
+export function somethingIsOpen(): boolean {
   return document.querySelector("dialog[open], [popover]:popover-open") !== null;
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** Has a field the focus into which one writes? A box that is ticked is none: Escape and the letters are not meant for it. */
+export function isTyping(target: EventTarget | null): target is HTMLElement {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement)
+    (target.isContentEditable ||
+      target instanceof HTMLTextAreaElement ||
+      (target instanceof HTMLInputElement && !TICKED.includes(target.type)))
   );
 }
+
+const TICKED: readonly string[] = ["checkbox", "radio", "button", "submit", "file"];

@@ -1,39 +1,51 @@
 // Beside the conversation: who the shopper is, what to say, what is on the page, why this ticket is mine. Draws only.
-import { For, Show, type JSX } from "solid-js";
+import { For, lazy, Show, type JSX } from "solid-js";
 import type { MemberId, TicketId } from "../../../shared/core/ids.ts";
 import type { Product } from "../../../shared/domain/knowledge.ts";
+import { plainOf } from "../../../shared/domain/markdownParts.ts";
 import type { Found } from "../../../shared/domain/retrieve.ts";
 import type { Assignment } from "../../../shared/domain/ticket.ts";
 import type { TicketRow } from "../../../shared/domain/ticketRow.ts";
 import { Icon } from "../../ui/icons.tsx";
+import { ForId } from "../../ui/kit/ForId.tsx";
 import { categoryName } from "../../../shared/domain/shopNames.ts";
 import { inLanguage, say, told } from "../../ui/words.ts";
+import { saidWords } from "../saidWords.ts";
+import { Later } from "../shell/Later.tsx";
 import { shopperWords } from "../shopperWords.ts";
 import { attributeWords, foundWhy, reasonIn } from "./productWords.ts";
 import { subjectWords } from "./subjectWords.ts";
 import { dateOf, momentOf } from "../inbox/clockWords.ts";
-import { tierWords } from "../inbox/Row.tsx";
+import { tierWords } from "../tierWords.ts";
 import { phaseWords } from "./Header.tsx";
 import { ASIDE, TICKET } from "./words.ts";
 import "./aside.css";
+
+const OrdersPanel = lazy(() => import("./OrdersPanel.tsx").then((its) => ({ default: its.OrdersPanel }))); // it asks the edge anyway
 
 const FEW = 4; // attributes seen at once; the rest unfold
 
 interface AsideProps {
   readonly row: TicketRow;
   readonly assignment: Assignment;
+  /** Orders the shopper opened, by number. */
+  readonly opened: readonly string[];
   readonly me: MemberId;
   readonly past: readonly TicketRow[];
   readonly product: Product | undefined;
   readonly found: readonly Found[];
   readonly nameOf: (member: string) => string;
+  /** Who follows it, what it is linked to. */
+  readonly ties: JSX.Element;
+  /** The shop's own fields. */
+  readonly fields: JSX.Element;
   readonly onInsert: (text: string) => void;
   readonly onTicket: (ticket: TicketId) => void;
   readonly onBack: () => void;
 }
 
 export function Aside(props: AsideProps): JSX.Element {
-  const name = (): string => shopperWords(props.row.shopperName, props.row.number);
+  const name = (): string => shopperWords(props.row.shopperName, props.row.number, props.row.shopper);
   return (
     <aside class="pane aside" aria-label={say(ASIDE.aside)}>
       <header class="bar">
@@ -59,7 +71,12 @@ export function Aside(props: AsideProps): JSX.Element {
       </header>
       <div class="scroll">
         <Suggestions found={props.found} onInsert={props.onInsert} language={props.row.language} />
+        {props.fields}
+        <Later>
+          <OrdersPanel ticket={props.row.id} shopper={props.row.shopper} opened={props.opened} />
+        </Later>
         <Show when={props.product}>{(product) => <ProductPanel product={product()} />}</Show>
+        {props.ties}
         <Past {...props} />
         <WhyMine assignment={props.assignment} me={props.me} nameOf={props.nameOf} />
       </div>
@@ -80,23 +97,23 @@ function Suggestions(props: {
           <span class="push t12 wide">{say(ASIDE.pressKeys)}</span>
         </Show>
       </header>
-      <For each={props.found} fallback={<p class="t12 dim">{say(ASIDE.noSuggestions)}</p>}>
+      <ForId each={props.found} by={(one) => one.article.id} fallback={<p class="t12 dim">{say(ASIDE.noSuggestions)}</p>}>
         {(one, i) => (
-          <button type="button" class="suggest" onClick={() => props.onInsert(one.article.answer[props.language])}>
+          <button type="button" class="suggest" onClick={() => props.onInsert(one().article.answer[props.language])}>
             <span class="kbd">{i() + 1}</span>
             <span class="cut">
               <span class="h">
-                <b class="cut">{told(one.article.title)}</b>
+                <b class="cut">{told(one().article.title)}</b>
               </span>
-              <span class="say">{one.article.answer[props.language]}</span>
+              <span class="say">{plainOf(one().article.answer[props.language])}</span>
               <span class="for">
-                {say(ASIDE.fromArticle, { title: told(one.article.title), version: one.article.version })}
-                <Show when={foundWhy(one, inLanguage())}>{(why) => <> · {why()}</>}</Show>
+                {say(ASIDE.fromArticle, { title: told(one().article.title), version: one().article.version })}
+                <Show when={foundWhy(one(), inLanguage())}>{(why) => <> · {why()}</>}</Show>
               </span>
             </span>
           </button>
         )}
-      </For>
+      </ForId>
     </section>
   );
 }
@@ -187,7 +204,7 @@ function PastLine(props: Pick<AsideProps, "me" | "nameOf" | "onTicket"> & { read
         }}
       >
         <span class="dim">{dateOf(props.row.createdAt, Date.now())}</span>
-        <span class="cut">{subjectWords(props.row, inLanguage())}</span>
+        <span class="cut">{saidWords(subjectWords(props.row, inLanguage()))}</span>
         <span class="t12 mid">{props.row.assignee === "" ? phaseWords(props.row.phase) : `${who()} · ${phaseWords(props.row.phase)}`}</span>
       </a>
     </li>

@@ -1,18 +1,27 @@
 // One bubble per speaker. Message text is always a text node. Draws only.
 import { For, Show, type JSX } from "solid-js";
-import { causeWords, readCause } from "../../../shared/domain/handoff.ts";
+import { plainOf } from "../../../shared/domain/markdownParts.ts";
+import { isWordless } from "../../../shared/domain/onlyFiles.ts";
 import { intentOf, readIntentId } from "../../../shared/domain/taxonomy.ts";
 import type { AgentMessage, Delivery, Message } from "../../../shared/domain/ticket.ts";
 import { Icon } from "../../ui/icons.tsx";
 import { inLanguage, say, type Phrase } from "../../ui/words.ts";
+import { HERE } from "../here/hereWords.ts";
 import { timeOf } from "../inbox/clockWords.ts";
+import { saidWords } from "../saidWords.ts";
+import { moveWhy } from "./moveWhy.ts";
 import { TICKET } from "./words.ts";
 
 type Shopper = Extract<Message, { kind: "shopper" }>;
 type Bot = Extract<Message, { kind: "bot" }>;
 
-/** `run`: which negative message in a row this is; 0 when it is not negative. */
-export function ShopperBubble(props: { readonly message: Shopper; readonly name: string; readonly run: number }): JSX.Element {
+/** `files`: what was sent beside the words, drawn. `run`: which negative message in a row this is; 0 when it is not negative. */
+export function ShopperBubble(props: {
+  readonly message: Shopper;
+  readonly name: string;
+  readonly run: number;
+  readonly files: JSX.Element;
+}): JSX.Element {
   return (
     <article class="msg shopper">
       <p class="by">
@@ -25,13 +34,25 @@ export function ShopperBubble(props: { readonly message: Shopper; readonly name:
           </span>
         </Show>
       </p>
-      <p class="body">{props.message.text}</p>
+      <Words of={props.message} />
+      {props.files}
     </article>
+  );
+}
+
+/** Files alone say enough. */
+function Words(props: { readonly of: Shopper | AgentMessage }): JSX.Element {
+  return (
+    <Show when={!isWordless(props.of)}>
+      <p class="body">{saidWords(props.of.text)}</p>
+    </Show>
   );
 }
 
 export function BotBubble(props: {
   readonly message: Bot;
+  /** What agents think of the answer, and may say of it. */
+  readonly judge: JSX.Element;
   readonly titleOf: (article: string) => string;
   readonly productOf: (product: string) => string;
 }): JSX.Element {
@@ -43,14 +64,14 @@ export function BotBubble(props: {
     return intent === undefined ? props.productOf(choice) : intentOf(intent)[inLanguage()];
   };
   return (
-    <article class="msg shop bot" title={whyMoved(props.message.move)}>
+    <article class="msg shop bot" title={moveWhy(props.message.move, inLanguage())}>
       <p class="by">
         <Icon name="bot" />
         <b>{say(TICKET.bot)}</b>
         {timeOf(props.message.at)}
       </p>
       <div class="body">
-        <span class="pre">{props.message.text}</span>
+        <span class="pre">{plainOf(saidWords(props.message.text))}</span>
         <Show when={answer()}>
           {(move) => (
             <div class="cite">
@@ -59,6 +80,7 @@ export function BotBubble(props: {
                 {say(TICKET.citing, { title: props.titleOf(move().article), version: move().version })}
               </span>
               <Show when={move().product}>{(product) => <span>{props.productOf(product())}</span>}</Show>
+              {props.judge}
             </div>
           )}
         </Show>
@@ -72,12 +94,6 @@ export function BotBubble(props: {
   );
 }
 
-/** Why the bot did so, where that is more than its words say. */
-function whyMoved(move: Bot["move"]): string | undefined {
-  if (move.did === "answer") return say(TICKET.heardAs, { intent: intentOf(move.intent)[inLanguage()] });
-  return move.did === "handoff" && readCause(move.cause) !== undefined ? causeWords(move.cause, inLanguage()) : undefined;
-}
-
 const HELD_WHY: Readonly<Record<string, Phrase>> = {
   answered: TICKET.heldAnswered,
   closed: TICKET.heldClosed,
@@ -86,9 +102,12 @@ const HELD_WHY: Readonly<Record<string, Phrase>> = {
 
 interface AgentProps {
   readonly message: AgentMessage;
+  readonly files: JSX.Element;
   readonly name: string;
   readonly mine: boolean;
   readonly pending: boolean;
+  /** The shopper has read it, and all before it. */
+  readonly read: boolean;
   readonly delivery: Delivery | undefined;
   /** Held, and its author has not decided yet. */
   readonly awaits: boolean;
@@ -105,6 +124,7 @@ export function AgentBubble(props: AgentProps): JSX.Element {
       <p class="by">
         <b>{props.name}</b>
         {timeOf(props.message.at)}
+        <Show when={props.read}> · {say(HERE.read)}</Show>
         <Show when={props.pending}>
           <span class="pending">
             <Icon name="clock" />
@@ -121,7 +141,8 @@ export function AgentBubble(props: AgentProps): JSX.Element {
           </span>
         </Show>
       </p>
-      <p class="body">{props.message.text}</p>
+      <Words of={props.message} />
+      {props.files}
       <Show when={props.awaits && !props.pending}>
         <section class="hold" aria-label={say(TICKET.held)}>
           <p>

@@ -3,7 +3,11 @@ import { createSignal, Match, Show, Switch, type JSX } from "solid-js";
 import { MESSAGE_CHARS } from "../../../shared/domain/ticket.ts";
 import { Icon } from "../../ui/icons.tsx";
 import { say } from "../../ui/words.ts";
-import { sends } from "../shell/keymap.ts";
+import { MACROS } from "../macros/words.ts";
+import { FileButton, takeGiven } from "./files/FileButton.tsx";
+import type { SoftLock } from "../here/createSoftLock.ts";
+import { LockAsk } from "../here/LockAsk.tsx";
+import { sends, undoes } from "../shell/keymap.ts";
 import type { Sending } from "./sending.ts";
 import { TICKET } from "./words.ts";
 
@@ -20,10 +24,25 @@ interface ComposerProps {
   readonly hasNote: boolean;
   /** Who else is here, in words; empty when nobody. */
   readonly others: string;
+  /** Asks before I write where a colleague does. */
+  readonly lock: SoftLock;
+  readonly nameOf: (member: string) => string;
   readonly onTab: (tab: ComposerTab) => void;
   readonly onDraft: (text: string) => void;
   readonly onSend: () => void;
+  /** Opens the list of macros. */
+  readonly onMacro: () => void;
+  /** What a macro adds below the words. */
+  readonly macro: JSX.Element;
+  /** Takes the reply back that has not left yet; absent: there is none. */
+  readonly onUndo: (() => void) | undefined;
   readonly fieldRef: (field: HTMLTextAreaElement) => void;
+  /** How many files go with the reply. */
+  readonly attached: number;
+  /** Files were pasted, dropped or chosen. */
+  readonly onFiles: (files: readonly File[]) => void;
+  /** What is chosen. */
+  readonly attachBar: JSX.Element;
   /** The note's editor. */
   readonly children: JSX.Element;
 }
@@ -32,17 +51,19 @@ const command = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? "") ? "
 
 export function Composer(props: ComposerProps): JSX.Element {
   const [asking, setAsking] = createSignal(false);
+  let field: HTMLTextAreaElement | undefined;
   const over = (): number => props.draft.length - MESSAGE_CHARS;
-  const ready = (): boolean => props.draft.trim() !== "" && over() <= 0 && props.sending.kind !== "theirs";
-  const needsYes = (): boolean => props.sending.kind === "takeover" || props.sending.kind === "fromBot";
+  const ready = (): boolean => (props.draft.trim() !== "" || props.attached > 0) && over() <= 0 && props.sending.kind !== "theirs";
+  const takes = (): boolean => props.sending.kind === "takeover";
+  const needsYes = (): boolean => (takes() && !props.lock.agreed()) || props.sending.kind === "fromBot";
   const send = (): void => {
-    if (!ready()) return;
+    if (!ready() || !props.lock.maySend(send)) return;
     if (needsYes() && !asking()) return void setAsking(true);
     setAsking(false);
     props.onSend();
   };
   return (
-    <div class="composer">
+    <div class="composer" ref={(el) => takeGiven(el, (files) => props.onFiles(files))}>
       <div class="top">
         <div class="tabs" role="tablist">
           <button type="button" role="tab" aria-selected={props.tab === "reply"} onClick={() => props.onTab("reply")}>
@@ -67,25 +88,45 @@ export function Composer(props: ComposerProps): JSX.Element {
       <Show when={props.tab === "reply"} fallback={props.children}>
         <textarea
           class="text"
+          autocomplete="off" // or the browser keeps what is typed in its own file of open tabs
           rows="2"
-          ref={(el) => props.fieldRef(el)}
+          ref={(el) => {
+            field = el;
+            props.fieldRef(el);
+          }}
           aria-label={say(TICKET.replyTo, { name: props.shopper })}
           placeholder={say(TICKET.replyHint, { name: props.shopper })}
           value={props.draft}
           onInput={(event) => {
+            const { value } = event.currentTarget;
             setAsking(false);
-            props.onDraft(event.currentTarget.value);
+            if (props.draft !== "" || (value !== "/" && value !== "、")) return props.onDraft(value);
+            event.currentTarget.value = ""; // the key for macros, with a Chinese keyboard too
+            props.onMacro();
           }}
           onKeyDown={(event) => {
+            if (undoes(event) && props.draft === "" && props.onUndo !== undefined) {
+              event.preventDefault();
+              props.onUndo();
+            }
             if (!sends(event)) return;
             event.preventDefault();
             send();
           }}
         />
-        <Show when={asking() && needsYes()}>
+        {props.attachBar}
+        <Show when={props.lock.asking().length > 0}>
+          <LockAsk lock={props.lock} nameOf={props.nameOf} takes={takes()} onAnswered={() => field?.focus()} />
+        </Show>
+        <Show when={asking() && needsYes() && props.lock.asking().length === 0}>
           <TakeOver sending={props.sending} onSend={send} onCancel={() => setAsking(false)} />
         </Show>
+        {props.macro}
         <div class="foot">
+          <button type="button" class="btn quiet icon" aria-label={say(MACROS.use)} title={say(MACROS.use)} onClick={() => props.onMacro()}>
+            <Icon name="bolt" />
+          </button>
+          <FileButton onFiles={props.onFiles} />
           <Hint {...props} over={over()} />
           <button type="button" class="btn" classList={{ primary: ready() }} aria-disabled={!ready()} onClick={send}>
             <Icon name={props.offline ? "clock" : "send"} />

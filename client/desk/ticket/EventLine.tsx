@@ -1,6 +1,6 @@
 // The thin line of something that happened to a ticket, in words. Draws only.
 import { Show, type JSX } from "solid-js";
-import { causeWords, readCause } from "../../../shared/domain/handoff.ts";
+import { causeWords, readCause } from "../../../shared/domain/cause.ts";
 import { Icon, type IconName } from "../../ui/icons.tsx";
 import { inLanguage, say } from "../../ui/words.ts";
 import { timeOf } from "../inbox/clockWords.ts";
@@ -27,14 +27,28 @@ const EVENTS: Readonly<Record<string, { readonly icon: IconName; readonly words:
     expired: { icon: "undo", words: TICKET.evExpired },
     woke: { icon: "clock", words: TICKET.evWoke },
     reopened: { icon: "undo", words: TICKET.evReopened },
+    followedUp: { icon: "clock", words: TICKET.evFollowedUp },
     snoozed: { icon: "snooze", words: TICKET.evSnoozed },
     waiting: { icon: "clock", words: TICKET.evWaiting },
     warned: { icon: "clock", words: TICKET.evWarned },
+    merged: { icon: "move", words: TICKET.evMerged },
+    absorbed: { icon: "link", words: TICKET.evAbsorbed },
+    split: { icon: "chat", words: TICKET.evSplit },
+    splitOff: { icon: "chat", words: TICKET.evSplitOff },
+    unmerged: { icon: "undo", words: TICKET.evUnmerged },
+    parted: { icon: "undo", words: TICKET.evParted },
+    erased: { icon: "x", words: TICKET.evErased },
     breached: { icon: "alert", words: TICKET.evBreached },
   };
 
+interface Told extends Pick<EventMessage, "what"> {
+  readonly by?: string | undefined;
+  readonly to?: string | undefined;
+  readonly reason?: string | undefined;
+}
+
 /** The reason in the reader's words: codes are translated, what a person wrote stands as written, what a machine said in passing is left out. */
-function reasonWords(event: EventMessage): string {
+function reasonWords(event: Told): string {
   const reason = event.reason ?? "";
   switch (event.what) {
     case "handoff": {
@@ -46,6 +60,12 @@ function reasonWords(event: EventMessage): string {
       const target = reason.split(":")[0];
       return say(target === "first" ? TICKET.firstReply : target === "resolve" ? TICKET.resolveBy : TICKET.nextReply);
     }
+    case "merged":
+    case "absorbed":
+    case "unmerged":
+    case "split":
+    case "splitOff":
+    case "parted": // the other ticket's id, which the page shows as a link
     case "declined": // the room's own words for a desk's log; the line itself says what matters
       return "";
     default:
@@ -53,7 +73,8 @@ function reasonWords(event: EventMessage): string {
   }
 }
 
-function eventWords(event: EventMessage, nameOf: (member: string) => string): string {
+/** What happened, in one line. */
+export function eventWords(event: Told, nameOf: (member: string) => string): string {
   const person = (id: string | undefined): string => (id === undefined ? say(TICKET.desk) : nameOf(id));
   const phrase = knownOf(event)?.words;
   const words = phrase === undefined ? say(TICKET.evOther) : say(phrase, { by: person(event.by), to: person(event.to) });
@@ -61,7 +82,7 @@ function eventWords(event: EventMessage, nameOf: (member: string) => string): st
   return reason === "" ? words : inLanguage() === "zh" ? `${words}，${reason}` : `${words}: ${reason}`;
 }
 
-function knownOf(event: EventMessage): (typeof EVENTS)[string] | undefined {
+function knownOf(event: Told): (typeof EVENTS)[string] | undefined {
   return Object.hasOwn(EVENTS, event.what) ? EVENTS[event.what] : undefined;
 }
 

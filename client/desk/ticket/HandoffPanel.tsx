@@ -1,12 +1,12 @@
 // The hand-off package, read in five seconds: what it is, what is known, what was answered, what not to ask again. Draws only.
 import { createSignal, For, Show, type JSX } from "solid-js";
-import { causeWords } from "../../../shared/domain/handoff.ts";
+import { causeWords } from "../../../shared/domain/cause.ts";
 import { intentOf } from "../../../shared/domain/taxonomy.ts";
 import type { Handoff, Ticket } from "../../../shared/domain/ticket.ts";
 import { Icon } from "../../ui/icons.tsx";
 import { inLanguage, say } from "../../ui/words.ts";
 import { timeOf } from "../inbox/clockWords.ts";
-import { factName, summaryIn } from "./handoffWords.ts";
+import { factName, moodTrail, summaryIn } from "./handoffWords.ts";
 import { TICKET } from "./words.ts";
 
 const PRODUCT = "商品"; // the fact whose value is a product of the shop
@@ -62,6 +62,14 @@ export function HandoffPanel(props: PanelProps): JSX.Element {
         <Show when={!open() && names().length > 0}>
           <dt>{say(TICKET.dontAsk)}</dt>
           <dd>{comma(names())}</dd>
+        </Show>
+        <Show when={open() && moodTrail(props.ticket, inLanguage())}>
+          {(trail) => (
+            <>
+              <dt>{say(TICKET.mood)}</dt>
+              <dd>{trail()}</dd>
+            </>
+          )}
         </Show>
         <Show when={open() && props.handoff.intents.length > 0}>
           <dt>{say(TICKET.about)}</dt>

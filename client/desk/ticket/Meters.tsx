@@ -1,6 +1,6 @@
 // The line under the title: priority with its reasons, the clock, the resolution due, the mood, what it is about. Draws only.
 import { Match, Show, Switch, type JSX } from "solid-js";
-import type { Policy } from "../../../shared/domain/policy.ts";
+import type { Promises } from "../../../shared/domain/promised.ts";
 import { intentOf } from "../../../shared/domain/taxonomy.ts";
 import type { Ticket } from "../../../shared/domain/ticket.ts";
 import type { TicketRow } from "../../../shared/domain/ticketRow.ts";
@@ -9,13 +9,13 @@ import { Ring } from "../../ui/kit/Ring.tsx";
 import { createNow } from "../../ui/now.ts";
 import { inLanguage, say, told } from "../../ui/words.ts";
 import { clockOf, type Clock } from "../inbox/clock.ts";
-import { clockWords, momentOf } from "../inbox/clockWords.ts";
-import { mainIntent } from "./mainIntent.ts";
+import { clockWords, momentOf, promiseWords } from "../inbox/clockWords.ts";
+import { mainIntent } from "../../../shared/domain/mainIntent.ts";
 import { TICKET } from "./words.ts";
 
-export function Meters(props: { readonly ticket: Ticket; readonly row: TicketRow; readonly sla: Policy["sla"] }): JSX.Element {
+export function Meters(props: { readonly ticket: Ticket; readonly row: TicketRow; readonly promises: Promises }): JSX.Element {
   const now = createNow();
-  const clock = (): Clock => clockOf(props.row, props.sla, now());
+  const clock = (): Clock => clockOf(props.row, props.promises, now());
   const score = (): number => Math.round(props.ticket.priority?.score ?? 0);
   const reasons = (): string =>
     (props.ticket.priority?.reasons ?? [])
@@ -41,7 +41,7 @@ export function Meters(props: { readonly ticket: Ticket; readonly row: TicketRow
       <MoodMeter row={props.row} />
       <Show when={mainIntent(props.row.intents)}>
         {(intent) => (
-          <span class="meter wide mid-hide cut">
+          <span class="meter wide mid-hide">
             {say(TICKET.intent)} <b class="cut">{intentOf(intent())[inLanguage()]}</b>
           </span>
         )}
@@ -53,13 +53,18 @@ export function Meters(props: { readonly ticket: Ticket; readonly row: TicketRow
 function NextReply(props: { readonly clock: Clock; readonly now: number }): JSX.Element {
   const label = (): string =>
     say(props.clock.due.which === "first" ? TICKET.firstReply : props.clock.due.which === "resolve" ? TICKET.resolveBy : TICKET.nextReply);
+  const promise = (): string => promiseWords(props.clock).join("");
   return (
     <Show when={props.clock.due.which !== "none"} fallback={<span class="meter">{say(TICKET.paused)}</span>}>
-      <span class="meter">
+      <span class="meter" tabindex="0" title={promise()}>
         {label()}{" "}
         <b classList={{ "is-warn": props.clock.state === "warn", "is-breach": props.clock.state === "late" }}>
           {clockWords(props.clock, props.now)}
         </b>
+        <Show when={props.clock.rule !== ""}>
+          <span class="wide cut by-rule">{say(TICKET.byRule, { rule: props.clock.rule })}</span>
+        </Show>
+        <span class="sr">{promise()}</span>
       </span>
     </Show>
   );

@@ -1,40 +1,58 @@
 // The ticket page bound to the shelf and the deeds: conversation in the middle, aside beside it. One instance per open ticket.
-import { createEffect, createMemo, createSignal, Match, onCleanup, Show, Switch, type JSX } from "solid-js";
+import { createMemo, createSignal, lazy, onCleanup, Show, type JSX } from "solid-js";
 import type { MemberId, MessageId, TicketId } from "../../../shared/core/ids.ts";
+import { isErased } from "../../../shared/domain/erased.ts";
+import { roleMay } from "../../../shared/domain/permission.ts";
+import { isRateable } from "../../../shared/domain/rating.ts";
+import { remarkKey } from "../../../shared/domain/remark.ts";
 import { settle } from "../../../shared/domain/ticket.ts";
 import type { TicketRow } from "../../../shared/domain/ticketRow.ts";
 import type { TicketPage } from "../../store/queries.ts";
-import { Icon } from "../../ui/icons.tsx";
+import { tell } from "../../ui/kit/Toasts.tsx";
 import { live, liveOn } from "../../ui/live.ts";
 import { say, told } from "../../ui/words.ts";
 import type { Desk } from "../desk.ts";
+import { createTicketHere } from "../here/createTicketHere.ts";
+import type { WhoIsHere } from "../here/createWhoIsHere.ts";
+import { Faces } from "../here/Faces.tsx";
 import { markRead } from "../inbox/read.ts";
+import { createMacros } from "../macros/createMacros.tsx";
 import type { KeyAction } from "../shell/keymap.ts";
+import { Later } from "../shell/Later.tsx";
 import { shopperWords } from "../shopperWords.ts";
 import type { ShopNow } from "../shopNow.ts";
+import { createTieParts } from "../ties/tieParts.tsx";
+import { openAfter } from "./after/openAfter.tsx";
 import { Aside } from "./Aside.tsx";
 import { colleaguesOf, loads, othersWords } from "./colleagues.ts";
 import { Composer, type ComposerTab } from "./Composer.tsx";
 import { createDeeds, did } from "./createDeeds.ts";
 import { createReply } from "./createReply.ts";
+import { Attached } from "./files/Attached.tsx";
+import { createTicketFiles } from "./files/createTicketFiles.ts";
+import { NoteFiles } from "./files/NoteFiles.tsx";
 import { HandoffPanel } from "./HandoffPanel.tsx";
 import { Header } from "./Header.tsx";
 import { Meters } from "./Meters.tsx";
 import { NoteField } from "./NoteField.tsx";
+import { NotHere } from "./NotHere.tsx";
 import { mayClaim, sendingOf, type Sending } from "./sending.ts";
-import { suggestions } from "./suggest.ts";
 import { Talk } from "./Talk.tsx";
 import type { Colleague } from "./TransferMenu.tsx";
+import { onLook } from "./onLook.ts";
 import { TICKET } from "./words.ts";
 import "./talk.css";
 import "./composer.css";
-import "./ticket.css";
+
+const TicketTags = lazy(() => import("../tags/TicketTags.tsx").then((its) => ({ default: its.TicketTags })));
+const KeepGolden = lazy(() => import("./KeepGolden.tsx").then((its) => ({ default: its.KeepGolden })));
 
 interface PaneProps {
   readonly id: TicketId;
   readonly desk: Desk;
   readonly shop: ShopNow;
   readonly offline: boolean;
+  readonly here: WhoIsHere;
   readonly onBack: () => void;
   readonly onAside: () => void;
   readonly onAsideBack: () => void;
@@ -48,27 +66,7 @@ interface PaneProps {
 export function TicketPane(props: PaneProps): JSX.Element {
   const page = live<TicketPage | null | undefined>(async () => (await props.desk.queries.ticket(props.id)) ?? null, undefined);
   return (
-    <Show
-      when={page()}
-      fallback={
-        <main class="pane ticket">
-          <div class="empty" role="status">
-            <Switch>
-              <Match when={page() === null}>
-                <h2>{say(TICKET.gone)}</h2>
-                <p>{say(TICKET.goneMore)}</p>
-                <button type="button" class="btn" onClick={() => props.onBack()}>
-                  {say(TICKET.back)}
-                </button>
-              </Match>
-              <Match when={true}>
-                <p>{say(TICKET.loading)}</p>
-              </Match>
-            </Switch>
-          </div>
-        </main>
-      }
-    >
+    <Show when={page()} fallback={<NotHere isGone={page() === null} onBack={props.onBack} />}>
       {(found) => <Opened {...props} page={found()} />}
     </Show>
   );
@@ -78,30 +76,45 @@ function Opened(props: PaneProps & { readonly page: TicketPage }): JSX.Element {
   const { id, desk, shop } = { id: props.id, desk: props.desk, shop: props.shop }; // fixed for this instance: the pane is made anew per ticket
   const row = (): TicketRow => props.page.row;
   const ticket = (): TicketPage["ticket"] => props.page.ticket;
-  const shopperName = (): string => shopperWords(row().shopperName, row().number);
+  const shopperName = (): string => shopperWords(row().shopperName, row().number, row().shopper);
+  const erased = (): boolean => isErased(row().shopper);
   const phase = createMemo(() => settle(ticket(), Date.now()).phase);
   const past = liveOn(
     () => row().shopper,
     (shopper) => desk.queries.ofShopper(shopper, id),
     [],
   );
-  const found = createMemo(() => suggestions(ticket(), shop.index(), Date.now()));
-  const deeds = createDeeds({ id, actions: desk.actions, shopper: shopperName, nameOf: shop.nameOf });
+  const found = createMemo(() => (erased() ? [] : shop.suggestions(ticket())));
+  const opened = createDeeds({ id, actions: desk.actions, shopper: shopperName, nameOf: shop.nameOf });
+  const after = openAfter({ id, desk, shop, page: () => props.page, phase, end: opened.end, onAside: props.onAside });
+  const deeds = { ...opened, ...after.deeds };
   const me = { id: desk.me, role: desk.kept.session.role };
   const sending = (): Sending => sendingOf(row(), me, claiming(), shop.nameOf);
   const claiming = (): boolean => props.page.pending.some((one) => one.what === "claim");
-  const reply = createReply({ id, actions: desk.actions, onWriting: props.onWriting });
+  const around = createTicketHere({ id, ticket, sending, here: props.here, queries: desk.queries, onWriting: props.onWriting });
+  const files = createTicketFiles(id, ticket, desk);
+  const saying = { did, goesWith: () => macros.take(), onUndone: () => toReply(), chosen: files.reply.chosen };
+  const reply = createReply({ ...desk, ...saying, id, onWriting: around.lock.wrote });
+  const macros = createMacros({ desk, shop, page: () => props.page, reply, toReply: () => toReply(), showReply: () => setTab("reply") });
+  const ties = createTieParts({ id, desk, shop, page: () => props.page, shopper: shopperName, onTicket: props.onTicket });
+  const [tagging, setTagging] = createSignal(false);
+  const [keeping, setKeeping] = createSignal(false);
   const [tab, setTab] = createSignal<ComposerTab>("reply");
   let transferButton: HTMLButtonElement | undefined;
   let snoozeButton: HTMLButtonElement | undefined;
 
-  const look = (): void => void (document.visibilityState === "visible" && markRead(row()));
-  createEffect(look);
-  document.addEventListener("visibilitychange", look);
-  onCleanup(() => document.removeEventListener("visibilitychange", look));
+  onLook(() => (document.visibilityState === "visible" ? markRead(row()) : reply.sendNow()), reply.sendNow);
   const toReply = (): void => {
     setTab("reply");
     queueMicrotask(reply.focus);
+  };
+  let isNoteWanted = false;
+  let focusNote: (() => void) | undefined;
+  /** Into the note, as soon as it is there. */
+  const toNote = (): void => {
+    isNoteWanted = focusNote === undefined || tab() !== "note";
+    if (!isNoteWanted) focusNote?.();
+    setTab("note");
   };
   const insert = (at: number): void => {
     const one = found()[at];
@@ -109,13 +122,28 @@ function Opened(props: PaneProps & { readonly page: TicketPage }): JSX.Element {
     toReply();
     queueMicrotask(() => reply.insert(one.article.answer[ticket().head.language]));
   };
+  /** One key, one toast with its undo: about the newest answer from an article. */
+  const callWrong = (): void => {
+    const answer = ticket().messages.findLast(isRateable);
+    if (answer === undefined || erased()) return void tell({ icon: "bot", words: say(TICKET.noAnswerYet) });
+    deeds.remark(answer.id, "wrong", "", ticket().remarks?.[remarkKey({ message: answer.id, by: desk.me })]);
+  };
   const keys: Partial<Record<KeyAction, () => void>> = {
     reply: toReply,
-    note: () => setTab("note"),
+    note: toNote,
+    macro: () => !erased() && macros.pick(),
     claim: deeds.claim,
     resolve: () => (claiming() || row().assignee === desk.me) && deeds.resolve(),
     snooze: () => snoozeButton?.click(),
     transfer: () => transferButton?.click(),
+    tag: () => !erased() && setTagging(true),
+    ...ties.keys,
+    ...after.keys,
+    close: deeds.close,
+    reopen: deeds.reopen,
+    waiting: deeds.waiting,
+    release: deeds.release,
+    wrong: () => callWrong(),
     suggest1: () => insert(0),
     suggest2: () => insert(1),
     suggest3: () => insert(2),
@@ -139,6 +167,7 @@ function Opened(props: PaneProps & { readonly page: TicketPage }): JSX.Element {
           ticket={ticket()}
           row={row()}
           phase={phase()}
+          faces={<Faces others={around.others()} nameOf={shop.nameOf} most={3} />}
           me={desk.me}
           nameOf={shop.nameOf}
           colleagues={colleagues}
@@ -147,11 +176,21 @@ function Opened(props: PaneProps & { readonly page: TicketPage }): JSX.Element {
           claiming={claiming()}
           onBack={props.onBack}
           onAside={props.onAside}
+          onTag={() => setTagging(true)}
+          onLife={after.look}
+          ties={ties}
+          onKeep={roleMay(me.role, "publishArticle") && !erased() ? () => setKeeping(true) : undefined}
           transferRef={(button) => (transferButton = button)}
           snoozeRef={(button) => (snoozeButton = button)}
         />
-        <Meters ticket={ticket()} row={row()} sla={shop.sla()} />
-        <Show when={ticket().handoff}>
+        <Meters ticket={ticket()} row={row()} promises={shop.policy()} />
+        <Show when={!erased() && (tagging() || row().tags !== undefined)}>
+          <Later>
+            <TicketTags desk={desk} row={row()} choosing={tagging()} onChoose={setTagging} />
+          </Later>
+        </Show>
+        <after.Line />
+        <Show when={!erased() && ticket().handoff}>
           {(handoff) => <HandoffPanel handoff={handoff()} ticket={ticket()} titleOf={shop.titleOf} productTitled={shop.productTitled} />}
         </Show>
         <Talk
@@ -160,39 +199,85 @@ function Opened(props: PaneProps & { readonly page: TicketPage }): JSX.Element {
           me={desk.me}
           isPending={(message) => props.page.pending.some((one) => one.message === message)}
           nameOf={shop.nameOf}
+          teamNameOf={ties.teamNameOf}
           titleOf={shop.titleOf}
           productOf={(product) => told(shop.product(product)?.title ?? { zh: product, en: product })}
           onConfirmHeld={(message) => void did(desk.actions.confirmHeld(id, message))}
           onDiscardHeld={(message) => void did(desk.actions.discardHeld(id, message))}
           onEditHeld={(message, text) => void editHeld(message, text)}
-          onNote={() => setTab("note")}
+          onRemark={erased() ? undefined : deeds.remark}
+          onNote={toNote}
+          above={<ties.Above />}
+          {...around.shopper()}
+          leaving={reply.leaving()}
+          loadFile={files.load}
+          onUndo={reply.undo}
+          onSendNow={reply.sendNow}
         />
-        <Composer
-          tab={tab()}
-          shopper={shopperName()}
-          draft={reply.draft()}
-          offline={props.offline}
-          closed={phase() === "closed"}
-          sending={sending()}
-          suggestions={found().length}
-          hasNote={ticket().note.trim() !== ""}
-          others={othersWords(shop, id, desk.me)}
-          onTab={setTab}
-          onDraft={reply.write}
-          onSend={() => void reply.send(sending())}
-          fieldRef={reply.ref}
+        <ties.Instead />
+        <Show
+          when={!erased() && row().mergedInto === undefined}
+          fallback={erased() && <p class="erased-line mid">{say(TICKET.erasedTicket)}</p>}
         >
-          <NoteField open={() => desk.sync.openNote(id)} offline={props.offline} nameOf={shop.nameOf} me={desk.me} />
-        </Composer>
+          <after.Strip />
+          <Composer
+            tab={tab()}
+            shopper={shopperName()}
+            draft={reply.draft()}
+            offline={props.offline}
+            closed={phase() === "closed"}
+            sending={sending()}
+            suggestions={found().length}
+            hasNote={ticket().note.trim() !== ""}
+            others={othersWords(around.others(), shop.nameOf)}
+            lock={around.lock}
+            nameOf={shop.nameOf}
+            attached={reply.attached().length}
+            onFiles={(given) => void files[tab()].take(given)}
+            attachBar={<Attached attaching={files.reply} chosen={reply.attached()} load={files.load} />}
+            onTab={setTab}
+            onDraft={reply.write}
+            onSend={() => macros.send(() => void reply.send(sending()))}
+            onMacro={macros.pick}
+            macro={<macros.View />}
+            onUndo={reply.leaving() === undefined ? undefined : reply.undo}
+            fieldRef={reply.ref}
+          >
+            <NoteField
+              open={() => desk.sync.openNote(id)}
+              offline={props.offline}
+              nameOf={shop.nameOf}
+              me={desk.me}
+              onReady={(focus) => {
+                focusNote = focus;
+                if (isNoteWanted) focus();
+                isNoteWanted = false;
+              }}
+              callees={ties.callees}
+              called={ties.called()}
+            />
+            <NoteFiles attaching={files.note} load={files.load} />
+          </Composer>
+        </Show>
       </main>
+      <after.Life />
+      <ties.Sheets />
+      <Show when={keeping()}>
+        <Later>
+          <KeepGolden ticket={ticket()} desk={desk} shop={shop} onClose={() => setKeeping(false)} />
+        </Later>
+      </Show>
       <Aside
         row={row()}
         assignment={ticket().assignment}
+        opened={ticket().orders?.numbers ?? []}
         me={desk.me}
         past={past()}
         product={row().product === "" ? undefined : shop.product(row().product)}
         found={found()}
+        fields={<after.Fields />}
         nameOf={shop.nameOf}
+        ties={<ties.Panel />}
         onInsert={(text) => {
           props.onAsideBack();
           toReply();
@@ -210,17 +295,4 @@ function Opened(props: PaneProps & { readonly page: TicketPage }): JSX.Element {
     queueMicrotask(() => reply.insert(text));
     await did(desk.actions.discardHeld(id, message));
   }
-}
-
-/** When no ticket is open on a wide screen. */
-export function NoTicket(): JSX.Element {
-  return (
-    <main class="pane ticket none" id="ticket">
-      <div class="empty">
-        <Icon name="chat" large />
-        <h2>{say(TICKET.pick)}</h2>
-        <p>{say(TICKET.pickMore)}</p>
-      </div>
-    </main>
-  );
 }

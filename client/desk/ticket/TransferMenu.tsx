@@ -1,8 +1,9 @@
 // Giving a ticket to a colleague: who is there, and how much they have. Draws only.
-import { For, Show, type JSX } from "solid-js";
+import { Show, type JSX } from "solid-js";
 import type { MemberId } from "../../../shared/core/ids.ts";
 import type { Member, Presence } from "../../../shared/domain/team.ts";
 import { Icon } from "../../ui/icons.tsx";
+import { ForId } from "../../ui/kit/ForId.tsx";
 import { Menu } from "../../ui/kit/Menu.tsx";
 import { say, told } from "../../ui/words.ts";
 import { presenceWords } from "../shell/MeMenu.tsx";
@@ -29,24 +30,25 @@ export function Colleagues(props: {
       <input
         class="why-field"
         type="text"
+        autocomplete="off"
         maxLength={REASON_CHARS}
         aria-label={say(TICKET.transferWhy)}
         placeholder={say(TICKET.transferWhy)}
         onInput={(event) => (reason = event.currentTarget.value)}
       />
-      <For each={props.colleagues()} fallback={<p class="dim foot">{say(TICKET.transferNobody)}</p>}>
+      <ForId each={props.colleagues()} by={(one) => one.member.id} fallback={<p class="dim foot">{say(TICKET.transferNobody)}</p>}>
         {(one) => (
-          <button type="button" role="menuitem" onClick={() => props.onTransfer(one.member.id, reason)}>
-            <span class="presence" data-p={one.presence} />
+          <button type="button" role="menuitem" onClick={() => props.onTransfer(one().member.id, reason)}>
+            <span class="presence" data-p={one().presence} />
             <span class="cut">
-              {told(one.member.name)}
-              <span class="sr">{presenceWords(one.presence)}</span>
-              <Show when={one.member.title}>{(title) => <span class="dim t12"> {told(title())}</span>}</Show>
+              {told(one().member.name)}
+              <span class="sr">{presenceWords(one().presence)}</span>
+              <Show when={one().member.title}>{(title) => <span class="dim t12"> {told(title())}</span>}</Show>
             </span>
-            <span class="push t12 dim">{say(TICKET.load, { n: one.load, of: one.member.capacity })}</span>
+            <span class="push t12 dim">{say(TICKET.load, { n: one().load, of: one().member.capacity })}</span>
           </button>
         )}
-      </For>
+      </ForId>
     </>
   );
 }

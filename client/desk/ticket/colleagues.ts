@@ -1,18 +1,18 @@
 // Colleagues as the ticket page shows them: who may get the ticket, and who else is looking at it.
-import type { MemberId, TicketId } from "../../../shared/core/ids.ts";
+import type { MemberId } from "../../../shared/core/ids.ts";
 import type { Queries } from "../../store/queries.ts";
 import { inLanguage, say } from "../../ui/words.ts";
+import { HERE } from "../here/hereWords.ts";
+import type { OtherHere } from "../here/whoIsHere.ts";
 import type { ShopNow } from "../shopNow.ts";
 import type { Colleague } from "./TransferMenu.tsx";
-import { TICKET } from "./words.ts";
 
 /** Who else is writing or looking, in words; empty when nobody. */
-export function othersWords(shop: ShopNow, id: TicketId, me: MemberId): string {
-  const here = shop.people().filter((one) => one.viewing === id && one.member !== me);
-  const writing = here.filter((one) => one.writing === true);
-  const names = (who: typeof here): string => who.map((one) => shop.nameOf(one.member)).join(inLanguage() === "zh" ? "、" : ", ");
-  if (writing.length > 0) return say(TICKET.colleagueWriting, { names: names(writing) });
-  return here.length > 0 ? say(TICKET.colleagueViewing, { names: names(here) }) : "";
+export function othersWords(here: readonly OtherHere[], nameOf: ShopNow["nameOf"]): string {
+  const writing = here.filter((one) => one.writing);
+  const names = (who: typeof here): string => who.map((one) => nameOf(one.member)).join(inLanguage() === "zh" ? "、" : ", ");
+  if (writing.length > 0) return say(writing.length > 1 ? HERE.writingAll : HERE.writing, { name: names(writing) });
+  return here.length > 0 ? say(here.length > 1 ? HERE.viewingAll : HERE.viewingToo, { names: names(here) }) : "";
 }
 
 const PRESENCE_RANK = { online: 0, busy: 1, break: 2, offline: 3 } as const;

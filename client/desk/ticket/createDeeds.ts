@@ -3,9 +3,11 @@ import type { TicketId } from "../../../shared/core/ids.ts";
 import type { Result } from "../../../shared/core/result.ts";
 import type { TicketActions } from "../../actions/ticketActions.ts";
 import { tell, type Toast } from "../../ui/kit/Toasts.tsx";
-import { say } from "../../ui/words.ts";
+import { inLanguage, say } from "../../ui/words.ts";
 import { momentOf } from "../inbox/clockWords.ts";
+import { ownWords } from "../session/ownWords.ts";
 import type { TicketDeeds } from "./Header.tsx";
+import type { OnRemark } from "./Judge.tsx";
 import { TICKET } from "./words.ts";
 
 interface DeedsOf {
@@ -18,17 +20,27 @@ interface DeedsOf {
 /** Waits for the deed and says how it went. Gives whether it was taken. */
 export async function did(deed: Promise<Result<unknown>>, news?: Toast): Promise<boolean> {
   const done = await deed;
-  if (!done.ok) tell({ icon: "alert", words: say(TICKET.failed, { words: done.error.words }) });
+  if (!done.ok) tell({ icon: "alert", words: say(TICKET.failed, { words: ownWords(done.error, inLanguage()) }) });
   else if (news !== undefined) tell(news);
   return done.ok;
 }
 
-export function createDeeds({ id, actions, shopper, nameOf }: DeedsOf): TicketDeeds {
+export interface OpenDeeds extends Omit<TicketDeeds, "resolve" | "close" | "followUp"> {
+  readonly remark: OnRemark;
+  /** Resolves or closes it, with the reason where there is one; gives whether it was taken. */
+  readonly end: (how: "resolve" | "close", wrapUp?: string) => Promise<boolean>;
+}
+
+export function createDeeds({ id, actions, shopper, nameOf }: DeedsOf): OpenDeeds {
   const undo = { words: say(TICKET.undo), run: (): void => void did(actions.reopen(id, "")) };
   return {
     claim: () => void did(actions.claim(id)),
-    resolve: () => void did(actions.resolve(id), { icon: "done", words: say(TICKET.didResolve, { name: shopper() }), action: undo }),
-    close: () => void did(actions.close(id), { icon: "done", words: say(TICKET.didClose, { name: shopper() }), action: undo }),
+    end: (how, wrapUp) =>
+      did(actions[how](id, "", wrapUp), {
+        icon: "done",
+        words: say(how === "resolve" ? TICKET.didResolve : TICKET.didClose, { name: shopper() }),
+        action: undo,
+      }),
     reopen: () => void did(actions.reopen(id, "")),
     waiting: () => void did(actions.waiting(id), { icon: "clock", words: say(TICKET.didWaiting), action: undo }),
     release: () => void did(actions.release(id), { icon: "undo", words: say(TICKET.didRelease) }),
@@ -38,6 +50,11 @@ export function createDeeds({ id, actions, shopper, nameOf }: DeedsOf): TicketDe
         words: say(TICKET.didSnooze, { time: momentOf(until, Date.now()) }),
         action: undo,
       }),
+    remark(message, is, note, before) {
+      const back = (): void => void did(actions.remark(id, message, before?.is ?? "fine", before?.note));
+      const words = say(is === "fine" ? TICKET.unjudged : TICKET.judged);
+      void did(actions.remark(id, message, is, note), { icon: "done", words, action: { words: say(TICKET.undo), run: back } });
+    },
     transfer: (to, reason) =>
       void did(actions.transfer(id, to, reason), { icon: "move", words: say(TICKET.didTransfer, { name: nameOf(to) }) }),
   };

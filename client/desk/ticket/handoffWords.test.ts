@@ -2,7 +2,8 @@
 import { describe, expect, it } from "vitest";
 import { asId, type MessageId } from "../../../shared/core/ids.ts";
 import type { Handoff, Message } from "../../../shared/domain/ticket.ts";
-import { factName, summaryIn } from "./handoffWords.ts";
+import type { Mood, Understanding } from "../../../shared/domain/understanding.ts";
+import { factName, moodTrail, summaryIn } from "./handoffWords.ts";
 
 const said = (id: string, at: number, text: string): Message => ({ kind: "shopper", id: asId<MessageId>(id), at, text });
 const handoff: Handoff = {
@@ -35,5 +36,27 @@ describe("the hand-off's summary", () => {
 describe("a fact's name", () => {
   it("is known in English, and an unknown one stands as it is", () => {
     expect(["订单号", "颜色", "暗号"].map((name) => factName(name, "en"))).toEqual(["Order", "Colours", "暗号"]);
+  });
+});
+
+describe("the mood over time", () => {
+  const heard = (mood: Mood): Understanding => ({
+    model: "light@1",
+    intents: [],
+    mood: { label: mood, p: { negative: 0, neutral: 0, positive: 0 } },
+    abuse: 0,
+    wantsHuman: 0,
+  });
+  const trail = (moods: readonly Mood[]): Parameters<typeof moodTrail>[0] => ({
+    messages: moods.map((_, i) => said(`m${i}`, i, "……")),
+    labels: Object.fromEntries(moods.map((mood, i) => [`m${i}`, heard(mood)])),
+  });
+  it("is read from the first message to the newest, like following like", () => {
+    expect(moodTrail(trail(["neutral", "neutral", "negative", "negative"]), "zh")).toBe("平稳 → 不满 ×2");
+    expect(moodTrail(trail(["neutral", "negative", "positive"]), "en")).toBe("calm → upset → content");
+  });
+  it("keeps to the newest turns, and says nothing where nothing was heard", () => {
+    expect(moodTrail(trail(["positive", "negative", "neutral", "negative", "neutral"]), "en")).toBe("… → upset → calm → upset → calm");
+    expect(moodTrail({ messages, labels: {} }, "en")).toBeUndefined();
   });
 });

@@ -3,6 +3,7 @@ import type { Language } from "../../../shared/domain/knowledge.ts";
 import { attributeName } from "../../../shared/domain/shopNames.ts";
 import { intentOf } from "../../../shared/domain/taxonomy.ts";
 import type { Handoff, Ticket } from "../../../shared/domain/ticket.ts";
+import type { Mood } from "../../../shared/domain/understanding.ts";
 
 const FACTS: Readonly<Record<string, string>> = {
   商品: "Product",
@@ -18,6 +19,7 @@ const FACTS: Readonly<Record<string, string>> = {
   尺码: "Size",
 };
 const SMALL: ReadonlySet<string> = new Set(["human", "greeting", "thanks_bye", "out_of_scope"]);
+const TRAIL = 4; // turns of mood that are read at a glance
 const QUOTE = 60; // characters of the shopper's own words
 
 /** The name of a fact. */
@@ -33,6 +35,27 @@ export function summaryIn(handoff: Handoff, ticket: Pick<Ticket, "messages" | "l
   const asks = wants.length > 0 ? `Asks about ${wants.join(", ")}` : "Wants to talk to a person";
   const bot = handoff.cited.length > 0 ? "The bot has answered from the articles below" : "The bot has not answered yet";
   return `${asks}${words === undefined ? "" : `: “${words}”`}. ${bot}.`;
+}
+
+const MOODS: Readonly<Record<Mood, Readonly<Record<Language, string>>>> = {
+  negative: { zh: "不满", en: "upset" },
+  neutral: { zh: "平稳", en: "calm" },
+  positive: { zh: "不错", en: "content" },
+};
+
+/** The mood over time, from the first message to the newest, like following like: «平稳 → 不满 ×2». Undefined: nothing was heard. */
+export function moodTrail({ messages, labels }: Pick<Ticket, "messages" | "labels">, language: Language): string | undefined {
+  const runs: { readonly mood: Mood; n: number }[] = [];
+  for (const one of messages) {
+    const mood = one.kind === "shopper" ? labels[one.id]?.mood.label : undefined;
+    const last = runs.at(-1);
+    if (mood === undefined) continue;
+    if (last?.mood === mood) last.n++;
+    else runs.push({ mood, n: 1 });
+  }
+  if (runs.length === 0) return undefined;
+  const told = runs.slice(-TRAIL).map(({ mood, n }) => `${MOODS[mood][language]}${n > 1 && mood === "negative" ? ` ×${n}` : ""}`);
+  return `${runs.length > TRAIL ? "… → " : ""}${told.join(" → ")}`;
 }
 
 /** The newest words before the hand-off that were about the matter, not about wanting a person. */

@@ -1,6 +1,5 @@
 // What the shop's own keys and the law's reasons are called in the reader's language: attributes, categories, why an article was found.
-import { ASPECT_TITLES } from "../../../shared/domain/aspectNames.ts";
-import { isAspect } from "../../../shared/domain/aspects.ts";
+import { aspectTitle } from "../../../shared/domain/aspectNames.ts";
 import type { Language } from "../../../shared/domain/knowledge.ts";
 import type { Found } from "../../../shared/domain/retrieve.ts";
 import { attributeName, categoryName } from "../../../shared/domain/shopNames.ts";
@@ -12,9 +11,8 @@ const ALIKE = 0.6; // a likeness of wording worth telling an agent
 /** An attribute or aspect by the shop's Chinese key. */
 export function attributeWords(name: string, language: Language): string {
   const known = attributeName(name, language);
-  if (language === "zh" || known !== name || !isAspect(name)) return known;
-  const { en } = ASPECT_TITLES[name];
-  return en.charAt(0).toUpperCase() + en.slice(1);
+  const en = language === "zh" || known !== name ? undefined : aspectTitle(name);
+  return en === undefined ? known : en.charAt(0).toUpperCase() + en.slice(1);
 }
 
 /** A reason of the law: it names categories by the shop's Chinese key. */

@@ -3,7 +3,7 @@ import { MINUTE } from "../../../shared/core/time.ts";
 import type { Language } from "../../../shared/domain/knowledge.ts";
 import { intentOf, type IntentId } from "../../../shared/domain/taxonomy.ts";
 import type { Message, Ticket } from "../../../shared/domain/ticket.ts";
-import { mainIntent } from "./mainIntent.ts";
+import { mainIntent } from "../../../shared/domain/mainIntent.ts";
 
 export type EventMessage = Extract<Message, { kind: "event" }>;
 export type SpokenMessage = Exclude<Message, { kind: "event" }>;

@@ -10,6 +10,8 @@ interface MenuProps {
   /** What the button does, for screen readers and on hover. */
   readonly label: string;
   readonly face: JSX.Element;
+  /** Where its name comes from. A face with words must be in it, for who speaks to the screen: `face`, or `both`, the label first. */
+  readonly named?: "label" | "face" | "both";
   /** Rendered only while open. */
   readonly children: JSX.Element;
   /** `menu`: menuitems inside; `dialog`: anything. */
@@ -55,10 +57,13 @@ export function Menu(props: MenuProps): JSX.Element {
         popovertarget={id}
         aria-haspopup={props.role ?? "menu"}
         aria-expanded={open()}
-        aria-label={props.label}
+        aria-label={(props.named ?? "label") === "label" ? props.label : undefined}
         title={props.label}
         disabled={props.disabled ?? false}
       >
+        <Show when={props.named === "both"}>
+          <span class="sr">{props.label} </span>
+        </Show>
         {props.face}
       </button>
       {/* biome-ignore lint/a11y: its role is given: menu or dialog */}

@@ -156,7 +156,7 @@ export const aftersaleArticles = [
     id: "a-warranty",
     intent: "warranty_repair",
     zh: ["保修多久", "坏了能修吗", "怎么报修", "在哪里维修", "保修要什么凭证"],
-    en: ["How long is the warranty?", "Can you repair it?", "How do I claim the warranty?"],
+    en: ["How long is the warranty?", "Is there a warranty?", "Can you repair it?", "How do I claim the warranty?"],
     title: both("保修与维修", "Warranty and repair"),
     answer: both(
       "小家电保修一年，从签收日算：7 天内出现性能故障可退，15 天内可换新，一年内免费修，来回运费我们出，凭订单就行。寄回苏州维修，一般 7–10 天；摔坏、进水属于人为，可以付费修，先报价再修。",

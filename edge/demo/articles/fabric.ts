@@ -16,8 +16,8 @@ export const fabricArticles = [
     ],
     says: {
       棉麻: both(
-        "会缩一点。棉麻首次水洗约缩 2–3%，以衣长 68 厘米算，大概短 1.5–2 厘米，之后就基本稳定了。用 30 ℃ 以下的水、平铺阴干，缩得会少些；版型已经留了这部分余量，按平时的尺码选就行。",
-        "A little. Linen-cotton shrinks about 2–3% on the first wash, roughly 1.5–2 cm on a 68 cm body, and then stays put. Water below 30 °C and drying flat keep it small; the cut already allows for it, so take your usual size.",
+        "会缩一点。棉麻首次水洗约缩 **2–3%**，以衣长 68 厘米算，大概短 1.5–2 厘米，之后就基本稳定了。用 30 ℃ 以下的水、平铺阴干，缩得会少些；版型已经留了这部分余量，按平时的尺码选就行。",
+        "A little. Linen-cotton shrinks about **2–3%** on the first wash, roughly 1.5–2 cm on a 68 cm body, and then stays put. Water below 30 °C and drying flat keep it small; the cut already allows for it, so take your usual size.",
       ),
       纯棉: both(
         "会有一点，首次水洗约缩 1–2%，穿着基本感觉不到，之后就稳定了。水温别超过 40 ℃，不要高温烘干，烘干会缩得更多。",

@@ -29,7 +29,7 @@ export const logisticsArticles = [
     intent: "delivery_time",
     zh: ["几天能到北京", "大概多久能送到", "明天能到吗", "到广东要几天", "新疆几天到"],
     en: ["How long does delivery take?", "How many days to Beijing?", "Will it arrive tomorrow?"],
-    title: both("几天能到", "How long delivery takes"),
+    title: both("送达时效", "Delivery time"),
     answer: both(
       "从苏州发出后：江浙沪 1–2 天，京津、广东、湖北等多数省份 2–4 天，东北、西南 3–5 天，新疆、西藏、内蒙古 5–8 天。这是平时的大致时间，天气和活动期间会有延迟。",
       "After leaving Suzhou: Jiangsu, Zhejiang and Shanghai 1–2 days, most provinces 2–4, northeast and southwest 3–5, Xinjiang, Tibet and Inner Mongolia 5–8. These are usual times; weather and sales can add to them.",
@@ -49,8 +49,14 @@ export const logisticsArticles = [
   entry({
     id: "a-scope",
     intent: "delivery_scope",
-    zh: ["能送货上门吗", "发什么快递", "乡镇能送到吗", "可以放驿站吗", "发港澳台吗", "能自提吗"],
-    en: ["Do you deliver to my door?", "Which carrier do you use?", "Do you ship abroad?", "Can I pick it up?"],
+    zh: ["能送货上门吗", "发什么快递", "乡镇能送到吗", "可以放驿站吗", "发港澳台吗", "能发香港吗", "能自提吗"],
+    en: [
+      "Do you deliver to my door?",
+      "Which carrier do you use?",
+      "Do you ship abroad?",
+      "Do you ship to Hong Kong?",
+      "Can I pick it up?",
+    ],
     title: both("配送范围与方式", "Where and how we deliver"),
     answer: both(
       "大陆各省都发，乡镇大多能到，由合作快递按当地网点派送。默认送货上门，想放驿站或快递柜可以在备注里写；暂时不发港澳台和海外，也没有自提点。",

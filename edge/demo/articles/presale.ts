@@ -43,7 +43,7 @@ export const presaleArticles = [
     intent: "product_usage",
     scope: inCategory("电水壶"),
     zh: ["水壶怎么除水垢", "新壶怎么清洗", "能煮牛奶吗", "烧到一半断电了"],
-    en: ["How do I descale the kettle?", "Can I boil milk in it?", "It switches off before boiling"],
+    en: ["How do I descale the kettle?", "How do I get the limescale out?", "Can I boil milk in it?", "It switches off before boiling"],
     title: both("水壶使用与除垢", "Using and descaling the kettle"),
     answer: both(
       "首次使用先烧两壶清水倒掉。有水垢时加水和一勺柠檬酸烧开，静置 20 分钟再冲净。只能烧水，请不要煮牛奶、面条；中途断电多半是水太少触发了防干烧，加到下限线以上再烧。",

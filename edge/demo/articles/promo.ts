@@ -23,7 +23,7 @@ export const promoArticles = [
     intent: "promotion",
     ...DOUBLE_ELEVEN_2025,
     version: 2,
-    zh: ["双十一有活动吗", "双11怎么优惠", "双十一满减力度"],
+    zh: ["双十一有活动吗", "双11怎么优惠", "双十一怎么优惠", "双十一满减力度"],
     en: ["Is there a Double Eleven sale?", "What is the 11.11 discount?"],
     title: both("2025 双十一：满 399 减 60", "Double Eleven 2025: 60 off 399"),
     answer: both(

@@ -14,7 +14,7 @@ def report(rows, scores, names) -> str:
     best = scores["intents"].argmax(1)
     right = lambda i: names[best[i]] in (rows[i].get("intents") or ["none"])
     for part in ("tune", "test"):
-        for source in ("jddc", "own", "turns", "clinc"):
+        for source in ("jddc", "own", "turns", "talks", "clinc"):
             at = [i for i, row in enumerate(rows) if row["source"] == source and row["part"] == part and "intents" in row]
             if at:
                 parts.append(f"{source} {part} {np.mean([right(i) for i in at]):.3f}")

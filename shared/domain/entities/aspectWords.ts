@@ -13,9 +13,9 @@ export const ASPECT_WORDS = {
   透不透:
     "透不透,透吗,透肉,会透,偏透,很透,有点透,显内衣,透视,走光,打底,内衬,see through,sheer,transparent,translucent,show through,shows through,underneath,lining,lined",
   厚薄: "厚薄,厚不厚,薄不薄,厚吗,薄吗,厚度,偏厚,偏薄,太厚,太薄,克重,什么季节,几月穿,夏天穿,冬天穿,秋天穿,春秋穿,热不热,闷热,薄款,厚款,月份穿,thick,thickness,thin,heavyweight,lightweight,gsm,what season,which season,summer wear,too hot,too warm",
-  保暖: "保暖,暖和,暖不暖,冷不冷,御寒,抗冻,抗风,防风,warm enough,how warm,keep me warm,keep you warm,keeps warm,windproof,cozy,cosy",
+  保暖: "保暖,暖和,暖不暖,冷不冷,御寒,抗冻,抗风,防风,warm enough,how warm,keep me warm,keep you warm,keeps warm,warmer,windproof,cozy,cosy",
   弹力: "弹力,弹性,有弹,没弹,带弹,微弹,高弹,松紧,紧绷,勒不勒,stretch,stretchy,elastic,elasticity,elastane,spandex,elasticated",
-  透气: "透气,闷不闷,吸汗,排汗,速干,凉快,捂汗,出汗,breathable,breathability,breathe,sweat,sweaty,moisture wicking,quick dry",
+  透气: "透气,透不透气,闷不闷,吸汗,排汗,速干,凉快,捂汗,出汗,breathable,breathability,breathe,sweat,sweaty,moisture wicking,quick dry",
   手感: "手感,扎不扎,扎吗,扎人,扎脖子,刺痒,痒吗,亲肤,柔软,软不软,硬不硬,粗糙,顺滑,敏感皮肤,敏感肌,itch,itchy,scratchy,soft,softness,rough,prickly,feel like,feels like,feel on the skin,sensitive skin",
   静电: "静电,吸毛,粘毛,噼啪,噼里啪啦,static,staticky,cling,pet hair",
   色差: "色差,颜色一样,颜色一致,颜色准,实物颜色,和图片一样,跟图片一样,和照片一样,偏色,图片颜色,color difference,color accurate,true to color,true to the photo,same as the photo,same as in the picture,same as the picture,look like the photo,look like the picture,color match",
@@ -23,7 +23,7 @@ export const ASPECT_WORDS = {
   版型: "版型,偏大,偏小,宽松,修身,显瘦,显胖,廓形,紧身,长款,短款,正码,正肩,落肩,fit,fitting,loose,oversized,true to size,run small,runs small,run large,runs large,run big,runs big,flattering",
   尺码: "尺码,尺寸,码数,什么码,哪个码,几码,多大,多长,多高,衣长,胸围,腰围,肩宽,裤长,臀围,袖长,size,sizing,measurements,dimensions,how big,how long is it,how tall is it,chest width,waist,inseam",
   气味: "气味,味道,异味,有味,臭味,刺鼻,塑料味,难闻,smell,smelly,odor,odour,stink",
-  安全: "甲醛,安全等级,a类,b类,a 类,b 类,宝宝能穿,婴儿能穿,新生儿,荧光剂,致敏,过敏,有毒,有害,环保,食品级,不锈钢,干烧,安全吗,质检报告,检测报告,3c,formaldehyde,safe for babies,safe for kids,safe for children,toxic,allergy,allergic,hypoallergenic,food grade,test report,certified,certification,class a,class b,safety class,stainless,boils dry,next to the skin",
+  安全: "甲醛,安全等级,a类,b类,a 类,b 类,宝宝能穿,婴儿能穿,新生儿,荧光剂,致敏,过敏,有毒,有害,环保,食品级,不锈钢,干烧,漏电,会漏电,漏不漏电,安全吗,质检报告,检测报告,3c,formaldehyde,safe for babies,safe for kids,safe for children,toxic,allergy,allergic,hypoallergenic,food grade,test report,certified,certification,class a,class b,safety class,stainless,boils dry,next to the skin",
   产地: "产地,哪里产,哪里生产,哪产的,哪里做的,进口,国产,工厂做,made in,origin,imported,where is it made,where is this made,manufactured",
   生产日期:
     "生产日期,出厂日期,什么时候生产,哪年生产,哪年的货,库存货,老款,新款吗,production date,manufacture date,manufacturing date,date of manufacture,when was it made,this year's model,old stock",

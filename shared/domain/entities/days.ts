@@ -3,7 +3,7 @@ import { DAY } from "../../core/time.ts";
 import type { When } from "./entity.ts";
 
 /** Day → YYYY-MM-DD. */
-export const isoDay = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
+const isoDay = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
 
 /** The day of a date; undefined where there is none (30 February). Months count from 1. */
 export function dayOf(year: number, month: number, date: number): number | undefined {

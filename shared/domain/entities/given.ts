@@ -19,6 +19,11 @@ export function givesOrder(text: string, asked = false): boolean {
 const CARD =
   /https?:\/\/\S+|\[[^[\]]{1,8}x\]|(?:咨询|查询)?(?:订单编?号|订单金额|下单时间|商品(?:ID|号|编号))|order (?:number|no\.?|id)|NaN|[\p{P}\p{S}\p{N}\s]/giu;
 
+/** The words of a text alone, without numbers, links and what shop pages paste around them. */
+export function wordsAlone(text: string): string {
+  return text.normalize("NFKC").replace(CARD, " ").trim();
+}
+
 /** Does the text hold only data (an order card, a link, a number) and no words? Something must be there: «?» is not data. */
 export function isDataOnly(text: string): boolean {
   return /[\d[]|https?:/.test(text) && text.normalize("NFKC").replace(CARD, "") === "";

@@ -38,7 +38,7 @@ export function growWords<T>(words: Iterable<readonly [string, T]>, spaceless = 
 }
 
 /** The longest word that begins at `at`; one that begins or ends in a Latin letter or digit is not cut out of a longer one. */
-export function longestAt<T>(tree: WordTree<T>, text: string, at: number): FoundWord<T> | undefined {
+function longestAt<T>(tree: WordTree<T>, text: string, at: number): FoundWord<T> | undefined {
   let here = tree.root.next.get(text.charAt(at));
   if (here === undefined || (LATIN.test(text.charAt(at)) && LATIN.test(text.charAt(at - 1)))) return undefined;
   let best: FoundWord<T> | undefined;

@@ -1,0 +1,46 @@
+// The words of the command palette, fetched with it.
+import type { Phrase } from "../../ui/words.ts";
+
+export const PALETTE = {
+  title: { zh: "命令", en: "Commands" },
+  type: { zh: "要做什么？输入中文、拼音首字母、英文或工单号", en: "What to do? Type words, or a ticket’s number" },
+  none: { zh: "没有这样的命令。换个说法，或按 Esc 离开。", en: "There is no such command. Try other words, or leave with Esc." },
+  found: { zh: "{n} 个命令", en: "{n} commands", one: "1 command" },
+  recent: { zh: "最近", en: "Recent" },
+  ticket: { zh: "这一单", en: "This ticket" },
+  inbox: { zh: "收件箱", en: "Inbox" },
+  pages: { zh: "去", en: "Go to" },
+  me: { zh: "我", en: "Me" },
+  now: { zh: "现在", en: "now" },
+
+  openNumber: { zh: "打开 #T-{n}：{name}", en: "Open #T-{n}: {name}" },
+  looking: { zh: "正在找 #T-{n}…", en: "Looking for #T-{n}…" },
+  noNumber: { zh: "这台设备上没有 #T-{n}。", en: "#T-{n} is not on this device." },
+
+  goMine: { zh: "看我的", en: "Show mine" },
+  goQueue: { zh: "看排队", en: "Show the queue" },
+  goAll: { zh: "看全部", en: "Show all" },
+  goDone: { zh: "看已结束", en: "Show what is done" },
+  editView: { zh: "改这个视图", en: "Change this view" },
+  newView: { zh: "新视图", en: "New view" },
+  next: { zh: "下一单", en: "Next ticket" },
+  previous: { zh: "上一单", en: "Previous ticket" },
+  wall: { zh: "看板：墙屏", en: "Board: wall screen" },
+  graph: { zh: "知识：商品与品类", en: "Articles: products and categories" },
+  feedback: { zh: "知识：反馈", en: "Articles: feedback" },
+  goldens: { zh: "知识：范例会话", en: "Articles: golden conversations" },
+  presence: { zh: "我的状态：{words}", en: "I am: {words}" },
+  theme: { zh: "明暗：{words}", en: "Appearance: {words}" },
+  toEnglish: { zh: "换成英文（English）", en: "English" },
+  toChinese: { zh: "中文", en: "Chinese" },
+  help: { zh: "快捷键", en: "Shortcuts" },
+
+  erased: { zh: "这位顾客已删除", en: "this person was erased" },
+  yours: { zh: "已经是您的", en: "it is yours already" },
+  theirs: { zh: "同事在接", en: "a colleague has it" },
+  takeFirst: { zh: "先接单", en: "take it first" },
+  isDone: { zh: "已经结束", en: "it is done" },
+  isOpen: { zh: "本来就开着", en: "it is open" },
+  isWaiting: { zh: "已在等顾客", en: "it waits already" },
+  noAnswer: { zh: "机器人还没答过", en: "the bot has answered nothing" },
+} as const satisfies Record<string, Phrase>;

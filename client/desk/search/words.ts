@@ -1,0 +1,80 @@
+// The words of the search.
+import type { Phrase } from "../../ui/words.ts";
+
+export const SEARCH = {
+  search: { zh: "搜索", en: "Search" },
+  field: { zh: "搜会话、顾客、订单、知识、商品", en: "Search conversations, shoppers, orders, articles, products" },
+  results: { zh: "搜到的", en: "Results" },
+  clear: { zh: "清空", en: "Clear" },
+  tickets: { zh: "会话", en: "Conversations" },
+  shoppers: { zh: "顾客", en: "Shoppers" },
+  orders: { zh: "订单", en: "Orders" },
+  articles: { zh: "知识", en: "Articles" },
+  products: { zh: "商品", en: "Products" },
+  more: { zh: "再看一些", en: "Show more" },
+  shown: { zh: "共约 {total} 单，列出 {n} 单", en: "{n} of about {total}" },
+  ofShopper: { zh: "{n} 单会话", en: "{n} conversations", one: "1 conversation" },
+  by: { zh: "{who}：", en: "{who}: " },
+  shopper: { zh: "顾客", en: "Shopper" },
+  bot: { zh: "机器人", en: "Bot" },
+  agent: { zh: "客服", en: "Agent" },
+  note: { zh: "备注", en: "Note" },
+  fromStart: { zh: "全在这台设备上搜，断网也行。", en: "Everything is searched on this device, offline too." },
+  recent: { zh: "最近搜过", en: "Recent searches" },
+  forget: { zh: "忘掉这些", en: "Forget these" },
+  how: { zh: "可以这样搜", en: "Ways to search" },
+  nothing: { zh: "没有搜到「{typed}」", en: "Nothing found for “{typed}”" },
+  nothingMore: {
+    zh: "试试少几个字，或去掉限定。拼音和首字母也行：tk 就是退款。",
+    en: "Try fewer words, or take an operator away. Pinyin works too: tk is 退款.",
+  },
+  unknown: { zh: "看不懂「{what}」，没按它筛选", en: "“{what}” was not understood and left out" },
+  building: { zh: "正在建索引：最新的 {done} / {of} 单可以搜了", en: "Building the index: the newest {done} of {of} can be found" },
+  begun: { zh: "正在建索引…", en: "Building the index…" },
+  full: {
+    zh: "这台设备存满了，建不了索引：只搜了最新的 300 单。腾出空间后会自己接着建。",
+    en: "This device is full and has no room for the index: only the newest 300 were searched. It goes on by itself once there is space.",
+  },
+  broken: {
+    zh: "这台设备的存储现在用不了：只搜了最新的 300 单。",
+    en: "This device's storage cannot be used now: only the newest 300 were searched.",
+  },
+  noSearch: { zh: "这个浏览器里搜不了", en: "Searching does not work in this browser" },
+  noSearchMore: {
+    zh: "请刷新页面再试；还不行就换一个新一点的浏览器。",
+    en: "Reload the page; if that does not help, try a newer browser.",
+  },
+  asking: { zh: "正在搜…", en: "Searching…" },
+  heard: { zh: "搜到 {n} 条", en: "{n} results", one: "1 result" },
+  older: { zh: "不在这台设备上的", en: "Not on this device" },
+  olderAsk: { zh: "到店里找更早的", en: "Ask the shop for older ones" },
+  olderMore: { zh: "接着找", en: "Go on" },
+  olderOffline: { zh: "离线时找不了这台设备上没有的会话。", en: "Offline, what this device does not hold cannot be searched." },
+  olderSoFar: { zh: "店里已找 {done} / {of} 单", en: "{done} of {of} of the shop's conversations searched" },
+  olderNone: {
+    zh: "店里找过 {done} / {of} 单：这台设备上一单不缺。",
+    en: "{done} of {of} of the shop's conversations searched: this device lacks none that says so.",
+  },
+  olderAll: {
+    zh: "店里找过 {done} / {of} 单，都在上面。",
+    en: "{done} of {of} of the shop's conversations searched; that is all of them.",
+  },
+  howOpen: { zh: "还没了结的", en: "not done yet" },
+  howMine: { zh: "我手上的", en: "on my hands" },
+  howFrom: { zh: "某位顾客的", en: "of one shopper" },
+  howAfter: { zh: "这一天起的", en: "from a day on" },
+  howOrder: { zh: "某个订单的", en: "about an order" },
+  howPinyin: { zh: "拼音、首字母", en: "pinyin, first letters" },
+  howPhrase: { zh: "一字不差", en: "exactly so" },
+} as const satisfies Record<string, Phrase>;
+
+/** What may be typed, to tap. */
+export const EXAMPLES = [
+  { zh: "is:open ", en: "is:open ", about: SEARCH.howOpen },
+  { zh: "is:mine ", en: "is:mine ", about: SEARCH.howMine },
+  { zh: "from:王女士 ", en: "from:Emma ", about: SEARCH.howFrom },
+  { zh: "after:7d ", en: "after:7d ", about: SEARCH.howAfter },
+  { zh: "order:8842 ", en: "order:8842 ", about: SEARCH.howOrder },
+  { zh: "tk", en: "tk", about: SEARCH.howPinyin },
+  { zh: '"退款到账" ', en: '"not delivered" ', about: SEARCH.howPhrase },
+] as const;

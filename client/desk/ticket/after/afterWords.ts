@@ -1,0 +1,47 @@
+// The words of what comes after a conversation: the planned return, the reason of its end.
+import type { Phrase } from "../../../ui/words.ts";
+
+export const AFTER = {
+  close: { zh: "关闭", en: "Close" },
+  undo: { zh: "撤销", en: "Undo" },
+
+  followUp: { zh: "到时再跟进", en: "Follow up later" },
+  lead: {
+    zh: "到那时这一单回到接它的人手里（那人不在就重新派），解决了也一样。",
+    en: "At that time it comes back to whoever has it, or is given out anew when they are away; resolved or not.",
+  },
+  hour: { zh: "1 小时后", en: "In 1 hour" },
+  tomorrow: { zh: "明天 10:00", en: "Tomorrow 10:00" },
+  threeDays: { zh: "3 天后 10:00", en: "In 3 days, 10:00" },
+  week: { zh: "下周一 10:00", en: "Monday 10:00" },
+  day: { zh: "日期", en: "Day" },
+  time: { zh: "几点", en: "Time" },
+  zone: { zh: "按店里的时间（{zone}）", en: "In the shop’s time ({zone})" },
+  why: { zh: "为什么（只给同事看）", en: "Why (for colleagues only)" },
+  whyHint: { zh: "比如：问仓库有没有到货", en: "For example: ask the warehouse" },
+  plan: { zh: "就这么定", en: "Plan it" },
+  move: { zh: "改时间", en: "Move it" },
+  callOff: { zh: "取消跟进", en: "Call it off" },
+  planned: { zh: "{time} 跟进", en: "Follow-up {time}" },
+  plannedBy: { zh: "{name} 定的", en: "planned by {name}" },
+  didPlan: { zh: "{time} 会回来", en: "It comes back {time}" },
+  didCallOff: { zh: "不跟进了", en: "Follow-up called off" },
+  past: { zh: "这个时间已经过了。", en: "That time has passed." },
+  noDay: { zh: "请选一天。", en: "Choose a day." },
+
+  why1: { zh: "结束的原因", en: "Why it ended" },
+  endLine: { zh: "结束的原因：", en: "Why it ended: " },
+  askBefore: { zh: "先说为什么结束", en: "Say first why it ends" },
+  askAfter: { zh: "为什么结束？可以不说", en: "Why did it end? You need not say" },
+  missing: { zh: "还要填：", en: "Still to fill in:" },
+  filled: { zh: "都填好了。", en: "All filled in." },
+  goOn: { zh: "继续解决", en: "Resolve it" },
+  goOnClose: { zh: "继续关闭", en: "Close it" },
+  cancel: { zh: "先不结束", en: "Not yet" },
+  noReason: { zh: "不说", en: "No reason" },
+  none: { zh: "没有说", en: "not said" },
+  change: { zh: "改", en: "Change" },
+  tell: { zh: "说明", en: "Say why" },
+  didWrapUp: { zh: "结束的原因：{reason}", en: "Why it ended: {reason}" },
+  didNoReason: { zh: "去掉了结束的原因", en: "No reason any more" },
+} as const satisfies Record<string, Phrase>;

@@ -1,0 +1,39 @@
+// The passwords of twelve characters and more that anybody would try first, in lower case: words and keyboard walks stretched until they fit.
+
+const LIST = `
+password1234 password12345 password123456 password1234567 password12345678 password123456789 passwordpassword mypassword123
+mypassword1234 yourpassword password2020 password2021 password2022 password2023 password2024 password2025 password2026
+passw0rd1234 p@ssw0rd1234 p@ssword1234 p@ssw0rd12345 password@123 password@1234 password!123 password#123 passwort1234
+password123! 123456789012 1234567890123 12345678901234 123456789012345 1234567890123456 123456789101112 1234567891011 123456789123
+12345678912345 1234567891234 0987654321098 098765432109 987654321012 9876543210987 123456123456 123123123123 123321123321
+112233445566 1122334455667 11223344556677 147258369147 147258369000 159357159357 159753159753 741852963741 789456123789
+789456123000 123789456123 102030405060 010203040506 000000000001 qwertyuiopas qwertyuiopasd qwertyuiop12 qwertyuiop123
+qwertyuiop1234 qwertyuiop[] qwertyuiop[]\\ qwerty123456 qwerty1234567 qwerty12345678 qwerty123456789 qwertyqwerty qwerty123123
+123qwerty123 123456qwerty 1234567qwerty 12345678qwerty 123456789qwerty qwertyasdfgh qwertyasdfzxcv asdfghjklzxc asdfghjkl123
+asdfasdfasdf asdf1234asdf asdfghjklqwertyuiop zxcvbnmasdfg zxcvbnmasdfghjkl zxcvbnm12345 zxcvbnm123456 zxcvbnmzxcvbnm
+qwertyuiopasdfghjkl qwertyuiopasdfghjklzxcvbnm qazwsxedcrfv qazwsxedc123 qazwsx123456 1qaz2wsx3edc 1qaz2wsx3edc4rfv 1q2w3e4r5t6y
+1q2w3e4r5t6y7u 1q2w3e4r5t6y7u8i 1q2w3e4r1q2w 1qazxsw23edc zaq12wsxcde3 zaq1xsw2cde3 q1w2e3r4t5y6 q1w2e3r4t5y6u7 qweasdzxc123
+qweasdzxc1234 qweasd123456 123qweasdzxc 1234qwerasdf 1234qwerasdfzxcv qwer1234asdf qwer1234qwer qwe123qwe123 asd123asd123
+abc123abc123 abcd12345678 abcd1234abcd abcdefghijkl abcdefghijklm abcdef123456 abcdefg12345 abcdefgh1234 abc123456789
+abc1234567890 a12345678901 a1234567890b a1b2c3d4e5f6 a1b2c3d4e5f6g7 aa1234567890 aa123456789aa a123456789a1 aaa123456789
+aaaa12345678 q123456789012 z1234567890a iloveyou1234 iloveyou12345 iloveyou123456 iloveyouforever iloveyousomuch iloveyou1314
+iloveyou5201314 ilovemyfamily ilovemymother ilovejesus123 iloveyoubaby woaini123456 woaini1314520 woaini5201314 woaini13145201314
+woaini520520 woainima1314 woainiwoaini 5201314woaini 520131452013 5201314520131 13145201314520 1314520131452 1314520woaini
+aini13145201314 woaiwojia123 woaizhongguo zhongguo1234 zhongguo123456 beijing2008888 nihaoma123456 taobao123456 taobao888888
+alibaba12345 alibaba123456 qq1234567890 qq123456789a qqqq12345678 weixin123456 weixin888888 888888888888a 168168168168
+666666888888 888888666666 a888888888888 welcome12345 welcome123456 welcome@1234 welcome@123! welcometotheshop letmein12345
+letmein123456 letmeinplease changeme1234 changeme12345 changemenow1 pleasechangeme admin1234567 admin12345678 admin123456789
+administrator administrator1 administrator123 adminadmin12 admin@123456 admin@1234567 adminpassword root12345678 rootpassword
+superman1234 superman12345 batman123456 spiderman123 dragon123456 monkey123456 master123456 shadow123456 sunshine1234
+sunshine12345 princess1234 princess12345 football1234 football12345 baseball1234 basketball12 basketball123 liverpool123
+manchester12 manchesterunited chelsea12345 arsenal12345 barcelona123 realmadrid12 michael12345 jennifer1234 jessica12345
+charlie12345 computer1234 computer12345 internet1234 internet12345 samsung12345 iphone123456 starwars1234 pokemon12345
+trustno112345 whatever1234 freedom12345 secret123456 secretpassword supersecret1 supersecret123 thisismypassword thisisapassword
+mysecretpassword correcthorsebatterystaple letmeinletmein testtesttest test12345678 test123456789 testing12345 testpassword
+guest1234567 user12345678 username1234 default12345 summer2023!! summer2024!! summer2025!! summer2026!! winter2023!! winter2024!!
+winter2025!! winter2026!! spring2025!! autumn2025!! january12345 december1234 monday123456 customerservice customerservice1
+customer1234 service12345 service123456 kefu12345678 kefu123456789 kefu88888888 kefukefukefu dianpu123456 zhanggui1234
+zhanggui12345 zhanggui123456 zhangguizhanggui shopshopshop shop12345678 shopify12345 myshop123456 onlineshop12 onlineshop123
+`;
+
+export const COMMON_PASSWORDS: ReadonlySet<string> = new Set([...LIST.trim().split(/\s+/), "correct horse battery staple"]);

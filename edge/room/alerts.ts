@@ -1,0 +1,49 @@
+// Alerts outside the desk, put together: what a turn makes of them, what is sent, and the doors. Wiring only.
+import { ticketDocName } from "../../shared/domain/names.ts";
+import type { DocName } from "../../shared/domain/names.ts";
+import type { Ticket } from "../../shared/domain/ticket.ts";
+import { followTickets, stillHolds, type AlertingPorts } from "./alerting.ts";
+import { createAlertRows } from "./alertRows.ts";
+import { createAlertsDoor, type AlertsDoorPorts } from "./alertsDoor.ts";
+import { createAlertSending, type AlertSending, type AlertSendingPorts } from "./alertSending.ts";
+import type { AlertDoor } from "./peopleDoor.ts";
+import type { Turn } from "./turn.ts";
+
+type Inner = "rows" | "sending" | "arrange" | "holds" | "isSignedIn" | "send";
+
+export interface AlertsPorts
+  extends Omit<AlertingPorts, "rows">,
+    Omit<AlertSendingPorts, Inner>,
+    Omit<AlertsDoorPorts, Inner>,
+    Partial<Pick<AlertSendingPorts, "send">> {
+  readonly readTicket: (name: DocName) => Ticket | undefined;
+}
+
+export interface Alerts {
+  /** Runs within a turn, after the edge decided. */
+  readonly follow: (turn: Turn) => void;
+  readonly portion: AlertSending["portion"];
+  readonly door: AlertDoor;
+  readonly forget: () => void;
+}
+
+export function createAlerts(ports: AlertsPorts): Alerts {
+  const rows = createAlertRows(ports.sql);
+  const arrange = (turn: Turn): void => ports.timetable.setWork(turn, "alert:", rows.nextDue());
+  const sending = createAlertSending({
+    ...ports,
+    rows,
+    send: ports.send ?? (async () => undefined),
+    isSignedIn: (session) => ports.sessions.ofHash(session).ok,
+    holds(alert) {
+      const ticket = ports.readTicket(ticketDocName(alert.ticket));
+      return ticket !== undefined && stillHolds(alert, ticket);
+    },
+  });
+  return {
+    follow: (turn) => followTickets(turn, { ...ports, rows }),
+    portion: sending.portion,
+    door: createAlertsDoor({ ...ports, rows, sending, arrange }),
+    forget: rows.forget,
+  };
+}

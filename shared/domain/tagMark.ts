@@ -1,0 +1,21 @@
+// What somebody did with a tag on a ticket. The ticket holds ids alone: the words, which people wrote, stand in the shop's list (tag.ts). Pure.
+import { boolean, number, optional, shape, type Check, type Checked } from "../core/check.ts";
+import { readId, type MemberId, type TagId } from "../core/ids.ts";
+
+export const TICKET_TAGS_MOST = 20; // a row shows three; twenty say nothing
+export const TAG_MARKS_MOST = 100; // those that were taken off too
+
+const memberId: Check<MemberId> = (v) => readId<MemberId>(v);
+
+/** The newest word about one tag on a ticket: put on, or (`off`) taken off. */
+export const readTagMark = shape({ by: memberId, at: number(0), off: optional(boolean) });
+export type TagMark = Checked<typeof readTagMark>;
+export type TagMarks = Readonly<Record<string, TagMark>>;
+
+/** Ids of the tags a ticket has, in the order they were put on. */
+export function tagsOn(marks: TagMarks): readonly TagId[] {
+  return Object.entries(marks)
+    .filter(([, mark]) => mark.off !== true)
+    .toSorted(([a, one], [b, other]) => one.at - other.at || (a < b ? -1 : 1))
+    .flatMap(([id]) => readId<TagId>(id) ?? []);
+}

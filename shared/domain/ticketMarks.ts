@@ -1,0 +1,12 @@
+// What stands beside a ticket's conversation and wishes: the shop's own fields, a planned return, the reason of its end. Types only.
+import type { FieldMarks } from "./fieldMark.ts";
+import type { CameBack, FollowUp } from "./followUp.ts";
+import type { WrapUpMark } from "./wrapUpMark.ts";
+
+export interface TicketMarks {
+  readonly fields?: FieldMarks; // by field
+  readonly followUp?: FollowUp;
+  /** The edge's: that it came back. */
+  readonly cameBack?: CameBack;
+  readonly wrapUp?: WrapUpMark;
+}
