@@ -6,6 +6,7 @@ import { until } from "../kit/until.ts";
 import { SYNCED } from "./shop.ts";
 import { LAST_REPLY, NOTE, REPLY, rows, SHORT_REPLY, TAG, timesTold, TO, WHY, WITH_TICKETS, type Shift, type Step } from "./shift.ts";
 import { IN, out, WITH_LISTS } from "./shiftAround.ts";
+import { whatStands } from "./whatStands.ts";
 import { openTicket, withShop } from "./withShop.ts";
 
 /** The steps, one test each; after one that failed the others say so at once. */
@@ -15,7 +16,9 @@ function walk(steps: readonly Step[], at: () => Shift): void {
     it(`${String(i + 1).padStart(2, "0")} ${step.name}`, async () => {
       if (failed !== undefined) throw new Error(`came after a step that failed: ${failed}`);
       failed = step.name;
-      await step.does(at());
+      await step.does(at()).catch(async (why: unknown) => {
+        throw new Error(`${String(why)}\nwhat stood there: ${await whatStands(at().page)}`, { cause: why });
+      });
       failed = undefined;
     });
 }
