@@ -18,7 +18,7 @@ import { troubleOf, type Stand } from "../store/footing.ts";
 import { isLoss } from "../store/loss.ts";
 import { DeskApp } from "./DeskApp.tsx";
 import type { OpenDesk } from "./open.ts";
-import type { Turned } from "./session/ask.ts";
+import { isOffline, type Turned } from "./session/ask.ts";
 import { createEntrance, type Entrance, type Stage } from "./session/createEntrance.ts";
 import type { Kept } from "./session/session.ts";
 import { Later } from "./shell/Later.tsx";
@@ -105,6 +105,12 @@ function Signed(props: { readonly kept: Kept; readonly entrance: Entrance }): JS
     const timer = setTimeout(() => void refetch(), TROUBLE_MS);
     onCleanup(() => clearTimeout(timer));
   });
+  createEffect(() => {
+    const why = problem();
+    if (why === undefined || !isOffline(why)) return;
+    const timer = setTimeout(() => void refetch(), LINE_MS);
+    onCleanup(() => clearTimeout(timer));
+  });
   return (
     <Switch>
       <Match when={desk()} keyed>
@@ -123,6 +129,7 @@ function Signed(props: { readonly kept: Kept; readonly entrance: Entrance }): JS
 }
 
 type Trouble = Exclude<Stand, { how: "firm" }>;
+const LINE_MS = 10 * SECOND; // the browser's word that a network is there comes before one can use it: asked again, not waited for
 const TROUBLE_MS = 30 * SECOND; // a storage that could not even be opened is tried again so often, as an open one is (footing.ts)
 
 /** Shelf and postman: asked for at once, drawn when they are there. The door is drawn without them. */
