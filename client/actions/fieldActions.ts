@@ -6,6 +6,7 @@ import { putField } from "../../shared/doc/shopDoc.ts";
 import { setField } from "../../shared/doc/ticketMarks.ts";
 import { FIELD_NAME_CHARS, readField, readFields, type Field } from "../../shared/domain/field.ts";
 import { FIELD_TEXT_CHARS, readFieldValue, type FieldValue } from "../../shared/domain/fieldMark.ts";
+import { placeBeside, placeLast } from "../../shared/domain/place.ts";
 import { changeLists } from "./changeLists.ts";
 import { changeTicket, type ActionPorts } from "./changeTicket.ts";
 
@@ -42,8 +43,7 @@ export function createFieldActions(ports: ActionPorts): FieldActions {
       const id = draft.id ?? mintId<FieldId>(clock, random);
       let put: Field | undefined;
       const done = await changeLists(ports, "field", draft.name.zh, (doc, { fields }) => {
-        const all = readFields(fields);
-        const place = draft.place ?? (all.at(-1)?.place ?? 0) + 1;
+        const place = draft.place ?? placeLast(readFields(fields));
         put = readField({ ...draft, id, place, name: trimmed(draft.name) });
         if (put === undefined || (isChosen(put) && put.choices?.some((one) => one.off !== true) !== true)) return noField;
         putField(doc, put);
@@ -55,12 +55,9 @@ export function createFieldActions(ports: ActionPorts): FieldActions {
     moveField: ({ id, name }, step) =>
       changeLists(ports, "field", name.zh, (doc, { fields }) => {
         const used = readFields(fields).filter((one) => one.off !== true);
-        const at = used.findIndex((one) => one.id === id);
-        const [moved, beside] = [used[at], used[at + step]];
-        if (moved === undefined || beside === undefined) return ok(undefined);
-        const beyond = used[at + 2 * step];
-        putField(doc, { ...moved, place: beyond === undefined ? beside.place + step : (beside.place + beyond.place) / 2 }); // one key: of two who sort at once both do
-        return ok(undefined);
+        const moved = used.find((one) => one.id === id);
+        const place = placeBeside(used, id, step);
+        if (moved !== undefined && place !== undefined) putField(doc, { ...moved, place });
       }),
   };
 }

@@ -1,13 +1,12 @@
 // What a member can do about a ticket's return: plan it, move it, call it off. Never touches a table or a socket.
 import type { TicketId } from "../../shared/core/ids.ts";
 import { ok, refuse, type Result } from "../../shared/core/result.ts";
+import { DAY } from "../../shared/core/time.ts";
 import { setFollowUp } from "../../shared/doc/ticketMarks.ts";
 import { FOLLOW_UP_CHARS, plannedFor, type FollowUp } from "../../shared/domain/followUp.ts";
 import { changeTicket, type ActionPorts } from "./changeTicket.ts";
 
 export const FOLLOW_UP_DAYS = 400; // what lies further away nobody means
-
-const DAY_MS = 24 * 60 * 60 * 1_000;
 
 export interface FollowUpActions {
   /** Plans it, in the place of what was planned before; the reason is for colleagues. Gives what was planned before, to put it back. */
@@ -36,7 +35,7 @@ export function createFollowUpActions(ports: ActionPorts): FollowUpActions {
     async plan(ticket, at, why) {
       const words = why.trim();
       if (at <= clock()) return past;
-      if (at > clock() + FOLLOW_UP_DAYS * DAY_MS) return far;
+      if (at > clock() + FOLLOW_UP_DAYS * DAY) return far;
       if (words.length > FOLLOW_UP_CHARS) return long;
       return write(ticket, () => ({ at, by: actor.id, made: clock(), ...(words === "" ? {} : { why: words }) }));
     },

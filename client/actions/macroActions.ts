@@ -1,12 +1,9 @@
 // What a member can do with the list of macros: write one, move it, take it away. Running one is runMacro.ts. Never touches a table or a socket.
-import { mintId, type MacroId, type MessageId } from "../../shared/core/ids.ts";
+import { mintId, type MacroId } from "../../shared/core/ids.ts";
 import { ok, refuse, type Result } from "../../shared/core/result.ts";
-import { listsIn, putMacro } from "../../shared/doc/shopDoc.ts";
+import { putMacro } from "../../shared/doc/shopDoc.ts";
 import { MACRO_ACTIONS_MOST, MACRO_NAME_CHARS, MACRO_TEXT_CHARS, readMacro, type Macro } from "../../shared/domain/macro.ts";
-import { mayChange } from "../../shared/domain/mayChange.ts";
-import { SHOP_DOC } from "../../shared/domain/names.ts";
-import type { LocalChange } from "../store/change.ts";
-import { commit } from "../store/commit.ts";
+import { changeLists } from "./changeLists.ts";
 import type { ActionPorts } from "./changeTicket.ts";
 import { createRunMacro, type RunMacro } from "./runMacro.ts";
 
@@ -20,38 +17,22 @@ export interface MacroActions extends RunMacro {
   readonly removeMacro: (macro: { readonly id: string; readonly name: string }) => Promise<Result<void>>;
 }
 
-type Doc = Parameters<LocalChange["change"]>[0];
-
 /** Each is saved on the device when its promise gives ok; the room judges it again when there is a line. */
 export function createMacroActions(ports: ActionPorts): MacroActions {
-  const { shelf, actor, clock, random } = ports;
-  const change = (text: string, write: (doc: Doc) => void): Promise<Result<void>> =>
-    commit(shelf, {
-      kind: "local",
-      doc: SHOP_DOC,
-      id: mintId<MessageId>(clock, random),
-      summary: { what: "macro", by: actor.id, at: clock(), text },
-      change(doc, before) {
-        if (before?.kind !== "shop") return notHere;
-        write(doc);
-        const allowed = mayChange(actor, "shop", before, { ...before, lists: listsIn(doc) });
-        return allowed.ok ? ok(undefined) : allowed;
-      },
-    });
+  const { clock, random } = ports;
   return {
     ...createRunMacro(ports),
     async putMacro({ id = mintId<MacroId>(clock, random), ...given }) {
       const { zh, en } = given.text;
       const macro = readMacro({ ...given, id, name: given.name.trim(), text: { zh: zh.trim(), en: en.trim() } });
       if (macro === undefined) return unfit;
-      const done = await change(macro.name, (doc) => putMacro(doc, id, macro));
+      const done = await changeLists(ports, "macro", macro.name, (doc) => putMacro(doc, id, macro));
       return done.ok ? ok(macro) : done;
     },
-    removeMacro: ({ id, name }) => change(name, (doc) => putMacro(doc, id, undefined)),
+    removeMacro: ({ id, name }) => changeLists(ports, "macro", name, (doc) => putMacro(doc, id, undefined)),
   };
 }
 
-const notHere = refuse("unknown", "店铺设置还没到这台设备。 The shop's settings are not on this device yet.");
 const unfit = refuse(
   "malformed",
   `宏要有名字（最多 ${MACRO_NAME_CHARS} 字），有话可发或有事可做：话最多 ${MACRO_TEXT_CHARS} 字，动作最多 ${MACRO_ACTIONS_MOST} 个，互不矛盾。 A macro needs a name (${MACRO_NAME_CHARS} characters at most), and words to send or something to do: ${MACRO_TEXT_CHARS} characters, ${MACRO_ACTIONS_MOST} actions that do not contradict each other.`,

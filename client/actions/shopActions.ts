@@ -1,10 +1,6 @@
 // What a member can do with the shop's settings: the websites that may show the chat, how long what is kept. Never touches a table or a socket.
-import { mintId, type MessageId } from "../../shared/core/ids.ts";
 import { ok, refuse, type Result } from "../../shared/core/result.ts";
 import { same } from "../../shared/core/same.ts";
-import { writeShop } from "../../shared/doc/shopDoc.ts";
-import { SHOP_DOC } from "../../shared/domain/names.ts";
-import { mayChange } from "../../shared/domain/mayChange.ts";
 import { GREETINGS_MOST, readGreeting, type Greeting } from "../../shared/domain/greeting.ts";
 import {
   readDispatch,
@@ -18,7 +14,7 @@ import {
 import { isTimeZone } from "../../shared/domain/calendar.ts";
 import { isVariableName } from "../../shared/domain/sayable.ts";
 import { originOf, SITES_MOST } from "../../shared/domain/site.ts";
-import { commit } from "../store/commit.ts";
+import { changePolicy } from "./changePolicy.ts";
 import type { ActionPorts } from "./changeTicket.ts";
 
 /** How a change of what is promised is named in the outbox. */
@@ -56,23 +52,7 @@ export interface ShopActions {
 
 /** Each is saved on the device when its promise gives ok; the room hears of it when there is a line, and judges it again. */
 export function createShopActions(ports: ActionPorts): ShopActions {
-  const change = (text: string, make: (before: Policy) => Result<Policy>): Promise<Result<void>> =>
-    commit(ports.shelf, {
-      kind: "local",
-      doc: SHOP_DOC,
-      id: mintId<MessageId>(ports.clock, ports.random),
-      summary: { what: "shop", by: ports.actor.id, at: ports.clock(), text },
-      change(doc, before) {
-        if (before?.kind !== "shop") return notHere;
-        const made = make(before.policy);
-        if (!made.ok) return made;
-        if (made.value === before.policy) return ok(undefined);
-        const allowed = mayChange(ports.actor, "shop", before, { kind: "shop", policy: made.value });
-        if (!allowed.ok) return allowed;
-        writeShop(doc, made.value);
-        return ok(undefined);
-      },
-    });
+  const change = (text: string, make: (before: Policy) => Result<Policy>): Promise<Result<void>> => changePolicy(ports, "shop", text, make);
   return {
     addSite: (site) =>
       change(site, (before) => {
@@ -137,7 +117,6 @@ function takenBack(now: Categories, was: Categories, made: Categories): Categori
   return Object.fromEntries([...kept, ...Object.entries(was).filter(([key]) => changed.has(key))]);
 }
 
-const notHere = refuse("unknown", "店铺设置还没到这台设备。 The shop's settings are not on this device yet.");
 const noSite = refuse("malformed", "这不是一个网站的地址。 This is no website's address.");
 const noGreeting = refuse("malformed", "这条问候写得不全。 This greeting is not complete.");
 const noRules = refuse("malformed", "派单规则有填得不对的地方。 The rules of dispatch are not right.");

@@ -1,13 +1,10 @@
 // What a member can do with tags: put one on a ticket, take it off, and change the shop's list. Never touches a table or a socket.
-import { mintId, type MessageId, type TagId, type TicketId } from "../../shared/core/ids.ts";
+import { mintId, type TagId, type TicketId } from "../../shared/core/ids.ts";
 import { ok, refuse, type Result } from "../../shared/core/result.ts";
-import { listsIn, putTag } from "../../shared/doc/shopDoc.ts";
+import { putTag } from "../../shared/doc/shopDoc.ts";
 import { setTag } from "../../shared/doc/ticketDoc.ts";
-import { mayChange } from "../../shared/domain/mayChange.ts";
-import { SHOP_DOC } from "../../shared/domain/names.ts";
 import { isSameTagName, readTag, readTags, TAG_CHARS, type Tag } from "../../shared/domain/tag.ts";
-import type { LocalChange } from "../store/change.ts";
-import { commit } from "../store/commit.ts";
+import { changeLists } from "./changeLists.ts";
 import { changeTicket, type ActionPorts } from "./changeTicket.ts";
 
 export interface TagActions {
@@ -19,25 +16,9 @@ export interface TagActions {
   readonly removeTag: (tag: Tag) => Promise<Result<void>>;
 }
 
-type Doc = Parameters<LocalChange["change"]>[0];
-
 /** Each is saved on the device when its promise gives ok; the room judges it again when there is a line. */
 export function createTagActions(ports: ActionPorts): TagActions {
-  const { shelf, actor, clock, random } = ports;
-  const changeList = (text: string, write: (doc: Doc, tags: readonly Tag[]) => Result<void>): Promise<Result<void>> =>
-    commit(shelf, {
-      kind: "local",
-      doc: SHOP_DOC,
-      id: mintId<MessageId>(clock, random),
-      summary: { what: "tag", by: actor.id, at: clock(), text },
-      change(doc, before) {
-        if (before?.kind !== "shop") return notHere;
-        const done = write(doc, readTags(before.lists.tags));
-        if (!done.ok) return done;
-        const allowed = mayChange(actor, "shop", before, { ...before, lists: listsIn(doc) });
-        return allowed.ok ? done : allowed;
-      },
-    });
+  const { actor, clock, random } = ports;
   return {
     async tag(ticket, { id, name }, on) {
       let changed = false;
@@ -52,21 +33,16 @@ export function createTagActions(ports: ActionPorts): TagActions {
     async putTag({ id = mintId<TagId>(clock, random), name, colour }) {
       const tag = readTag({ id, name: name.trim(), colour });
       if (tag === undefined) return unfit;
-      const done = await changeList(tag.name, (doc, tags) => {
-        if (tags.some((one) => one.id !== id && isSameTagName(one.name, tag.name))) return taken;
+      const done = await changeLists(ports, "tag", tag.name, (doc, { tags }) => {
+        if (readTags(tags).some((one) => one.id !== id && isSameTagName(one.name, tag.name))) return taken;
         putTag(doc, id, tag);
         return ok(undefined);
       });
       return done.ok ? ok(tag) : done;
     },
-    removeTag: ({ id, name }) =>
-      changeList(name, (doc) => {
-        putTag(doc, id, undefined);
-        return ok(undefined);
-      }),
+    removeTag: ({ id, name }) => changeLists(ports, "tag", name, (doc) => putTag(doc, id, undefined)),
   };
 }
 
-const notHere = refuse("unknown", "店铺设置还没到这台设备。 The shop's settings are not on this device yet.");
 const unfit = refuse("malformed", `标签要有名字，最多 ${TAG_CHARS} 字。 A tag needs a name of at most ${TAG_CHARS} characters.`);
 const taken = refuse("conflict", "已经有这个标签了。 There is such a tag already.");

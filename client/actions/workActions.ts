@@ -1,12 +1,8 @@
 // What a member can do with the work list of the shop's knowledge: put a thing away, and take it back. Never touches a table or a socket.
-import { mintId, type MessageId } from "../../shared/core/ids.ts";
 import { ok, refuse, type Result } from "../../shared/core/result.ts";
 import { putAway, putAwaysIn, takeBack } from "../../shared/doc/shopDoc.ts";
-import { mayChange } from "../../shared/domain/mayChange.ts";
-import { SHOP_DOC } from "../../shared/domain/names.ts";
 import { PUT_AWAY_NOTE_CHARS, questionsOf, type PutAway } from "../../shared/domain/putAway.ts";
-import { commit } from "../store/commit.ts";
-import type { LocalChange } from "../store/change.ts";
+import { changeShop, type ShopDoc } from "./changeShop.ts";
 import type { ActionPorts } from "./changeTicket.ts";
 
 export interface WorkActions {
@@ -16,22 +12,13 @@ export interface WorkActions {
   readonly takeBack: (key: string) => Promise<Result<void>>;
 }
 
-type Doc = Parameters<LocalChange["change"]>[0];
-
 /** Each is saved on the device when its promise gives ok; the room judges it again when there is a line. */
-export function createWorkActions({ shelf, actor, clock, random }: ActionPorts): WorkActions {
-  const change = (text: string, write: (doc: Doc) => void): Promise<Result<void>> =>
-    commit(shelf, {
-      kind: "local",
-      doc: SHOP_DOC,
-      id: mintId<MessageId>(clock, random),
-      summary: { what: "work", by: actor.id, at: clock(), text },
-      change(doc, before) {
-        if (before?.kind !== "shop") return notHere;
-        write(doc);
-        const allowed = mayChange(actor, "shop", before, { ...before, putAways: putAwaysIn(doc) });
-        return allowed.ok ? ok(undefined) : allowed;
-      },
+export function createWorkActions(ports: ActionPorts): WorkActions {
+  const { actor, clock } = ports;
+  const change = (text: string, write: (doc: ShopDoc) => void): Promise<Result<void>> =>
+    changeShop(ports, "work", text, (doc, before) => {
+      write(doc);
+      return ok({ ...before, putAways: putAwaysIn(doc) });
     });
   return {
     putAway(key, note, { questions, upTo } = {}) {
@@ -50,5 +37,4 @@ export function createWorkActions({ shelf, actor, clock, random }: ActionPorts):
   };
 }
 
-const notHere = refuse("unknown", "店铺设置还没到这台设备。 The shop's settings are not on this device yet.");
 const tooLong = refuse("too-large", `说明最多 ${PUT_AWAY_NOTE_CHARS} 字。 A note may have ${PUT_AWAY_NOTE_CHARS} characters.`);

@@ -1,4 +1,5 @@
 // Empties the outbox into the room, in order: retries what the network lost, waits when asked to, sets aside what is refused. Never shows anything.
+import { coalesced } from "../../shared/core/coalesced.ts";
 import type { Clock, Random } from "../../shared/core/ids.ts";
 import { MINUTE, SECOND } from "../../shared/core/time.ts";
 import type { Language } from "../../shared/domain/knowledge.ts";
@@ -56,8 +57,6 @@ export function createSender(ports: SenderPorts): Sender {
   let oneByOne = false;
   let waitUntil = 0;
   let stopped = false;
-  let running: Promise<void> | undefined;
-  let again = false;
   let callOff = (): void => {};
   const brought = new Set<string>(); // files the room has taken from this page
 
@@ -67,20 +66,12 @@ export function createSender(ports: SenderPorts): Sender {
   };
   const send = (soon = false): Promise<void> => {
     if (stopped) return Promise.resolve();
-    again = true;
     if (soon) waitUntil = Math.min(waitUntil, clock());
-    return (running ??= run().finally(() => {
-      running = undefined;
-      if (again) void send(); // asked for between the last look and here
-    }));
+    return round();
   };
-  const run = async (): Promise<void> => {
-    while (again && !stopped) {
-      again = false;
-      if (clock() < waitUntil) return; // the timer that ends the wait is already set
-      await ports.shelf.alone(`send ${session.ticket}`, empty);
-    }
-  };
+  const round = coalesced(async () => {
+    if (!stopped && clock() >= waitUntil) await ports.shelf.alone(`send ${session.ticket}`, empty); // else the timer that ends the wait is already set
+  });
   const empty = async (): Promise<void> => {
     while (!stopped) {
       const ready = await readyActs();

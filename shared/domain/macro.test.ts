@@ -6,7 +6,7 @@ import { asId, type MacroId, type MemberId, type MessageId, type TagId } from ".
 import { readTicketDoc, writeTicket } from "../doc/ticketDoc.ts";
 import { decideWish } from "./assign.ts";
 import { erasedShopper, eraseTicket } from "./erased.ts";
-import { placeBeside, readMacro, readMacros, type Macro, type MacroAction } from "./macro.ts";
+import { readMacro, readMacros, type Macro, type MacroAction } from "./macro.ts";
 import { MACRO_MARKS_MOST, readLevelWish, usesBy, type MacroMarks } from "./macroMark.ts";
 import { fillMacro, holesIn, textIn, withoutHoles, type MacroFacts } from "./macroWords.ts";
 import { mayChangeTicket } from "./mayChangeTicket.ts";
@@ -58,13 +58,6 @@ describe("a macro", () => {
     const { known } = readMacros(Object.fromEntries(all.map((one) => [one.id, one])), ANNA);
     expect(known.map((one) => one.id)).toEqual(["c", "a", "b"]);
     expect(readMacros(undefined, ANNA)).toEqual({ known: [], newer: [] });
-  });
-
-  it("moves between two others of its kind by one number of its own", () => {
-    const all = [macro("a", { place: 1 }), macro("b", { place: 2 }), macro("c", { place: 4 }), macro("m", { place: 1, of: ANNA })];
-    const of = (id: string, step: 1 | -1) => placeBeside(all, asId<MacroId>(id), step);
-    expect([of("a", 1), of("b", 1), of("c", -1), of("b", -1)]).toEqual([3, 5, 1.5, 0]);
-    expect([of("a", -1), of("c", 1), of("m", 1), of("gone", 1)]).toEqual([undefined, undefined, undefined, undefined]);
   });
 });
 

@@ -124,13 +124,3 @@ export function readMacros(value: unknown, me: MemberId): Macros {
 function inOrder(a: Macro, b: Macro): number {
   return Number(a.of !== undefined) - Number(b.of !== undefined) || a.place - b.place || (a.id < b.id ? -1 : 1);
 }
-
-/** The place that puts it before (or behind) its neighbour among its own kind; undefined: it is at the end already. */
-export function placeBeside(macros: readonly Macro[], id: MacroId, step: 1 | -1): number | undefined {
-  const one = macros.find((macro) => macro.id === id);
-  const kind = macros.filter((macro) => macro.of === one?.of);
-  const at = kind.findIndex((macro) => macro.id === id);
-  const [next, beyond] = [kind[at + step], kind[at + 2 * step]];
-  if (one === undefined || next === undefined) return undefined;
-  return beyond === undefined ? next.place + step : (next.place + beyond.place) / 2;
-}

@@ -2,7 +2,7 @@
 // The production app is tested elsewhere (test/edge); here the room is asked directly, as the Node host is.
 import type { Ask } from "../../edge/host/door.ts";
 import { ShopRoom } from "../../edge/worker.ts";
-import { isPlain } from "../../shared/core/check.ts";
+import { fromJson, withBytes } from "./bytesInJson.ts";
 import { DAY_ROWS, EMPTY_SHOP, SETUP_HASH, SMALL_SHOP } from "./smallShop.ts";
 
 const UNLIMITED = { limits: { burst: 1_000, perTen: 1_000, perHour: 10_000 } };
@@ -105,19 +105,4 @@ async function openSocket(stub: { readonly fetch: (url: string, init: RequestIni
   server.send(await answer.text());
   server.close(4000, "refused");
   return new Response(null, { status: 101, webSocket: client, headers: { "sec-websocket-protocol": "no" } });
-}
-
-/** Bytes as {bytes: base64}, so that a page of the feed can travel as JSON. */
-function withBytes(value: unknown): unknown {
-  if (value instanceof Uint8Array) return { bytes: Buffer.from(value).toString("base64") };
-  if (isPlain(value)) return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withBytes(one)]));
-  return Array.isArray(value) ? value.map(withBytes) : value;
-}
-
-function fromJson(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(fromJson);
-  if (!isPlain(value)) return value;
-  const { bytes } = value;
-  if (typeof bytes === "string" && Object.keys(value).length === 1) return new Uint8Array(Buffer.from(bytes, "base64"));
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, fromJson(one)]));
 }

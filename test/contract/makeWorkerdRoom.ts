@@ -10,6 +10,7 @@ import type { ClientEnd } from "../../edge/host/nodeHost.ts";
 import { clearAway } from "../kit/clearAway.ts";
 import { openClientEnd } from "../kit/clientEnd.ts";
 import { startWrangler } from "../kit/wranglerHost.ts";
+import { fromJson, withBytes } from "./bytesInJson.ts";
 import type { MakeRoom, TestRoom } from "./testRoom.ts";
 
 export interface Workerd {
@@ -91,21 +92,6 @@ function doorOf(call: (method: string, args: readonly unknown[]) => Promise<unkn
       (...args: readonly unknown[]) =>
         call(String(method), args),
   });
-}
-
-/** Bytes as {bytes: base64}: contractWorker.ts reads them again. */
-function withBytes(value: unknown): unknown {
-  if (value instanceof Uint8Array) return { bytes: Buffer.from(value).toString("base64") };
-  if (isPlain(value)) return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withBytes(one)]));
-  return Array.isArray(value) ? value.map(withBytes) : value;
-}
-
-function fromJson(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(fromJson);
-  if (!isPlain(value)) return value;
-  const { bytes } = value;
-  if (typeof bytes === "string" && Object.keys(value).length === 1) return new Uint8Array(Buffer.from(bytes, "base64"));
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, fromJson(one)]));
 }
 
 async function connect(room: string, ask: SocketAsk): Promise<Result<ClientEnd>> {

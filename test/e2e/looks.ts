@@ -41,6 +41,7 @@ export async function faintOn(page: Page): Promise<readonly string[]> {
       for (let at: Element | null = el; at !== null; at = at.parentElement) colours.unshift(getComputedStyle(at).backgroundColor);
       return ["white", ...colours];
     };
+    for (const change of document.getAnimations()) if (change instanceof CSSTransition) change.finish(); // a button half lit is none
     const faint: string[] = [];
     for (const el of document.body.querySelectorAll("*")) {
       const words = [...el.childNodes].map((node) => (node.nodeType === Node.TEXT_NODE ? (node.textContent ?? "") : "")).join("");

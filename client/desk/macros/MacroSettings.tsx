@@ -1,8 +1,9 @@
 // The page where macros are written: the shop's and one's own, in their order, how often each was used, taken away with an undo. Works without a network.
 import { createMemo, createSignal, For, Show, type JSX } from "solid-js";
-import { placeBeside, type Macro, type Macros, type NewerMacro } from "../../../shared/domain/macro.ts";
+import type { Macro, Macros, NewerMacro } from "../../../shared/domain/macro.ts";
 import { SHOP_DOC } from "../../../shared/domain/names.ts";
 import { roleMay } from "../../../shared/domain/permission.ts";
+import { placeBeside } from "../../../shared/domain/place.ts";
 import type { Tag } from "../../../shared/domain/tag.ts";
 import type { Policy } from "../../../shared/domain/policy.ts";
 import type { WrittenMacro } from "../../actions/macroActions.ts";
@@ -44,7 +45,7 @@ export function MacroSettings(props: { readonly desk: Desk }): JSX.Element {
     });
   };
   const move = (macro: Macro, step: 1 | -1): void => {
-    const place = placeBeside(macros()?.known ?? [], macro.id, step);
+    const place = placeBeside(kind(macro.of !== undefined), macro.id, step);
     if (place !== undefined) void put({ ...macro, place });
   };
   const used = (id: string): string => {

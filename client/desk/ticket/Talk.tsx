@@ -66,13 +66,21 @@ export function Talk(props: TalkProps): JSX.Element {
   const toEnd = (): void => {
     if (box !== undefined && near) box.scrollTop = box.scrollHeight;
   };
+  let due: number | undefined;
+  /** In the frame that draws what came: asked before it, the browser would lay the page out twice. */
+  const toEndSoon = (): void => {
+    due ??= requestAnimationFrame(() => {
+      due = undefined;
+      toEnd();
+    });
+  };
   createEffect(
     on(
       () => [props.ticket.head.id, keys().length, props.leaving, props.typing] as const,
       ([id], before) => {
         const other = before?.[0] !== id;
         near ||= other;
-        toEnd();
+        toEndSoon();
       },
     ),
   );
@@ -89,7 +97,7 @@ export function Talk(props: TalkProps): JSX.Element {
         onCleanup(() => watch.disconnect());
       }}
       onScroll={({ currentTarget: at }) => {
-        near = at.scrollHeight - at.scrollTop - at.clientHeight < NEAR_END;
+        if (due === undefined) near = at.scrollHeight - at.scrollTop - at.clientHeight < NEAR_END; // else more has come than was scrolled for
       }}
     >
       <div class="talk" role="log" aria-label={say(TICKET.conversation)}>

@@ -1,7 +1,7 @@
 // Choosing another ticket, by number, shopper or words: the shopper's own others first. What may not be chosen says why. Finds on this device; changes nothing.
-import { createEffect, createMemo, createSignal, createUniqueId, onCleanup, Show, type JSX } from "solid-js";
+import { createEffect, createSignal, onCleanup, Show, type JSX } from "solid-js";
 import type { TicketRow } from "../../../shared/domain/ticketRow.ts";
-import { ForId } from "../../ui/kit/ForId.tsx";
+import { PickField } from "../../ui/kit/PickField.tsx";
 import { Sheet } from "../../ui/kit/Sheet.tsx";
 import { inLanguage, say } from "../../ui/words.ts";
 import type { Desk } from "../desk.ts";
@@ -31,11 +31,8 @@ interface FindTicketProps {
 }
 
 export function FindTicket(props: FindTicketProps): JSX.Element {
-  const list = createUniqueId();
   const [typed, setTyped] = createSignal("");
-  const [at, setAt] = createSignal(0);
   const [found, setFound] = createSignal<readonly TicketRow[]>();
-  const place = (): number => Math.min(at(), (found()?.length ?? 0) - 1);
   let turn = 0;
   onCleanup(() => (turn = -1));
   createEffect(() => {
@@ -50,77 +47,40 @@ export function FindTicket(props: FindTicketProps): JSX.Element {
     );
     onCleanup(() => clearTimeout(wait));
   });
-  const take = (row: TicketRow | undefined): void => {
-    if (row === undefined || props.whyNot(row) !== undefined) return;
+  const take = (row: TicketRow): void => {
+    if (props.whyNot(row) !== undefined) return;
     props.onTake(row);
     props.onClose();
   };
-  const onKey = (event: KeyboardEvent): void => {
-    if (event.isComposing) return;
-    const rows = found() ?? [];
-    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    if (event.key === "Enter") take(rows[place()]);
-    else if (step !== 0 && rows.length > 0) setAt((place() + step + rows.length) % rows.length);
-    else return;
-    event.preventDefault();
+  const none = (): string => {
+    const isBlank = typed().trim() === "";
+    if (found() === undefined) return say(TIES.finding);
+    return isBlank ? (props.none ?? say(TIES.findHint)) : say(TIES.findNothing);
   };
   return (
     <Sheet title={props.title} close={say(TIES.close)} onClose={props.onClose}>
-      <input
-        class="t"
-        type="text"
-        role="combobox"
-        ref={(el) => queueMicrotask(() => el.focus())}
-        aria-expanded="true"
-        aria-autocomplete="list"
-        aria-controls={list}
-        aria-activedescendant={place() < 0 ? undefined : `${list}-${place()}`}
-        aria-label={say(TIES.findTicket)}
-        placeholder={say(TIES.findTicket)}
-        maxLength={TYPED_CHARS}
-        autocomplete="off"
-        value={typed()}
-        onInput={(event) => {
-          setTyped(event.currentTarget.value);
-          setAt(0);
-        }}
-        onKeyDown={onKey}
-      />
-      <div id={list} class="find-list" role="listbox" aria-label={props.title}>
-        <ForId
-          each={found() ?? []}
-          by={(row) => row.id}
-          fallback={
-            <p class="tag-none mid">
-              {found() !== undefined && typed().trim() === "" && props.none !== undefined
-                ? props.none
-                : say(found() === undefined ? TIES.finding : typed().trim() === "" ? TIES.findHint : TIES.findNothing)}
-            </p>
-          }
-        >
-          {(row, i) => {
-            const whyNot = createMemo(() => props.whyNot(row()));
-            return (
-              // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the field has the focus and the keys
-              <div
-                id={`${list}-${i()}`}
-                role="option"
-                class="find-line"
-                classList={{ current: place() === i() }}
-                aria-selected={place() === i()}
-                aria-disabled={whyNot() === undefined ? undefined : "true"}
-                onClick={() => take(row())}
-              >
-                <span class="t12 dim">{ticketNumber(row())}</span>
-                <span class="cut">{ticketWords(row())}</span>
-                <Show when={whyNot()} fallback={<span class="t12 mid">{phaseWords(row().phase)}</span>}>
-                  {(why) => <span class="t12 dim">{why()}</span>}
-                </Show>
-              </div>
-            );
-          }}
-        </ForId>
-      </div>
+      <PickField
+        label={say(TIES.findTicket)}
+        name={props.title}
+        typed={typed()}
+        charsMost={TYPED_CHARS}
+        found={found() ?? []}
+        by={(row) => row.id}
+        none={none()}
+        isOff={(row) => props.whyNot(row) !== undefined}
+        onType={setTyped}
+        onTake={take}
+      >
+        {(row) => (
+          <>
+            <span class="t12 dim">{ticketNumber(row())}</span>
+            <span class="cut">{ticketWords(row())}</span>
+            <Show when={props.whyNot(row())} fallback={<span class="t12 mid push">{phaseWords(row().phase)}</span>}>
+              {(why) => <span class="t12 dim push">{why()}</span>}
+            </Show>
+          </>
+        )}
+      </PickField>
     </Sheet>
   );
 }

@@ -1,5 +1,5 @@
 // A long list walked by keys: one focus stop; arrows move a cursor over it, Enter opens. Only rows in view are on the page. Knows not what a row shows.
-import { createEffect, createMemo, createSignal, type Accessor, type JSX } from "solid-js";
+import { createEffect, createMemo, createSignal, on, type Accessor, type JSX } from "solid-js";
 import { createWindow } from "./createWindow.ts";
 import { ForId } from "./ForId.tsx";
 
@@ -49,15 +49,20 @@ export function RowList<Row extends { readonly id: string }>(props: RowListProps
   createEffect(() => {
     if (view.slice().to >= props.rows.length) props.onEnd?.();
   });
-  createEffect(() => {
-    if (props.open === undefined) return;
-    setCursor(undefined);
-    view.reveal(placeOf(props.open));
-  });
+  const openAt = createMemo(() => placeOf(props.open));
+  createEffect(
+    on([() => props.open, openAt], ([open, place], before) => {
+      if (open === undefined) return;
+      const isNew = before?.[0] !== open;
+      if (isNew) setCursor(undefined);
+      if (isNew || before[1] < 0 || view.isSeen(before[1])) view.reveal(place); // who looks further down is not pulled back
+    }),
+  );
   let last = 0;
   createEffect(() => {
     if (at() >= 0) last = at();
-    else if (props.onOther !== undefined && cursor() !== undefined) setCursor(props.rows[Math.min(last, props.rows.length - 1)]?.id);
+    else if (cursor() !== undefined)
+      setCursor(props.onOther === undefined ? undefined : props.rows[Math.min(last, props.rows.length - 1)]?.id);
   });
   const onFocus = (): void => {
     if (props.onOther !== undefined && at() < 0) setCursor(props.rows[0]?.id);

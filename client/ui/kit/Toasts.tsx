@@ -1,9 +1,9 @@
 // Short news of what just happened, with at most one thing to do about it. Read aloud politely, gone by itself.
 import { createSignal, For, Show, type JSX } from "solid-js";
 import { Icon, type IconName } from "../icons.tsx";
+import { withNews } from "./news.ts";
 
 const STAY_MS = 8_000; // long enough to read two lines and reach "undo"
-const MOST = 3; // more would hide the desk
 
 export interface Toast {
   readonly icon: IconName;
@@ -21,7 +21,7 @@ const ends = new WeakMap<Toast, ReturnType<typeof setTimeout>>();
 
 /** Shows news. Gives a function that takes it away. */
 export function tell(toast: Toast): () => void {
-  setToasts((now) => [...now, toast].slice(-MOST));
+  setToasts((now) => withNews(now, toast));
   end(toast);
   return () => drop(toast);
 }
