@@ -1,5 +1,6 @@
 // Pages worked out ahead: what a commit writes is the same with and without, whatever happened to the copies in between.
 import { openTestShelf, roomTicket, T0, type RoomTicket } from "../../test/kit/buildShelf.ts";
+import { withRaw, type Raw } from "../../test/kit/rawDb.ts";
 import { describe, expect, it } from "vitest";
 import { asId, type MemberId } from "../../shared/core/ids.ts";
 import { ok } from "../../shared/core/result.ts";
@@ -9,6 +10,7 @@ import type { FeedEntry } from "../../shared/wire/frame.ts";
 import { createAhead, PAGE_LEAST, type Ahead, type Thread } from "./ahead.ts";
 import { commit } from "./commit.ts";
 import type { Shelf } from "./db.ts";
+import { mend } from "./mend.ts";
 import { createQueries } from "./queries.ts";
 import { createSeal } from "./seal.ts";
 import { tallyOf } from "./tally.ts";
@@ -61,6 +63,20 @@ const note = (shelf: Shelf, ticket: RoomTicket) =>
       return ok(undefined);
     },
   });
+
+/** Bytes on the disk change under a row. */
+async function spoil(shelf: Shelf, name: string): Promise<void> {
+  await withRaw(shelf.db.name, (store) => {
+    const found: IDBRequest<Raw> = store("docs").get(name);
+    found.onsuccess = () => {
+      const { sealed } = found.result;
+      store("docs").put({
+        ...found.result,
+        sealed: sealed instanceof Uint8Array ? sealed.map((one, i) => (i === 30 ? one ^ 1 : one)) : sealed,
+      });
+    };
+  });
+}
 
 describe("pages worked out ahead", () => {
   it("write what they would have written, onto nothing and onto older copies", async () => {
@@ -138,6 +154,25 @@ describe("pages worked out ahead", () => {
     expect(await shelf.db.tickets.count()).toBe(page.length);
     expect((await shelf.db.tickets.toArray()).length).toBe(page.length);
     expect(shelf.unreadable.noted()).toBe(0);
+  });
+
+  it("are left where a copy cannot be opened, in the thread as in the commit: it is noted and mended as ever", async () => {
+    const tickets = manyTickets();
+    const [first] = tickets;
+    if (first === undefined) throw new Error("no tickets");
+    const shelf = openTestShelf();
+    const ahead = await ready(shelf);
+    await feed(shelf, entriesOf(tickets));
+    await spoil(shelf, ticketDocName(first.id));
+    for (const one of tickets) one.says("页里的");
+    const page = entriesOf(tickets);
+    const worked = await ahead.workOut(page);
+    expect(worked?.by.size).toBe(page.length - 1);
+    expect(await feed(shelf, page, worked)).toMatchObject({ ok: false, error: { kind: "conflict" } });
+    expect(shelf.unreadable.noted()).toBeGreaterThan(0);
+    await mend(shelf, T0);
+    expect(await feed(shelf, page, worked)).toEqual(ok(undefined));
+    expect((await shelf.db.tickets.toArray()).map((row) => row.lastText)).toEqual(tickets.map(() => "页里的"));
   });
 
   it("leave what was written anew, what is no document of ours, and what cannot be read to the commit: it refuses, and writes nothing", async () => {

@@ -5,7 +5,10 @@ import { readDocName, type DocName } from "../../shared/domain/names.ts";
 import type { FeedEntry } from "../../shared/wire/frame.ts";
 import { ask } from "./ask.ts";
 import type { DocRow, SealedAhead, Shelf } from "./db.ts";
-import { crdtKind, freshRow } from "./docRow.ts";
+import { crdtKind } from "./docRow.ts";
+import type { Fields } from "./seal.ts";
+import { storedDocs } from "./storedRows.ts";
+import { takeWorked } from "./takeWorked.ts";
 import type { Answer, Ask, WorkedOut } from "./workOut.ts";
 
 export const PAGE_LEAST = 40; // entries: starting a thread, or asking it, takes longer than working out fewer
@@ -80,18 +83,23 @@ interface Asking {
 async function askThread({ shelf, sealed, thread, names }: Asking, entries: readonly FeedEntry[]): Promise<WorkedOut> {
   const key = sealed.key();
   const once = onceOf(entries);
-  const known = once.filter((one) => names.has(one.name));
-  const rows = known.length === 0 ? [] : await ask(shelf, () => shelf.db.docs.bulkGet(known.map((one) => one.name)));
-  const here = new Map(known.map(({ name }, i) => [name, rows[i]]));
+  const known = once.flatMap(({ name }) => (names.has(name) ? [name] : []));
+  const { db } = shelf;
+  const here = known.length === 0 ? NONE : await ask(shelf, () => db.transaction("r", db.docs, () => storedDocs(shelf, sealed, known)));
   for (const { name } of once) names.add(name);
-  const asks = once.map(({ name, kind, entry }): Ask => ({ on: here.get(name) ?? freshRow(name, kind), entry }));
+  const asks = once.map(({ name, kind, entry }): Ask => {
+    const on = here.get(name);
+    return { name, kind, entry, ...(on === undefined ? {} : { on }) };
+  });
   const answers = await thread.work(key, asks);
   const by = once.flatMap(({ entry }, i) => {
     const [asked, answer] = [asks[i], answers[i]];
-    return asked === undefined || answer === undefined ? [] : [[entry, { ...answer, on: asked.on }] as const];
+    return asked === undefined || answer === undefined ? [] : [[entry, { ...asked, ...answer }] as const];
   });
-  return { key, by: new Map(by) };
+  return { key, by: new Map(by), write: takeWorked };
 }
+
+const NONE: ReadonlyMap<DocName, Fields> = new Map();
 
 interface Named {
   readonly entry: FeedEntry;

@@ -13,7 +13,6 @@ import { crdtKind, fold, freshRow, merge, tryMerge, UNNUMBERED } from "./docRow.
 import { giveBack, putAside } from "./giveBack.ts";
 import { project, projectAnew, type RowView } from "./project.ts";
 import { dropFilesOf, refuseFile } from "./sentFiles.ts";
-import { takeWorked } from "./takeWorked.ts";
 import { noteMoved } from "./tally.ts";
 
 /** Merges entries and folds their rows; the cursor moves only when given. Refuses bytes that cannot be read: nothing is written then. */
@@ -21,10 +20,10 @@ export async function takeFeed(shelf: Shelf, change: Extract<Change, { kind: "fe
   const { entries, cursor, at = 0, worked } = change;
   const all = readEntries(entries);
   const unsent = await unsentOf(shelf, namesOf(all));
-  const written = await takeWorked(shelf, entries, { worked, busy: new Set(unsent.keys()) });
+  const written = await worked?.write(shelf, entries, { worked, busy: new Set(unsent.keys()) });
   const merged = await mergeEntries(
     shelf,
-    all.filter((one) => !written.has(one.entry)),
+    all.filter((one) => written?.has(one.entry) !== true),
     { unsent: new Map(unsent), at },
   );
   if (!merged.ok) return merged;

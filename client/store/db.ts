@@ -168,6 +168,8 @@ export interface SealedAhead {
   readonly key: () => Uint8Array;
   /** This very object is a row sealed under that key: it is put as it is. */
   readonly isReady: (row: object) => void;
+  /** What is asked by these very keys, or this range, is answered with rows as they are stored. */
+  readonly wantStored: (question: object) => void;
 }
 
 export interface Shelf {
@@ -213,10 +215,12 @@ export function openShelf(ports: ShelfPorts): Shelf {
   let { key } = ports;
   let seal = createSeal(key);
   const ready = new WeakSet<object>();
+  const asStored = new WeakSet<object>();
   db.use(
     sealRows({
       seal: { close: (about, fields) => seal.close(about, fields), open: (about, sealed) => seal.open(about, sealed) },
       ready,
+      asStored,
       unreadable,
     }),
   );
@@ -242,7 +246,7 @@ export function openShelf(ports: ShelfPorts): Shelf {
     tally,
     kept,
     watch: watchDexie,
-    sealed: { key: () => key, isReady: (row) => void ready.add(row) },
+    sealed: { key: () => key, isReady: (row) => void ready.add(row), wantStored: (question) => void asStored.add(question) },
     unreadable,
     footing,
     close: footing.close,

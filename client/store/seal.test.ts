@@ -47,6 +47,24 @@ describe("the seal", () => {
     expect(once.close("docs", FIELDS)).toEqual(once.close("docs", FIELDS));
   });
 
+  it("draws a nonce for every row, never the same twice", () => {
+    const seal = createSeal(KEY);
+    const nonces = Array.from({ length: 1_000 }, () => Buffer.from(seal.close("docs", {}).subarray(0, 24)).toString("hex"));
+    expect(new Set(nonces).size).toBe(nonces.length);
+  });
+
+  it("holds rows of any size, one after the other: nothing of one is left in the next", () => {
+    const [seal, fresh] = [createSeal(KEY, undefined, 0), createSeal(KEY)];
+    const rows = [90_000, 3, 20_000, 0, 16_384, 50_000].map((n) => ({
+      text: "款".repeat(n),
+      state: new Uint8Array(n).fill(n % 251),
+      more: new Uint8Array(n % 7).fill(1),
+    }));
+    const sealed = rows.map((row) => seal.close("docs", row));
+    expect(sealed.map((one) => seal.open("docs", one))).toEqual(rows);
+    expect(sealed.map((one) => fresh.open("docs", one))).toEqual(rows);
+  });
+
   it("opens under no other key and in no other place", () => {
     const sealed = createSeal(KEY).close("docs", FIELDS);
     expect(createSeal(drawKey()).open("docs", sealed)).toBeUndefined();

@@ -22,14 +22,17 @@ export interface Seal {
 const REMEMBERED = 500; // rows: ten pages of a list
 const REMEMBERED_BYTES = 4_000; // a row of a list has about 1,000; documents are read one at a time
 
-/** Synchronous, because an IndexedDB transaction ends while anything else is awaited. `nonce`: 24 bytes nobody can foresee, never twice. */
-export function createSeal(key: Uint8Array, nonce: () => Uint8Array = drawNonce): Seal {
+/**
+ * Synchronous, because an IndexedDB transaction ends while anything else is awaited. `nonce`: 24 bytes nobody can foresee, never twice. `most`: rows
+ * remembered; 0 for a thread that sees each but once.
+ */
+export function createSeal(key: Uint8Array, nonce: () => Uint8Array = createNonces(), most = REMEMBERED): Seal {
   const known = new Map<string, { readonly sealed: Uint8Array; readonly packed: Packed }>();
   const remember = (about: string, sealed: Uint8Array, packed: Packed): void => {
-    if (sealed.length > REMEMBERED_BYTES) return;
+    if (sealed.length > REMEMBERED_BYTES || most === 0) return;
     known.delete(about);
     known.set(about, { sealed, packed });
-    if (known.size <= REMEMBERED) return;
+    if (known.size <= most) return;
     for (const oldest of known.keys()) {
       known.delete(oldest);
       return;
@@ -73,7 +76,21 @@ export function drawKey(): Bytes {
   return crypto.getRandomValues(new Uint8Array(KEY_BYTES));
 }
 
-const drawNonce = (): Uint8Array => crypto.getRandomValues(new Uint8Array(NONCE_BYTES));
+const NONCES_DRAWN = 128; // at once: asking the platform takes longer than a short row
+
+/** Nonces nobody can foresee, each given once. */
+function createNonces(): () => Uint8Array {
+  let drawn = new Uint8Array(0);
+  let at = 0;
+  return () => {
+    if (at === drawn.length) {
+      drawn = crypto.getRandomValues(new Uint8Array(NONCES_DRAWN * NONCE_BYTES));
+      at = 0;
+    }
+    at += NONCE_BYTES;
+    return drawn.slice(at - NONCE_BYTES, at);
+  };
+}
 
 // ---- fields as one text and the bytes that no text holds: sealed as the text's length, the text, the bytes ----
 
@@ -93,7 +110,9 @@ function pack(fields: Fields): Packed {
     if (value instanceof Uint8Array) raw.push([name, value]);
     else rest[name] = value;
   }
-  return { text: JSON.stringify([rest, raw.map(([name, bytes]) => [name, bytes.length])]), raw: concat(raw.map(([, bytes]) => bytes)) };
+  const [first] = raw;
+  const bytes = raw.length === 1 && first !== undefined ? first[1] : concat(raw.map(([, one]) => one)); // nearly every row has one, or none
+  return { text: JSON.stringify([rest, raw.map(([name, one]) => [name, one.length])]), raw: bytes };
 }
 
 /** Fresh fields of what `pack` packed; throws where it did not, which the tag has ruled out. */
@@ -111,11 +130,17 @@ function unpack({ text, raw }: Packed): Record<string, unknown> {
   return fields;
 }
 
+const UTF8_MOST = 3; // bytes a letter of JavaScript takes at most
+let paper = new Uint8Array(16_384); // a row is written here before it is sealed: most fit
+
+/** A view of bytes that the next row is written over. */
 function toBytes({ text, raw }: Packed): Uint8Array {
-  const json = utf8.encode(text);
-  const length = new Uint8Array(LENGTH_BYTES);
-  new DataView(length.buffer).setUint32(0, json.length);
-  return concat([length, json, raw]);
+  const most = LENGTH_BYTES + text.length * UTF8_MOST + raw.length;
+  if (most > paper.length) paper = new Uint8Array(most * 2);
+  const { written } = utf8.encodeInto(text, paper.subarray(LENGTH_BYTES));
+  new DataView(paper.buffer).setUint32(0, written);
+  paper.set(raw, LENGTH_BYTES + written);
+  return paper.subarray(0, LENGTH_BYTES + written + raw.length);
 }
 
 function fromBytes(bytes: Uint8Array): Packed {

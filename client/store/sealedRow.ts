@@ -34,6 +34,15 @@ export function aboutOf({ name, bound }: Shape, clear: Fields): string {
   return JSON.stringify([name, ...bound.map((field) => clear[field] ?? null)]);
 }
 
+/** A stored row as it was before `sealedRow`; undefined where it cannot be opened. */
+export function openedRow(seal: Seal, shape: Shape, stored: Fields): Fields | undefined {
+  const sealed = stored[SEALED];
+  const fields = sealed instanceof Uint8Array ? seal.open(aboutOf(shape, stored), sealed) : undefined;
+  if (fields === undefined) return undefined;
+  for (const name of shape.clear) if (name in stored) fields[name] = stored[name];
+  return fields;
+}
+
 /** The row as it is stored: key and indexes, and everything else sealed. */
 export function sealedRow(seal: Seal, shape: Shape, row: object): Fields {
   const stored: Record<string, unknown> = {};

@@ -3,7 +3,7 @@
 import type { DBCore, DBCoreCursor, DBCoreTable, DBCoreTableSchema, Middleware } from "dexie";
 import { isPlain } from "../../shared/core/check.ts";
 import type { Fields, Seal } from "./seal.ts";
-import { aboutOf, SEALED, sealedRow, shapeOf, type Shape } from "./sealedRow.ts";
+import { openedRow, SEALED, sealedRow, shapeOf, type Shape } from "./sealedRow.ts";
 import type { Unreadable } from "./unreadable.ts";
 
 /** Below Dexie's cache (-1), indexes and hooks: they all see rows as they were given. */
@@ -13,6 +13,8 @@ export interface Sealing {
   readonly seal: Seal;
   /** Rows that were sealed in another thread under the same key: they are put as they are. */
   readonly ready: WeakSet<object>;
+  /** Keys and ranges of questions that want the rows as they are stored (storedRows.ts). */
+  readonly asStored: WeakSet<object>;
   /** Told of every row that cannot be opened. */
   readonly unreadable: Unreadable;
 }
@@ -37,19 +39,15 @@ export function sealRows(sealing: Sealing): Middleware<DBCore> {
   };
 }
 
-function sealTable(table: DBCoreTable, { seal, ready, unreadable }: Sealing): DBCoreTable {
+function sealTable(table: DBCoreTable, { seal, ready, asStored, unreadable }: Sealing): DBCoreTable {
   const shape = shapeIn(table.schema);
   const open = (stored: unknown): Fields | undefined => {
     if (!isPlain(stored)) return undefined;
-    const sealed = stored[SEALED];
-    const fields = sealed instanceof Uint8Array ? seal.open(aboutOf(shape, stored), sealed) : undefined;
-    if (fields === undefined) {
-      const { [SEALED]: _sealed, ...clear } = stored;
-      unreadable.note({ table: shape.name, key: stored[shape.key], clear });
-      return undefined;
-    }
-    for (const name of shape.clear) if (name in stored) fields[name] = stored[name];
-    return fields;
+    const fields = openedRow(seal, shape, stored);
+    if (fields !== undefined) return fields;
+    const { [SEALED]: _sealed, ...clear } = stored;
+    unreadable.note({ table: shape.name, key: stored[shape.key], clear });
+    return undefined;
   };
   const close = (row: unknown): Fields => {
     if (!isPlain(row)) throw new Error(`a row of ${shape.name} that is no plain object`);
@@ -60,10 +58,10 @@ function sealTable(table: DBCoreTable, { seal, ready, unreadable }: Sealing): DB
     mutate: (request) =>
       table.mutate(request.type === "add" || request.type === "put" ? { ...request, values: request.values.map(close) } : request),
     get: (request) => table.get(request).then(open),
-    getMany: (request) => table.getMany(request).then((rows) => rows.map(open)),
+    getMany: (request) => table.getMany(request).then((rows) => (asStored.has(request.keys) ? rows : rows.map(open))),
     query: (request) =>
       table.query(request).then((answer) => {
-        if (request.values !== true) return answer;
+        if (request.values !== true || asStored.has(request.query.range)) return answer;
         return { ...answer, result: answer.result.map(open).filter((row) => row !== undefined) };
       }),
     openCursor: (request) =>

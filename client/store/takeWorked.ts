@@ -1,30 +1,33 @@
-// Writes what was worked out ahead for a page, where the copies still are what it was worked out from. Called only by takeFeed, inside its transaction.
+// Writes what was worked out ahead for a page, where the copies still are what it was worked out from. Called only by takeFeed, inside its
+// transaction, and comes with the result: who never works ahead needs no such script.
 import { Dexie } from "dexie";
 import type { DocName } from "../../shared/domain/names.ts";
 import type { FeedEntry } from "../../shared/wire/frame.ts";
-import type { DocRow, SealedAhead, Shelf } from "./db.ts";
+import type { SealedAhead, Shelf } from "./db.ts";
 import { isSame } from "./kept.ts";
 import { project } from "./project.ts";
 import type { Fields } from "./seal.ts";
+import { SEALED } from "./sealedRow.ts";
+import { storedDocs } from "./storedRows.ts";
 import { noteMoved } from "./tally.ts";
-import type { Answer, WorkedOut } from "./workOut.ts";
+import type { Answer, Ask, WorkedOut } from "./workOut.ts";
 
 /** One document of the page with its answer. */
-type Worked = Answer & { readonly on: DocRow; readonly entry: FeedEntry };
+type Worked = Answer & Pick<Ask, "name" | "on"> & { readonly entry: FeedEntry };
 
 /** Gives the entries of `page` that are written; all others are the caller's. `busy`: documents with something unsent here. */
 export async function takeWorked(
   shelf: Shelf,
   page: readonly FeedEntry[],
-  { worked, busy }: { readonly worked: WorkedOut | undefined; readonly busy: ReadonlySet<DocName> },
+  { worked, busy }: { readonly worked: WorkedOut; readonly busy: ReadonlySet<DocName> },
 ): Promise<ReadonlySet<FeedEntry>> {
   const { sealed } = shelf;
-  if (sealed === undefined || worked?.key !== sealed.key()) return new Set();
+  if (sealed === undefined || worked.key !== sealed.key()) return new Set();
   const all = page.flatMap((entry): readonly Worked[] => {
     const one = worked.by.get(entry);
-    return one === undefined || busy.has(one.on.name) ? [] : [{ ...one, entry }];
+    return one === undefined || busy.has(one.name) ? [] : [{ ...one, entry }];
   });
-  const isNew = ({ on }: Worked): boolean => on.state.length === 0 && on.seq === 0 && on.generation === 0;
+  const isNew = ({ on }: Worked): boolean => on === undefined;
   const added = await add(
     shelf,
     sealed,
@@ -32,6 +35,7 @@ export async function takeWorked(
   );
   const same = await stillSame(
     shelf,
+    sealed,
     all.filter((one) => !isNew(one)),
   );
   await put(shelf, sealed, "docs", docsOf(same));
@@ -41,7 +45,7 @@ export async function takeWorked(
     shelf,
     written.flatMap(({ view }) => (view === undefined ? [] : [view])),
   );
-  for (const { on, seq } of written) noteMoved(shelf, on.name, on.seq, seq);
+  for (const { name, was, seq } of written) noteMoved(shelf, name, was, seq);
   return new Set(written.map((one) => one.entry));
 }
 
@@ -63,13 +67,20 @@ async function add(shelf: Shelf, sealed: SealedAhead, some: readonly Worked[]): 
   }
 }
 
-async function stillSame(shelf: Shelf, some: readonly Worked[]): Promise<readonly Worked[]> {
+/** Those whose copy is, letter by letter, the one they were worked out from: whoever writes a row seals it anew, so nothing need be opened. */
+async function stillSame(shelf: Shelf, sealed: SealedAhead, some: readonly Worked[]): Promise<readonly Worked[]> {
   if (some.length === 0) return [];
-  const rows = await shelf.db.docs.bulkGet(some.map((one) => one.on.name));
-  return some.filter(({ on }, i) => {
-    const now = rows[i];
-    return now?.seq === on.seq && now.generation === on.generation && isSame(on.state, now.state);
-  });
+  const now = await storedDocs(
+    shelf,
+    sealed,
+    some.map((one) => one.name),
+  );
+  return some.filter(({ name, on }) => areSealedSame(on, now.get(name)));
+}
+
+function areSealedSame(a: Fields | undefined, b: Fields | undefined): boolean {
+  const [one, other] = [a?.[SEALED], b?.[SEALED]];
+  return one instanceof Uint8Array && other instanceof Uint8Array && isSame(one, other);
 }
 
 async function put(shelf: Shelf, sealed: SealedAhead, table: "docs" | "tickets", rows: readonly Fields[]): Promise<void> {

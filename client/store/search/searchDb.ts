@@ -63,6 +63,6 @@ export function openIndex(whose: Whose, key: Uint8Array): OpenIndex {
   const unreadable = createUnreadable();
   const db = new Dexie(searchNameOf(whose), { cache: "disabled" }) as SearchDb; // tables are attached by stores() below
   db.version(1).stores({ segments: "++id", blocks: "++id, segment", gone: "segment", singles: "key" });
-  db.use(sealRows({ seal: createSeal(key), ready: new WeakSet(), unreadable }));
+  db.use(sealRows({ seal: createSeal(key), ready: new WeakSet(), asStored: new WeakSet(), unreadable }));
   return { db, unreadable };
 }
