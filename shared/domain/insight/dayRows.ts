@@ -1,8 +1,7 @@
 // Facts folded into rows by day and by what they are looked at by, and months of them: what a dashboard reads instead of conversations. Pure.
 // Rows are folded, so they may be thrown away: `rowsOf` over all facts gives the very same (dayRows.test.ts).
-import type { MemberId } from "../../core/ids.ts";
 import { DAY } from "../../core/time.ts";
-import { createAdding, sumOf, type Adding, type Sums } from "./sums.ts";
+import { createAdding, sumOf, type Adding, type Sums, type View } from "./sums.ts";
 import type { TicketFact } from "./ticketFact.ts";
 
 export const KINDS = ["all", "channel", "intent", "product", "agent"] as const;
@@ -18,15 +17,18 @@ export interface PeriodRow {
   readonly sums: Sums;
 }
 
-/** The slices a conversation counts in, each with the member it is seen as. One with two intents is in both: slices of a kind do not add up to all. */
-export function slicesOf(fact: TicketFact): readonly (readonly [slice: Slice, who: MemberId | undefined])[] {
+const WHOLE: View = {};
+const MATTER: View = { times: ["first", "handled", "resolved"] }; // of 250 slices a day: those that a matter or a product can be blamed for
+
+/** The slices a conversation counts in, and how it is seen there. One with two intents is in both: slices of a kind do not add up to all. */
+export function slicesOf(fact: TicketFact): readonly (readonly [slice: Slice, view: View])[] {
   const members = new Set([...(fact.agent === undefined ? [] : [fact.agent]), ...fact.waits.map((one) => one.by)]);
   return [
-    ["all", undefined],
-    [`channel:${fact.channel}`, undefined],
-    ...fact.intents.map((one) => [`intent:${one}`, undefined] as const),
-    ...(fact.product === undefined ? [] : [[`product:${fact.product}`, undefined] as const]),
-    ...[...members].map((one) => [`agent:${one}`, one] as const),
+    ["all", WHOLE],
+    [`channel:${fact.channel}`, WHOLE],
+    ...fact.intents.map((one) => [`intent:${one}`, MATTER] as const),
+    ...(fact.product === undefined ? [] : [[`product:${fact.product}`, MATTER] as const]),
+    ...[...members].map((one) => [`agent:${one}`, { who: one }] as const),
   ];
 }
 
@@ -55,7 +57,7 @@ export function createFolding(periodOf: (day: number) => string = dayPeriod): Fo
   return {
     fact(fact, sign = 1) {
       const period = periodOf(fact.day);
-      for (const [slice, who] of slicesOf(fact)) at(period, slice).fact(fact, who, sign);
+      for (const [slice, view] of slicesOf(fact)) at(period, slice).fact(fact, view, sign);
     },
     row({ period, slice, sums }) {
       at(period, slice).sums(sums);

@@ -1,18 +1,20 @@
-// Many durations in little room: counts by length, to the second up to two minutes and to under 1 % beyond, so that medians survive being added up. Pure.
+// Many durations in little room: counts by length, to the second up to a minute and to 1.6 % beyond, so that medians survive being added up. Pure.
 import { SECOND } from "../../core/time.ts";
 
-/** Counts by step of length: pairs of step and count, by step. Whole numbers, so that adding is exact and in any order. */
-export type Counts = readonly (readonly [step: number, count: number])[];
+/** How many of each step: step and count, step and count, by step. Whole numbers, so that adding is exact and in any order; flat, for years of them are read at once. */
+export type Counts = readonly number[];
 
-const FINE = 64; // steps for each doubling (HdrHistogram's layout): half a step is 1 / 128
+const FINE = 32; // steps for each doubling (HdrHistogram's layout): half a step is 1 / 64 at most
 const EXACT = 2 * FINE; // seconds that are a step each
-const SECONDS_MOST = 2 ** 30; // 34 years
+const BITS = 5; // of FINE
+const SECONDS_MOST = 2 ** 30 - 1; // 34 years
+export const STEPS = EXACT + (30 - BITS - 1) * FINE;
 
 /** The step of a duration (ms). */
 export function stepOf(ms: number): number {
   const seconds = Math.min(SECONDS_MOST, Math.max(0, Math.round(ms / SECOND)));
   if (seconds < EXACT) return seconds;
-  const doubling = 31 - Math.clz32(seconds) - 6; // 1 for 128 to 255 seconds
+  const doubling = 31 - Math.clz32(seconds) - BITS; // 1 for 64 to 127 seconds
   return EXACT + (doubling - 1) * FINE + (seconds >> doubling) - FINE;
 }
 
@@ -24,14 +26,20 @@ export function middleOf(step: number): number {
   return (begins + (2 ** doubling - 1) / 2) * SECOND;
 }
 
+/** How many there are. */
+export function howMany(counts: Counts): number {
+  let all = 0;
+  for (let at = 1; at < counts.length; at += 2) all += counts[at] ?? 0;
+  return all;
+}
+
 /** The least duration (ms) that at least that share (0-1) of them do not exceed; undefined of none. */
 export function quantileOf(counts: Counts, share: number): number | undefined {
-  const all = counts.reduce((sum, [, count]) => sum + count, 0);
-  const rank = Math.max(1, Math.ceil(share * all));
+  const rank = Math.max(1, Math.ceil(share * howMany(counts)));
   let passed = 0;
-  for (const [step, count] of counts) {
-    passed += count;
-    if (passed >= rank) return middleOf(step);
+  for (let at = 0; at < counts.length; at += 2) {
+    passed += counts[at + 1] ?? 0;
+    if (passed >= rank) return middleOf(counts[at] ?? 0);
   }
   return undefined;
 }
