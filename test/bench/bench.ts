@@ -1,4 +1,4 @@
-// `npm run bench`: figures of the whole house; `npm run bench -- ear` those of the ear alone; `-- gate`, `dispatch`, `rows`, `sleep`, `week`, `sealed`, `find` (an article), `search` (or `desk`: a big shop on the device), `import` (a large file), `memory` (of a long load) those. Prints a table; nothing here passes or fails by time.
+// `npm run bench`: figures of the whole house; `npm run bench -- ear` those of the ear alone; `-- gate`, `dispatch`, `rows`, `sleep`, `insight`, `week`, `sealed`, `find` (an article), `search` (or `desk`: a big shop on the device), `import` (a large file), `memory` (of a long load) those. Prints a table; nothing here passes or fails by time.
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join, resolve } from "node:path";

@@ -3,6 +3,7 @@ import { conversationCost } from "./conversation.ts";
 import { dispatchCost } from "./dispatch.ts";
 import { rowOf, type Figure } from "./figures.ts";
 import { gateCost } from "./gate.ts";
+import { insightCost } from "./insight.ts";
 import { rowsWritten } from "./rows.ts";
 import { sleepsAfter } from "./sleep.ts";
 import { weekAway } from "./week.ts";
@@ -19,6 +20,7 @@ export const PROMISED: readonly Promised[] = [
   { name: "rows", title: "rows written", measure: rowsWritten },
   { name: "rows", title: "a conversation on the wire", measure: conversationCost },
   { name: "sleep", title: "the room sleeps", measure: sleepsAfter },
+  { name: "insight", title: "a year of figures, 2,000 conversations a day", measure: insightCost },
   { name: "week", title: "back after a week", measure: weekAway },
 ];
 
