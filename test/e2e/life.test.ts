@@ -45,6 +45,20 @@ describe("how a ticket went", () => {
     await context.close();
   });
 
+  it("[R373] V opens it also in the moment after another dialog closed, while its field still has the focus", async () => {
+    await page.locator("#ticket-title").click(); // out of the reply
+    await page.keyboard.press("l");
+    const tags = sheet("这一单的标签");
+    await expect.poll(() => tags.getByRole("combobox").evaluate((el) => el === document.activeElement)).toBe(true);
+    await page.evaluate(() => {
+      document.querySelector<HTMLDialogElement>("dialog[open]")?.close();
+      document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key: "v", code: "KeyV", bubbles: true, cancelable: true }));
+    }); // in one turn, as it comes when the machine is busy: no frame between
+    await step("您回复").waitFor();
+    await page.keyboard.press("Escape");
+    await expect.poll(() => sheet().count()).toBe(0);
+  });
+
   it("[R373] V opens it, without a network too; on a phone it stands upright, in the dark it can be read", async () => {
     await page.context().setOffline(true);
     await page.locator("#ticket-title").click(); // out of the reply

@@ -57,12 +57,17 @@ export function somethingIsOpen(): boolean {
   return document.querySelector("dialog[open], [popover]:popover-open") !== null;
 }
 
-/** Has a field the focus into which one writes? A box that is ticked is none: Escape and the letters are not meant for it. */
+/**
+ * Has a field the focus into which one writes? A box that is ticked is none: Escape and the letters are not meant for it. Nor is a field of a dialog
+ * just closed: it has the focus until the next frame, and a key pressed at once would go into what nobody sees.
+ */
 export function isTyping(target: EventTarget | null): target is HTMLElement {
   return (
     target instanceof HTMLElement &&
+    target.closest("dialog:not([open])") === null &&
     (target.isContentEditable ||
       target instanceof HTMLTextAreaElement ||
+      target instanceof HTMLSelectElement ||
       (target instanceof HTMLInputElement && !TICKED.includes(target.type)))
   );
 }

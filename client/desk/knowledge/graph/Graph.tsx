@@ -14,7 +14,7 @@ import { articleAddress, graphAddress, readNode } from "../../route.ts";
 import type { ShopNow } from "../../shopNow.ts";
 import { Bones } from "../../settings/Part.tsx";
 import { Later } from "../../shell/Later.tsx";
-import { isTyping, somethingIsOpen } from "../../shell/listenToKeys.ts";
+import { isForPage } from "../pageKeys.ts";
 import { did } from "../../ticket/createDeeds.ts";
 import { UNTITLED } from "../blocking.ts";
 import { Tabs } from "../Tabs.tsx";
@@ -76,7 +76,7 @@ export function Graph(props: { readonly desk: Desk; readonly shop: ShopNow; read
 
   let find: HTMLInputElement | undefined;
   const onKey = (event: KeyboardEvent): void => {
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || somethingIsOpen()) return;
+    if (!isForPage(event)) return;
     if (event.key === "/") find?.focus();
     else if (event.key === "Escape" && chosen() !== undefined) location.hash = graphAddress();
     else return;
