@@ -1,8 +1,9 @@
-// The benches of what sync.md promises, each alone: `npm run bench -- week gate dispatch sleep rows`. Names them and prints; measures nothing itself.
+// The benches of what sync.md promises, each alone: `npm run bench -- week gate dispatch sleep rows inspect`. Names them and prints; measures nothing itself.
 import { conversationCost } from "./conversation.ts";
 import { dispatchCost } from "./dispatch.ts";
 import { rowOf, type Figure } from "./figures.ts";
 import { gateCost } from "./gate.ts";
+import { inspectionCost } from "./inspecting.ts";
 import { rowsWritten } from "./rows.ts";
 import { sleepsAfter } from "./sleep.ts";
 import { weekAway } from "./week.ts";
@@ -19,6 +20,7 @@ export const PROMISED: readonly Promised[] = [
   { name: "rows", title: "rows written", measure: rowsWritten },
   { name: "rows", title: "a conversation on the wire", measure: conversationCost },
   { name: "sleep", title: "the room sleeps", measure: sleepsAfter },
+  { name: "inspect", title: "a conversation inspected", measure: async () => inspectionCost() },
   { name: "week", title: "back after a week", measure: weekAway },
 ];
 

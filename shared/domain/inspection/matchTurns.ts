@@ -6,6 +6,9 @@ import { asks, intentsOf, isAgent, isShopper, nextOf, wordsOf, type Line, type T
 
 const SCRIPT_WORDS = 12; // shorter lines are courtesy
 const QUESTION_WORDS = 5; // shorter questions are alike by chance
+const WITHIN_WORDS = 7; // a shorter text stands within another by chance
+const WITHIN = 0.85; // of its pairs
+const WANTS = /我要|我想|帮我|给我|申请|要求|麻烦|不了|取消|\b(?:i want|i need|please)\b/u;
 const BACK = 4; // blocks of the shopper in which a question counts as asked again
 
 export function matchRepeat(rule: RepeatMatcher): Match {
@@ -54,29 +57,33 @@ function repeatedQuestions(
     const reproach = says(line);
     if (reproach !== undefined && i > 0) return [{ turn: line.turn, text: reproach }];
     const words = wordsOf(line);
-    if (words.length < QUESTION_WORDS || !asks(line)) return [];
-    const before = said
-      .slice(0, i)
-      .filter((one) => line.block - one.block >= 2 && line.block - one.block <= 2 * BACK && counts(one) && asks(one));
-    return before.some((one) => likeness(wordsOf(one), words) >= like) ? [hit(line)] : [];
+    const wants = (one: Line): boolean => asks(one) || WANTS.test(one.text);
+    if (words.length < QUESTION_WORDS || !wants(line)) return [];
+    const near = (one: Line): boolean => line.block - one.block >= 2 && line.block - one.block <= 2 * BACK;
+    const before = said.slice(0, i).filter((one) => near(one) && counts(one) && wants(one));
+    return before.some((one) => isAgain(wordsOf(one), words, like)) ? [hit(line)] : [];
   });
 }
 
-/** How like two texts are: pairs of letters they share (Dice), 0-1; nothing for a short one. */
-export function likeness(a: string, b: string): number {
-  if (a.length < QUESTION_WORDS || b.length < QUESTION_WORDS) return 0;
-  const pairs = (text: string): readonly string[] => Array.from({ length: text.length - 1 }, (_, i) => text.slice(i, i + 2));
-  const rest = pairs(a);
-  const [own, all] = [rest.length, pairs(b)];
-  let shared = 0;
+/** Nearly the same text, or the one nearly whole within the other. */
+function isAgain(before: string, now: string, like: number): boolean {
+  const { shared, most, least } = inCommon(before, now);
+  return least >= QUESTION_WORDS - 1 && ((2 * shared) / (most + least) >= like || (least >= WITHIN_WORDS - 1 && shared / least >= WITHIN));
+}
+
+/** The pairs of letters two texts share, and how many the longer and the shorter have. */
+function inCommon(a: string, b: string): { readonly shared: number; readonly most: number; readonly least: number } {
+  const pairs = (text: string): readonly string[] => Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2));
   const left = new Map<string, number>();
-  for (const one of rest) left.set(one, (left.get(one) ?? 0) + 1);
-  for (const one of all) {
+  for (const one of pairs(a)) left.set(one, (left.get(one) ?? 0) + 1);
+  let shared = 0;
+  for (const one of pairs(b)) {
     const n = left.get(one) ?? 0;
     if (n > 0) shared += 1;
     left.set(one, n - 1);
   }
-  return (2 * shared) / (own + all.length);
+  const sizes = [a.length - 1, b.length - 1];
+  return { shared, most: Math.max(...sizes), least: Math.min(...sizes) };
 }
 
 /** Blocks of ours, one after the other, that say nothing to a question. */

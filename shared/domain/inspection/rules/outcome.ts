@@ -4,7 +4,7 @@ import { APOLOGY } from "./families.ts";
 
 const base = { redLine: false, on: true } as const;
 const UPSET =
-  "垃圾|骗(?:子|人|我)|坑人|坑我|太差|差劲|气死|(?:很|太|非常|真的?)(?:失望|生气|不满|过分|气人|恶心|无语)|什么(?:态度|服务|玩意|破)|态度(?:太|真|这么|很)?(?:差|恶劣)|忽悠|欺骗|不负责任|推卸|耍(?:我|人)|受够|烦死|无语|再也不(?:会|来|买|在)|黑店|奇葩|恶心|呵呵|\\b(?:terrible|awful|disgusting|ridiculous|furious|fed up|scam(?:med)?|worst|unacceptable|angry|pathetic|rubbish|useless|waste of (?:time|money)|never (?:buy|shop|order)(?:ing)? (?:here|again|from))\\b";
+  "垃圾|骗(?:子|人|我)|坑人|坑我|太差|差劲|气死|(?:很|太|非常|真的?)(?:失望|生气|不满|过分|气人|恶心|无语)|(?:这么|那么|都)差(?!不多)|什么(?:态度|服务|玩意|破)|态度(?:太|真|这么|很)?(?:差|恶劣)|忽悠|欺骗|不负责任|推卸|耍(?:我|人)|受够|烦死|无语|再也不(?:会|来|买|在)|黑店|奇葩|恶心|呵呵|\\b(?:terrible|awful|disgusting|ridiculous|furious|fed up|scam(?:med)?|worst|unacceptable|angry|pathetic|rubbish|useless|waste of (?:time|money)|never (?:buy|shop|order)(?:ing)? (?:here|again|from))\\b";
 
 export const OUTCOME: readonly Rule[] = [
   {
