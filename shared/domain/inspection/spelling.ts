@@ -6,7 +6,7 @@ import type { Seek } from "./rule.ts";
 export interface Plain {
   /** Lower case, one width, simplified, no space beside a Chinese character. */
   readonly text: string;
-  /** The same without any space, symbol or emoji; a comma is left between clauses, never between single letters. */
+  /** The same without any space, symbol or emoji; a comma is left between clauses, never between single letters. A heart is both 心 and nothing. */
   readonly bare: string;
 }
 
@@ -16,7 +16,8 @@ const SIMPLER =
 const SIMPLE: ReadonlyMap<string, string> = new Map(SIMPLER.split(" ").map(([old = "", simple = ""]) => [old, simple]));
 const OLD = new RegExp(`[${[...SIMPLE.keys()].join("")}]`, "gu");
 const BESIDE_HAN = /(?<=[\u3400-\u9fff，。！？、：；]) (?=\S)|(?<=\S) (?=[\u3400-\u9fff])/gu;
-const HEARTS = /[❤♥💗💓💕💖💙💚💛💜🖤🧡💞💘]\ufe0f?/gu;
+const HEARTS = /[❤♥💗💓💕💖💙💚💛💜🖤🧡💞💘]\ufe0f?/u;
+const ALL_HEARTS = new RegExp(HEARTS, "gu");
 const AIRPLANES = /✈\ufe0f?|🛩/gu;
 const KEYCAPS = /([0-9])\ufe0f?\u20e3/gu;
 const NOTHING = /[^\p{L}\p{N}]+/gu;
@@ -26,9 +27,11 @@ export function plainOf(line: string): Plain {
   const folded = fold(line)
     .replace(OLD, (one) => SIMPLE.get(one) ?? one)
     .replace(KEYCAPS, "$1")
-    .replace(HEARTS, "心")
+    .replace(ALL_HEARTS, "心")
     .replace(AIRPLANES, "飞机");
-  return { text: folded.replace(BESIDE_HAN, ""), bare: bareOf(folded) };
+  const bare = bareOf(folded);
+  const plain = folded.replace(BESIDE_HAN, "");
+  return { text: plain, bare: HEARTS.test(line) ? `${bare}\n${bareOf(fold(line.replace(ALL_HEARTS, "")))}` : bare };
 }
 
 /** «加,微,信» is one word in hiding; «不用担心,加我微信» is two clauses. */
