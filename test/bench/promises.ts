@@ -1,9 +1,10 @@
-// The benches of what sync.md promises, each alone: `npm run bench -- week gate dispatch sleep rows`. Names them and prints; measures nothing itself.
+// The benches of what sync.md promises, each alone: `npm run bench -- week gate dispatch sleep rows inspect`. Names them and prints; measures nothing itself.
 import { conversationCost } from "./conversation.ts";
 import { dispatchCost } from "./dispatch.ts";
 import { rowOf, type Figure } from "./figures.ts";
 import { gateCost } from "./gate.ts";
 import { insightCost } from "./insight.ts";
+import { inspectionCost } from "./inspecting.ts";
 import { rowsWritten } from "./rows.ts";
 import { sleepsAfter } from "./sleep.ts";
 import { weekAway } from "./week.ts";
@@ -21,6 +22,7 @@ export const PROMISED: readonly Promised[] = [
   { name: "rows", title: "a conversation on the wire", measure: conversationCost },
   { name: "sleep", title: "the room sleeps", measure: sleepsAfter },
   { name: "insight", title: "a year of figures, 2,000 conversations a day", measure: insightCost },
+  { name: "inspect", title: "a conversation inspected", measure: async () => inspectionCost() },
   { name: "week", title: "back after a week", measure: weekAway },
 ];
 

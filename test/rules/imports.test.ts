@@ -116,6 +116,7 @@ const NODE = [
   "models/training/",
   "models/eval/",
   "models/understandCli.ts",
+  "models/inspectCli.ts",
   "models/readWeights.ts",
 ];
 

@@ -1,0 +1,112 @@
+// The written lines (`lines/`): every guilty one is found by its rule, every innocent twin by none of its kind. A rule named alone at a line's start opens its lines.
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { DEFAULT_RULES } from "./defaultRules.ts";
+import { createInspector } from "./inspect.ts";
+import type { Hearing, Records, Spoken } from "./talk.ts";
+import { readIntentId } from "../taxonomy.ts";
+
+interface Written {
+  readonly rule: string;
+  readonly guilty: boolean;
+  readonly text: string;
+}
+
+const folder = new URL("./lines/", import.meta.url);
+const written: readonly Written[] = readdirSync(folder).flatMap((file) => {
+  let rule = "";
+  return readFileSync(new URL(file, folder), "utf8")
+    .split("\n")
+    .flatMap((line): readonly Written[] => {
+      if (/^Q\w+$/.test(line)) rule = line;
+      return /^[+-] /.test(line) ? [{ rule, guilty: line.startsWith("+"), text: line.slice(2) }] : [];
+    });
+});
+
+const TURN = /^(s|a|b)(-)?(?:\[(\w+)\])?(?:@(\d+))?:(.*)$/s;
+const SIDES = { s: "shopper", a: "agent", b: "bot" } as const;
+const RED = ["Q11", "Q12", "Q18", "Q21", "Q22", "Q39"];
+const FOUND_OF_RED = 0.98; // service.md's figure for the written set
+const FOUND = 0.95;
+const INNOCENT = 0.95;
+
+function hearing(upset: boolean, intent: string): Hearing {
+  const id = readIntentId(intent);
+  const p = upset ? { negative: 0.97, neutral: 0.02, positive: 0.01 } : { negative: 0.02, neutral: 0.97, positive: 0.01 };
+  return {
+    intents: id === undefined ? [] : [{ id, p: 0.95 }],
+    mood: { label: upset ? "negative" : "neutral", p },
+    abuse: 0,
+    wantsHuman: 0,
+  };
+}
+
+/** «s-[order_modify]@10:…»: who, upset, what was heard, the second; a line without a side is an agent's. */
+function turnOf(text: string): Spoken {
+  const found = TURN.exec(text);
+  if (found === null) return { from: "agent", text };
+  const [, side = "a", upset, intent = "", at, said = ""] = found;
+  const from = side === "s" || side === "b" ? SIDES[side] : SIDES.a;
+  return {
+    from,
+    text: said,
+    ...(at === undefined ? {} : { at: Number(at) * 1_000 }),
+    ...(from === "shopper" ? { heard: hearing(upset !== undefined, intent) } : {}),
+  };
+}
+
+function recordsOf(text: string): Records {
+  const ms = (key: string): number | undefined => {
+    const found = new RegExp(`${key}=(\\d+)`).exec(text)?.[1];
+    return found === undefined ? undefined : Number(found) * 1_000;
+  };
+  const offer = /offer=(.+)$/.exec(text)?.[1];
+  const known = {
+    endedAt: ms("ended"),
+    shipped: text.includes("shipped=no") ? false : ms("shipped"),
+    refunded: text.includes("refunded=no") ? false : ms("refunded"),
+    escalatedAt: ms("escalated"),
+    handedOffAt: ms("handedOff"),
+    reopenedAt: ms("reopened"),
+    wrapUp: text.includes("wrapUp=") ? text.includes("wrapUp=yes") : undefined,
+    unpaid: text.includes("unpaid") ? true : undefined,
+    offers: offer === undefined ? undefined : [{ words: [offer], runs: false }],
+  };
+  return { closed: true, ...Object.fromEntries(Object.entries(known).filter(([, one]) => one !== undefined)) };
+}
+
+const inspector = createInspector(DEFAULT_RULES);
+
+function rulesFor({ text }: Written): readonly string[] {
+  const [talk = "", records = ""] = text.split(" | ");
+  return inspector.inspect(talk.split(" ‖ ").map(turnOf), recordsOf(records)).findings.map((one) => one.rule);
+}
+
+const judged = written.map((line) => ({ ...line, found: rulesFor(line) }));
+const share = (right: number, all: number): number => (all === 0 ? 1 : right / all);
+
+describe("the written lines", () => {
+  it("there are at least 600, for every rule that is on, with as many innocent twins", () => {
+    expect(written.length).toBeGreaterThanOrEqual(600);
+    const named = new Set(written.map((one) => one.rule));
+    expect(DEFAULT_RULES.rules.filter((one) => one.on && !named.has(one.id)).map((one) => one.id)).toEqual([]);
+  });
+
+  it.each([...new Set(written.map((one) => one.rule))])("%s: what it should find is found, its innocent twins are not", (rule) => {
+    const own = judged.filter((one) => one.rule === rule);
+    const guilty = own.filter((one) => one.guilty);
+    const innocent = own.filter((one) => !one.guilty);
+    const missed = guilty.filter((one) => !one.found.includes(rule));
+    const wronged = innocent.filter((one) => one.found.includes(rule));
+    if (process.env["SHOW"] !== undefined)
+      for (const one of [...missed, ...wronged]) console.log(rule, one.guilty ? "missed" : "wronged", one.text);
+    expect(share(guilty.length - missed.length, guilty.length)).toBeGreaterThanOrEqual(RED.includes(rule) ? FOUND_OF_RED : FOUND);
+    expect(share(innocent.length - wronged.length, innocent.length)).toBeGreaterThanOrEqual(INNOCENT);
+  });
+
+  it("no innocent line crosses any red line", () => {
+    const crossed = judged.filter((one) => !one.guilty && one.found.some((id) => RED.includes(id)));
+    if (process.env["SHOW"] !== undefined) for (const one of crossed) console.log("red", one.found.join(), one.text);
+    expect(crossed.map((one) => one.text)).toEqual([]);
+  });
+});
