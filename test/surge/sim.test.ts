@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { judge, together } from "./judge.ts";
 import { drawWeeks, type Scene } from "./weeks.ts";
 
-const SCENE: Scene = { seed: 1, perDay: 2_000, before: 4, weeks: 2, aWeek: 5, times: [2, 5] };
+const SCENE: Scene = { seed: 1, perDay: 2_000, before: 4, weeks: 2, aWeek: 5, times: [3, 6] };
 
 describe("simulated weeks", () => {
   it("are the same every time, seed by seed", () => {

@@ -1,4 +1,4 @@
-// `npm run -s surge-sim -- --seeds 20 [--seed S] [--perDay N] [--weeks W] [--times 2,5] [--each]`: many shops' weeks with surges put into them. README.md says what is modelled.
+// `npm run -s surge-sim -- --seeds 20 [--seed S] [--perDay N] [--weeks W] [--times 3,6] [--each]`: many shops' weeks with surges put into them. README.md says what is modelled.
 import { parseArgs } from "node:util";
 import { judge, together, type Verdict } from "./judge.ts";
 
@@ -9,7 +9,7 @@ const { values } = parseArgs({
     perDay: { type: "string", default: "2000" },
     weeks: { type: "string", default: "4" },
     aWeek: { type: "string", default: "5" },
-    times: { type: "string", default: "2,5" },
+    times: { type: "string", default: "3,6" },
     each: { type: "boolean", default: false },
   },
 });
