@@ -6,7 +6,7 @@ import { isPromotion, type Matter } from "./matter.ts";
 import { createWindows, WEEK, type Usual } from "./windows.ts";
 
 const Z = 3;
-const TOGETHER = 4; // deviations of both windows taken as one; 3·√2 would be as rare as three in each, and sees no more false ones off
+const TOGETHER = 4; // deviations of both windows taken as one: three in each would be 3·√2, and lose more that are real (test/surge)
 const LEAST = 5; // conversations in a window
 const QUIET = 4; // windows without it: what comes after is another surge
 const PART = 0.5; // of what is beyond the usual: then it is the cause
