@@ -17,7 +17,7 @@ export default defineConfig({
           environment: "node",
           include: [
             "{client,edge,shared,models}/**/*.test.{ts,tsx}",
-            "test/{rules,contract,dispatch,world,kit,seed,sim,attacks}/**/*.test.ts",
+            "test/{rules,contract,dispatch,surge,world,kit,seed,sim,attacks}/**/*.test.ts",
             "test/replay/outcomes.test.ts",
           ],
           exclude: ["test/{contract,attacks}/workerd*.test.ts"],

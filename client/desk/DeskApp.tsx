@@ -35,6 +35,7 @@ const TicketPane = lazy(() => ticketPage().then((its) => ({ default: its.TicketP
 const Board = lazy(() => import("./board/Board.tsx").then((its) => ({ default: its.Board })));
 const Knowledge = lazy(() => import("./knowledge/Knowledge.tsx").then((its) => ({ default: its.Knowledge })));
 const SearchPage = lazy(() => import("./search/Search.tsx").then((its) => ({ default: its.SearchPage })));
+const Insight = lazy(() => import("./insight/Insight.tsx").then((its) => ({ default: its.Insight })));
 const Settings = lazy(() => import("./settings/Settings.tsx").then((its) => ({ default: its.Settings })));
 const SignOutSheet = lazy(() => import("./session/SignOutSheet.tsx").then((its) => ({ default: its.SignOutSheet })));
 const Shortcuts = lazy(() => import("./shell/Shortcuts.tsx").then((its) => ({ default: its.Shortcuts })));
@@ -61,7 +62,7 @@ export function DeskApp(props: DeskAppProps): JSX.Element {
   const refused = live(desk.queries.refused, []);
   const mine = live(() => desk.queries.mine(), undefined);
   const names = liveWhole(() => namesOfUnsent(desk.queries), new Map<string, string>());
-  const [side, setSide] = createSignal<Exclude<Column, "list" | "board" | "articles" | "search" | "settings">>("ticket");
+  const [side, setSide] = createSignal<Exclude<Column, "list" | "board" | "articles" | "search" | "insight" | "settings">>("ticket");
   const [help, setHelp] = createSignal(false);
   const [palette, setPalette] = createSignal(false);
   const [leaving, setLeaving] = createSignal(false);
@@ -74,6 +75,7 @@ export function DeskApp(props: DeskAppProps): JSX.Element {
   const beside = (): Exclude<Column, "list" | "ticket" | "shopper" | "suggestions"> | undefined => {
     if (route.board() !== undefined) return "board";
     if (route.search() === true) return "search";
+    if (route.insight() === true) return "insight";
     return route.article() === undefined ? route.settings() && "settings" : "articles";
   };
   const isAway = (): boolean => beside() !== undefined;
@@ -224,6 +226,9 @@ export function DeskApp(props: DeskAppProps): JSX.Element {
               </Match>
               <Match when={route.search()}>
                 <SearchPage desk={desk} offline={!online()} onBack={route.toList} takeFocus={(focus) => (focusSearch = focus)} />
+              </Match>
+              <Match when={route.insight()}>
+                <Insight desk={desk} shop={shop} />
               </Match>
               <Match when={route.article()}>
                 {(at) => <Knowledge at={at()} work={route.work()} desk={desk} shop={shop} offline={!online()} hear={ear.understand} />}

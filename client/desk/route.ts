@@ -44,6 +44,8 @@ export interface Route {
   readonly board: Accessor<BoardPlace | undefined>;
   /** True while the search is in view. */
   readonly search: Accessor<true | undefined>;
+  /** True while the figures are. */
+  readonly insight: Accessor<true | undefined>;
   /** Of the work list: the thing in view, by its name (domain/putAway.ts). */
   readonly work: Accessor<string | undefined>;
   readonly open: (ticket: TicketId) => void;
@@ -58,12 +60,14 @@ export function readRoute(hash: string): {
   readonly article: ArticlePlace | undefined;
   readonly work: string | undefined;
   readonly search?: true;
+  readonly insight?: true;
   readonly board?: BoardPlace;
 } {
   const [head, page, thing = ""] = hash.replace(/^#/, "").split("/", 3);
   const nothing = { ticket: undefined, view: undefined, settings: undefined, article: undefined, work: undefined };
   if (head === "board") return { ...nothing, board: page === "wall" ? "wall" : "lanes" };
   if (head === "search") return { ...nothing, search: true };
+  if (head === "insight") return { ...nothing, insight: true };
   if (head === "settings") return { ...nothing, settings: SETTINGS_PAGES.find((one) => one === page) ?? "menu" };
   if (head === "view") return { ...nothing, view: readId<ViewId>(page) };
   const article = ARTICLE_PAGES.find((one) => one === page) ?? readId<ArticleId>(page) ?? "list";
@@ -115,6 +119,9 @@ export function boardAddress(place: BoardPlace = "lanes"): string {
 /** The address of the search: what is searched for never stands in it. */
 export const SEARCH_ADDRESS = "#search";
 
+/** The address of the figures. */
+export const INSIGHT_ADDRESS = "#insight";
+
 /** The address of a conversation. */
 export function ticketAddress(ticket: TicketId): string {
   return `#t=${ticket}`;
@@ -134,6 +141,7 @@ export function createRoute(): Route {
     article: () => at().article,
     work: () => at().work,
     search: () => at().search,
+    insight: () => at().insight,
     board: () => at().board,
     open: (to) => {
       if (at().ticket === undefined) {

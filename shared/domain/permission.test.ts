@@ -66,6 +66,7 @@ describe("roles", () => {
     erasePerson: [no, no, yes],
     setRetention: [no, no, yes],
     seeBudget: [no, no, yes],
+    seeCards: [no, yes, yes],
   };
   it.each(VERBS)("%s", (verb) => {
     const answers = (["agent", "supervisor", "owner"] as const).map((role) => (roleMay(role, verb) ? yes : no));

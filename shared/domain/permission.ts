@@ -17,6 +17,7 @@ export const VERBS = [
   "publishArticle", // publish, give back, archive, restore, roll back
   "takeBackComment", // of a colleague's; one's own anybody may
   "putAway", // a thing of the work list that is done with
+  "seeCards", // how each colleague does; one's own anybody may
   "changeProduct",
   "importOrders", // and take the last import back
   "changeShop",

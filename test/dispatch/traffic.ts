@@ -32,7 +32,7 @@ export interface Call {
 }
 
 /** Share of a day's conversations by hour: quiet mornings, peaks before noon, in the afternoon and, the highest, in the evening. */
-const BY_HOUR: Readonly<Record<number, number>> = {
+export const BY_HOUR: Readonly<Record<number, number>> = {
   8: 3.1,
   9: 5.2,
   10: 7.6,
@@ -55,7 +55,7 @@ export const SHUTS = 24;
 const SURGE = 0.25; // deviation of the logarithm of each quarter's rate: traffic is lumpier than chance alone
 
 /** How often each matter comes, in 10,000, from 15,819 labelled questions of real shop dialogues; what only greets is left out. */
-const BY_INTENT: readonly (readonly [IntentId, number])[] = [
+export const BY_INTENT: readonly (readonly [IntentId, number])[] = [
   ["return_exchange", 1145],
   ["invoice", 806],
   ["delivery_time", 708],

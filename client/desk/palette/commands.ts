@@ -11,7 +11,16 @@ import type { Tab } from "../inbox/order.ts";
 import { notifyState, soundOn, wishNotify, wishSound } from "../inbox/notice.ts";
 import { MACRO_WHY, MACROS } from "../macros/words.ts";
 import { whyNotHere } from "../macros/whyNotHere.ts";
-import { articleAddress, boardAddress, SEARCH_ADDRESS, settingsAddress, SETTINGS_PAGES, viewAddress, type SettingsPage } from "../route.ts";
+import {
+  articleAddress,
+  boardAddress,
+  INSIGHT_ADDRESS,
+  SEARCH_ADDRESS,
+  settingsAddress,
+  SETTINGS_PAGES,
+  viewAddress,
+  type SettingsPage,
+} from "../route.ts";
 import { firstDayIsOn } from "../settings/FirstDay.tsx";
 import { mayOpen } from "../settings/access.ts";
 import { SETTINGS } from "../settings/words.ts";
@@ -173,6 +182,7 @@ function ofPages(role: Role): readonly Given[] {
     { ...to("board", SHELL.board, boardAddress()), key: keyOf("board") },
     to("wall", PALETTE.wall, boardAddress("wall")),
     { ...to("search", SHELL.search, SEARCH_ADDRESS), key: keyOf("search") },
+    to("insight", SHELL.insight, INSIGHT_ADDRESS),
     to("articles", SHELL.articles, articleAddress("list")),
     to("graph", PALETTE.graph, articleAddress("graph")),
     to("feedback", PALETTE.feedback, articleAddress("feedback")),

@@ -4,7 +4,7 @@ import { Icon } from "../../ui/icons.tsx";
 import { Mark } from "../../ui/kit/Mark.tsx";
 import { say } from "../../ui/words.ts";
 import { INBOX } from "../inbox/words.ts";
-import { articleAddress, boardAddress, SEARCH_ADDRESS, settingsAddress } from "../route.ts";
+import { articleAddress, boardAddress, INSIGHT_ADDRESS, SEARCH_ADDRESS, settingsAddress } from "../route.ts";
 import { MeMenu, type MeProps } from "./MeMenu.tsx";
 import { StatusLine, type StatusLineProps } from "./StatusLine.tsx";
 import { SHELL } from "./words.ts";
@@ -12,7 +12,7 @@ import "./shell.css";
 import "./layouts.css";
 
 /** What fills a phone's one column. */
-export type Column = "list" | "ticket" | "shopper" | "suggestions" | "board" | "articles" | "search" | "settings";
+export type Column = "list" | "ticket" | "shopper" | "suggestions" | "board" | "articles" | "search" | "insight" | "settings";
 
 export interface FrameProps {
   readonly column: Column;
@@ -27,7 +27,7 @@ export interface FrameProps {
 }
 
 /** Is it a page beside the inbox? */
-const isBeside = (column: Column): boolean => column === "settings" || column === "articles" || column === "search" || column === "board";
+const isBeside = (column: Column): boolean => !["list", "ticket", "shopper", "suggestions"].includes(column);
 
 export function Frame(props: FrameProps): JSX.Element {
   return (
@@ -54,6 +54,10 @@ export function Frame(props: FrameProps): JSX.Element {
         <a href={SEARCH_ADDRESS} aria-current={props.column === "search" ? "page" : undefined}>
           <Icon name="find" large />
           {say(SHELL.search)}
+        </a>
+        <a href={INSIGHT_ADDRESS} aria-current={props.column === "insight" ? "page" : undefined}>
+          <Icon name="chart" large />
+          {say(SHELL.insight)}
         </a>
         <div class="end">
           <a href={settingsAddress("menu")} aria-current={props.column === "settings" ? "page" : undefined}>

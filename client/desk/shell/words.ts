@@ -8,6 +8,7 @@ export const SHELL = {
   board: { zh: "看板", en: "Board" },
   articles: { zh: "知识", en: "Articles" },
   search: { zh: "搜索", en: "Search" },
+  insight: { zh: "分析", en: "Insight" },
   shopper: { zh: "顾客", en: "Shopper" },
   suggestions: { zh: "建议", en: "Suggested" },
   more: { zh: "更多", en: "More" },

@@ -1,0 +1,110 @@
+// The pictures of the page: a share by day with its range, a line of a few days, somebody beside the team. Plain SVG in the page's own colours: a library
+// (some 20 to 60 KB) would draw on canvas or bring its own look, and print and screen readers would have to be seen to all the same. Draws only.
+import { For, Show, type JSX } from "solid-js";
+import type { Axis } from "../../../shared/domain/insight/scorecard.ts";
+import { say } from "../../ui/words.ts";
+import { INSIGHT } from "./insightWords.ts";
+import type { Day } from "./view.ts";
+import { dayShort, percent } from "./figureWords.ts";
+
+const WIDTH = 560;
+const HEIGHT = 260;
+const LEFT = 44;
+const RIGHT = 84; // for the words at the ends of the lines
+const TOP = 16;
+const FOOT = 44;
+
+/** How many ended displeased, day by day, beside the days as long before. */
+export function MoodChart(props: {
+  readonly days: readonly Day[];
+  readonly now: number | undefined;
+  readonly before: number | undefined;
+}): JSX.Element {
+  const most = (): number =>
+    Math.max(0.1, Math.ceil(Math.max(...props.days.map((one) => Math.max(one.rate ?? 0, one.before ?? 0))) * 12) / 10);
+  const x = (i: number): number => LEFT + (i * (WIDTH - LEFT - RIGHT)) / Math.max(1, props.days.length - 1);
+  const y = (rate: number): number => TOP + (1 - Math.min(1, rate / most())) * (HEIGHT - TOP - FOOT);
+  const line = (of: (day: Day) => number | undefined): string => {
+    const at = props.days.flatMap((day, i) => (of(day) === undefined ? [] : [`${x(i).toFixed(1)} ${y(of(day) ?? 0).toFixed(1)}`]));
+    return at.length === 0 ? "" : `M${at.join("L")}`;
+  };
+  const every = (): number => Math.ceil(props.days.length / 10);
+  return (
+    <svg class="ins-plot" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={say(INSIGHT.moodAlt)}>
+      <For each={[0, most() / 2, most()]}>
+        {(rate) => (
+          <>
+            <path class={rate === 0 ? "axis" : "grid"} d={`M${LEFT} ${y(rate)}H${WIDTH - RIGHT}`} />
+            <text x={LEFT - 8} y={y(rate) + 4} text-anchor="end">
+              {percent(rate)}
+            </text>
+          </>
+        )}
+      </For>
+      <path class="then" d={line((day) => day.before)} />
+      <For each={props.days}>
+        {(day, i) => (
+          <>
+            <Show when={day.rate !== undefined}>
+              <path class="range" d={`M${x(i())} ${y(day.low)}V${y(day.high)}`} />
+              <circle class="spot" cx={x(i())} cy={y(day.rate ?? 0)} r="3.5" />
+            </Show>
+            <Show when={i() % every() === 0}>
+              <text x={x(i())} y={HEIGHT - 26} text-anchor="middle">
+                {dayShort(day.day, props.days.length)}
+              </text>
+              <text class="n" x={x(i())} y={HEIGHT - 8} text-anchor="middle">
+                {day.n}
+              </text>
+            </Show>
+          </>
+        )}
+      </For>
+      <text class="n" x={LEFT - 20} y={HEIGHT - 8} text-anchor="end">
+        n
+      </text>
+      <path class="line" d={line((day) => day.rate)} />
+      <Show when={props.now}>
+        {(rate) => (
+          <text class="key" x={WIDTH - RIGHT + 12} y={y(props.days.findLast((day) => day.rate !== undefined)?.rate ?? rate()) + 4}>
+            {say(INSIGHT.now, { rate: percent(rate()) })}
+          </text>
+        )}
+      </Show>
+    </svg>
+  );
+}
+
+/** `most`: what the height stands for, the same for all of a table. */
+export function Spark(props: { readonly line: readonly number[]; readonly most: number }): JSX.Element {
+  const x = (i: number): number => 2 + (i * 96) / Math.max(1, props.line.length - 1);
+  const y = (n: number): number => 25 - (n / Math.max(1, props.most)) * 22;
+  return (
+    <svg class="ins-spark" width="108" height="28" viewBox="0 0 108 28" aria-hidden="true">
+      <path class="axis" d="M0 26.5H100" />
+      <path class="line" d={`M${props.line.map((n, i) => `${x(i).toFixed(1)} ${y(n).toFixed(1)}`).join("L")}`} />
+      <circle cx={x(props.line.length - 1)} cy={y(props.line.at(-1) ?? 0)} r="2.5" />
+    </svg>
+  );
+}
+
+/** Somebody's share with its range, beside the team's upright. `from`, `to`: what the ends of the picture stand for. */
+export function Beside(props: { readonly axis: Axis; readonly from: number; readonly to: number }): JSX.Element {
+  const x = (rate: number): number => 6 + ((Math.min(props.to, Math.max(props.from, rate)) - props.from) / (props.to - props.from)) * 116;
+  const middle = (): number => x(props.axis.estimate?.rate ?? 0);
+  return (
+    <svg class="ins-beside" data-stands={props.axis.stands} width="128" height="32" viewBox="0 0 128 32" aria-hidden="true">
+      <path class="team" d={`M${x(props.axis.team ?? 0)} 0V32`} />
+      <path class="range" d={`M${x(props.axis.estimate?.low ?? 0)} 16H${x(props.axis.estimate?.high ?? 1)}`} />
+      <Show when={props.axis.stands === "above"}>
+        <path class="spot" d={`M${middle()} 11l5 9h-10z`} />
+      </Show>
+      <Show when={props.axis.stands === "below"}>
+        <path class="spot" d={`M${middle()} 21l5 -9h-10z`} />
+      </Show>
+      <Show when={props.axis.stands === "same" || props.axis.stands === "few"}>
+        <circle class="spot" cx={middle()} cy="16" r="4" />
+      </Show>
+    </svg>
+  );
+}

@@ -1,0 +1,80 @@
+// Which conversations the figures are of: channel, matter, product, agent. Only what there is can be chosen. Draws only.
+import { For, type JSX } from "solid-js";
+import type { TicketFact } from "../../../shared/domain/insight/ticketFact.ts";
+import { intentOf } from "../../../shared/domain/taxonomy.ts";
+import { say, told, type Phrase } from "../../ui/words.ts";
+import type { ShopNow } from "../shopNow.ts";
+import { INSIGHT } from "./insightWords.ts";
+import type { Chosen } from "./view.ts";
+
+interface FiltersProps {
+  readonly chosen: Chosen;
+  readonly facts: readonly TicketFact[];
+  readonly shop: ShopNow;
+  readonly onChoose: (chosen: Chosen) => void;
+}
+
+export function Filters(props: FiltersProps): JSX.Element {
+  const change = (over: Chosen): void => props.onChoose({ ...props.chosen, ...over });
+  const productName = (id: string): string => told(props.shop.product(id)?.title ?? { zh: id, en: id });
+  return (
+    <div class="ins-filters" role="toolbar" aria-label={say(INSIGHT.period)}>
+      <One
+        what={INSIGHT.channel}
+        now={props.chosen.channel}
+        all={[...new Set(props.facts.map((one) => one.channel))]}
+        nameOf={(one) => say(INSIGHT[one])}
+        onChoose={(channel) => change({ channel })}
+      />
+      <One
+        what={INSIGHT.intent}
+        now={props.chosen.intent}
+        all={[...new Set(props.facts.flatMap((one) => one.intents))]}
+        nameOf={(one) => told(intentOf(one))}
+        onChoose={(intent) => change({ intent })}
+      />
+      <One
+        what={INSIGHT.product}
+        now={props.chosen.product}
+        all={[...new Set(props.facts.flatMap((one) => one.product ?? []))]}
+        nameOf={productName}
+        onChoose={(product) => change({ product })}
+      />
+      <One
+        what={INSIGHT.agent}
+        now={props.chosen.agent}
+        all={[...new Set(props.facts.flatMap((one) => one.agent ?? []))]}
+        nameOf={props.shop.nameOf}
+        onChoose={(agent) => change({ agent })}
+      />
+    </div>
+  );
+}
+
+function One<T extends string>(props: {
+  readonly what: Phrase;
+  readonly now: T | undefined;
+  readonly all: readonly T[];
+  readonly nameOf: (one: T) => string;
+  readonly onChoose: (one: T | undefined) => void;
+}): JSX.Element {
+  const named = (): readonly (readonly [T, string])[] =>
+    props.all.map((one) => [one, props.nameOf(one)] as const).sort(([, a], [, b]) => a.localeCompare(b));
+  return (
+    <select
+      class="ins-chip"
+      aria-label={say(props.what)}
+      value={props.now ?? ""}
+      onChange={(event) => props.onChoose(props.all.find((one) => one === event.currentTarget.value))}
+    >
+      <option value="">{say(INSIGHT.every, { what: say(props.what) })}</option>
+      <For each={named()}>
+        {([one, name]) => (
+          <option value={one} selected={props.now === one}>
+            {name}
+          </option>
+        )}
+      </For>
+    </select>
+  );
+}

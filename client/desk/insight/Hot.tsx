@@ -1,0 +1,69 @@
+// What is asked most, with its days, the period before, and how far the bot gets with it. Draws only.
+import { For, Show, type JSX } from "solid-js";
+import { intentOf, type IntentId } from "../../../shared/domain/taxonomy.ts";
+import { say, told } from "../../ui/words.ts";
+import { Spark } from "./Charts.tsx";
+import { changeOf, percent } from "./figureWords.ts";
+import { INSIGHT } from "./insightWords.ts";
+import type { Hot } from "./view.ts";
+
+const MUCH = 1.2; // times as often as before: worth the eye
+const WEAK = 0.5; // share the bot solves, below which it is worth the eye
+
+export function HotTable(props: { readonly hot: readonly Hot[]; readonly onBehind: (intent: IntentId) => void }): JSX.Element {
+  const most = (): number => Math.max(1, ...props.hot.flatMap((one) => one.line));
+  const first = (): string => {
+    const [one] = props.hot;
+    return one === undefined ? "" : told(intentOf(one.intent));
+  };
+  return (
+    <section class="ins-fig">
+      <h2>{say(INSIGHT.hot, { name: first() })}</h2>
+      <p class="ins-lede">{say(INSIGHT.hotLede, { most: most() })}</p>
+      <div class="ins-wide">
+        <table class="ins-table">
+          <thead>
+            <tr>
+              <th class="r">
+                <span class="sr">{say(INSIGHT.rank)}</span>
+              </th>
+              <th>{say(INSIGHT.intent)}</th>
+              <th class="ins-trend">{say(INSIGHT.trend)}</th>
+              <th class="r">{say(INSIGHT.thisTime)}</th>
+              <th class="r">{say(INSIGHT.change)}</th>
+              <th class="r">{say(INSIGHT.bot)}</th>
+            </tr>
+          </thead>
+          <tbody>
+            <For each={props.hot}>
+              {(one, i) => (
+                <tr>
+                  <td class="r dim">{i() + 1}</td>
+                  <td>
+                    <button type="button" class="ins-name" onClick={() => props.onBehind(one.intent)}>
+                      {told(intentOf(one.intent))}
+                    </button>
+                  </td>
+                  <td class="ins-trend">
+                    <Spark line={one.line} most={most()} />
+                  </td>
+                  <td class="r">
+                    <b>{one.n}</b>
+                  </td>
+                  <td class="r" classList={{ "is-warn": one.before > 0 && one.n >= MUCH * one.before, mid: one.n < MUCH * one.before }}>
+                    {one.before === 0 ? say(INSIGHT.fresh) : changeOf(one.n, one.before)}
+                  </td>
+                  <td class="r" classList={{ "is-breach": one.bot !== undefined && one.bot < WEAK }}>
+                    <Show when={one.bot !== undefined} fallback="–">
+                      {percent(one.bot ?? 0)}
+                    </Show>
+                  </td>
+                </tr>
+              )}
+            </For>
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

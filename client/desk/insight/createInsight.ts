@@ -1,0 +1,73 @@
+// The facts behind the page of figures: reads the newest conversations of this device in small steps and keeps of them what counts. Only reads.
+import { createSignal, onCleanup, type Accessor } from "solid-js";
+import { DAY } from "../../../shared/core/time.ts";
+import { classifyTicket } from "../../../shared/domain/classify.ts";
+import { withComingBack, type Contact } from "../../../shared/domain/insight/comingBack.ts";
+import { mattersOf, type Matter } from "../../../shared/domain/insight/matter.ts";
+import { createSurgeWatch, type Surge } from "../../../shared/domain/insight/surge.ts";
+import { factOf, type TicketFact } from "../../../shared/domain/insight/ticketFact.ts";
+import { WINDOW } from "../../../shared/domain/insight/windows.ts";
+import type { Policy } from "../../../shared/domain/policy.ts";
+import { pagePace } from "../../pack/pace.ts";
+import type { Desk } from "../desk.ts";
+
+const TICKETS_MOST = 3_000; // read in some ten seconds; the page says that there are more
+const STEP = 10; // documents between two breaths: some 5 ms
+const SHOWN_EVERY = 300;
+const BACK = 61 * DAY; // a month, and the one before it
+const NOW_WINDOWS = 8; // of the last four hours: what surged before is over
+
+export interface Known {
+  readonly facts: readonly TicketFact[];
+  /** Begun in the last hours, the newest first. */
+  readonly surges: readonly Surge[];
+  readonly done: number;
+  readonly of: number;
+  /** There were more than are read. */
+  readonly isCut: boolean;
+}
+
+/** Lives with the owner it is made in. Undefined until the first are read; read anew when the page is opened anew. */
+export function createInsight({ asked }: Pick<Desk, "asked">, policy: Accessor<Policy>, clock: () => number): Accessor<Known | undefined> {
+  const [known, setKnown] = createSignal<Known>();
+  let isOver = false;
+  onCleanup(() => (isOver = true));
+  const read = async (): Promise<void> => {
+    const ids = await asked.newest(TICKETS_MOST, clock() - BACK);
+    const facts: TicketFact[] = [];
+    const contacts: Contact[] = [];
+    const matters: Matter[] = [];
+    const show = (done: number): void => {
+      const surges = done === ids.length ? surgesIn(matters, policy().calendar.timeZone, clock()) : [];
+      setKnown({ facts: withComingBack(facts, contacts), surges, done, of: ids.length, isCut: ids.length === TICKETS_MOST });
+    };
+    for (let at = 0; at < ids.length && !isOver; at += STEP) {
+      for (const ticket of await asked.whole(ids.slice(at, at + STEP))) {
+        const { id, shopper, createdAt } = ticket.head;
+        const fact = factOf(ticket, policy(), clock());
+        if (fact !== undefined) facts.push(fact);
+        contacts.push({ id, shopper: shopper.id, from: createdAt, intents: classifyTicket(ticket).intents });
+        matters.push(...mattersOf(ticket));
+      }
+      const done = Math.min(ids.length, at + STEP);
+      if (done % SHOWN_EVERY === 0 && done < ids.length) show(done);
+      await pagePace.pause();
+    }
+    if (!isOver) show(ids.length);
+  };
+  void read();
+  return known;
+}
+
+/** Surges that began in the last hours, by what this device knows; the window that is not over yet says nothing. */
+function surgesIn(matters: readonly Matter[], zone: string, now: number): readonly Surge[] {
+  const watch = createSurgeWatch(zone);
+  for (const one of matters) if (one.at <= now) watch.add(one);
+  const last = watch.windowOf(now - WINDOW);
+  const found: Surge[] = [];
+  for (let window = last - DAY / WINDOW; window <= last; window++) {
+    const begun = watch.close(window);
+    if (window > last - NOW_WINDOWS) found.unshift(...begun);
+  }
+  return found;
+}

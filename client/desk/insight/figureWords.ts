@@ -1,0 +1,28 @@
+// Figures and days as people read them. Formats only.
+import { DAY } from "../../../shared/core/time.ts";
+import { inLanguage } from "../../ui/words.ts";
+
+/** 84%, and 8.4% below ten. */
+export function percent(rate: number): string {
+  const whole = rate * 100;
+  return `${whole > 0 && whole < 10 && whole % 1 > 0.05 ? whole.toFixed(1).replace(/\.0$/, "") : whole.toFixed(0)}%`;
+}
+
+/** +86%, −12%; by how much `now` is more than `before`. */
+export function changeOf(now: number, before: number): string {
+  const by = Math.round((now / before - 1) * 100);
+  return by > 0 ? `+${by}%` : by < 0 ? `−${-by}%` : "0%";
+}
+
+const format = (day: number, how: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(inLanguage() === "zh" ? "zh-CN" : "en-GB", { ...how, timeZone: "UTC" }).format(day * DAY); // the day is the shop's already
+
+/** The weekday among seven, else the date. */
+export function dayShort(day: number, among: number): string {
+  return among <= 7 ? format(day, { weekday: "narrow" }) : format(day, { month: "numeric", day: "numeric" });
+}
+
+/** 11 月 20 日 */
+export function dayLong(day: number): string {
+  return format(day, { month: "long", day: "numeric" }).replace(/(\d+)月(\d+)日/, "$1 月 $2 日");
+}

@@ -1,0 +1,117 @@
+// What the page of figures shows, worked out of facts: a period beside the one before it, by day, by matter, by member. Pure.
+import type { MemberId, ProductId } from "../../../shared/core/ids.ts";
+import { rangeOf } from "../../../shared/domain/insight/estimate.ts";
+import { scorecards, type Scorecard } from "../../../shared/domain/insight/scorecard.ts";
+import { rateIn, shareIn, sumsOf, type Sums } from "../../../shared/domain/insight/sums.ts";
+import type { TicketFact } from "../../../shared/domain/insight/ticketFact.ts";
+import type { IntentId } from "../../../shared/domain/taxonomy.ts";
+import type { TicketHead } from "../../../shared/domain/ticket.ts";
+
+/** Which conversations; what is absent filters nothing. */
+export interface Chosen {
+  readonly channel?: TicketHead["channel"] | undefined;
+  readonly intent?: IntentId | undefined;
+  readonly product?: ProductId | undefined;
+  readonly agent?: MemberId | undefined;
+}
+
+export interface Day {
+  /** Days since 1970-01-01 by the shop's clock. */
+  readonly day: number;
+  readonly n: number;
+  readonly yes: number;
+  readonly all: number;
+  readonly rate: number | undefined;
+  readonly low: number;
+  readonly high: number;
+  /** As many days earlier as the period is long. */
+  readonly before: number | undefined;
+}
+
+export interface Hot {
+  readonly intent: IntentId;
+  readonly n: number;
+  readonly before: number;
+  /** By day. */
+  readonly line: readonly number[];
+  readonly bot: number | undefined;
+}
+
+export interface View {
+  readonly first: number;
+  readonly last: number;
+  readonly facts: readonly TicketFact[];
+  readonly sums: Sums;
+  readonly before: Sums;
+  /** Of how many ended displeased. */
+  readonly days: readonly Day[];
+  readonly hot: readonly Hot[];
+  readonly team: Sums;
+  readonly cards: readonly Scorecard[];
+}
+
+const HOT_MOST = 8;
+
+/** `last`: the newest day shown; `days`: how many. `members`: whose cards are wanted, beside a team that is everybody's. */
+export function viewOf(
+  all: readonly TicketFact[],
+  {
+    last,
+    days,
+    chosen,
+    members,
+  }: { readonly last: number; readonly days: number; readonly chosen: Chosen; readonly members: readonly MemberId[] },
+): View {
+  const first = last - days + 1;
+  const fitting = all.filter((one) => isChosen(one, chosen));
+  const facts = fitting.filter((one) => one.day >= first && one.day <= last);
+  const earlier = fitting.filter((one) => one.day >= first - days && one.day < first);
+  const everybody = [
+    ...new Set(facts.flatMap((one) => [...(one.agent === undefined ? [] : [one.agent]), ...one.waits.map((wait) => wait.by)])),
+  ];
+  const bySum = new Map(everybody.map((one) => [one, sumsOf(facts, one)]));
+  const { team, cards } = scorecards([...new Set([...members, ...everybody])], (one) => bySum.get(one));
+  return {
+    first,
+    last,
+    facts,
+    sums: sumsOf(facts, chosen.agent),
+    before: sumsOf(earlier, chosen.agent),
+    days: Array.from({ length: days }, (_, i) => dayOf(first + i, facts, earlier, days)),
+    hot: hotOf(facts, earlier, first, days),
+    team,
+    cards: cards.filter((one) => members.includes(one.member) && one.served > 0),
+  };
+}
+
+export function isChosen(fact: TicketFact, { channel, intent, product, agent }: Chosen): boolean {
+  return (
+    (channel === undefined || fact.channel === channel) &&
+    (intent === undefined || fact.intents.includes(intent)) &&
+    (product === undefined || fact.product === product) &&
+    (agent === undefined || fact.agent === agent || fact.waits.some((one) => one.by === agent))
+  );
+}
+
+function dayOf(day: number, facts: readonly TicketFact[], earlier: readonly TicketFact[], days: number): Day {
+  const those = facts.filter((one) => one.day === day);
+  const [yes, all] = shareIn(sumsOf(those), "endedNegative");
+  const rate = all === 0 ? undefined : yes / all;
+  const before = rateIn(sumsOf(earlier.filter((one) => one.day === day - days)), "endedNegative");
+  return { day, n: those.length, yes, all, rate, before, ...rangeOf(rate ?? 0, all) };
+}
+
+function hotOf(facts: readonly TicketFact[], earlier: readonly TicketFact[], first: number, days: number): readonly Hot[] {
+  const about = (among: readonly TicketFact[], intent: IntentId): readonly TicketFact[] =>
+    among.filter((one) => one.intents.includes(intent));
+  const intents = [...new Set(facts.flatMap((one) => one.intents))];
+  return intents
+    .map((intent): Hot => {
+      const those = about(facts, intent);
+      const line = Array.from({ length: days }, () => 0);
+      for (const { day } of those) line[day - first] = (line[day - first] ?? 0) + 1;
+      return { intent, n: those.length, before: about(earlier, intent).length, line, bot: rateIn(sumsOf(those), "botSolved") };
+    })
+    .sort((a, b) => b.n - a.n || (a.intent < b.intent ? -1 : 1))
+    .slice(0, HOT_MOST);
+}
