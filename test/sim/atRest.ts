@@ -1,14 +1,15 @@
 // What must hold once everything is mended and quiet: what was saved is there, everywhere the same, and nothing is owed.
 import * as Y from "yjs";
 import { dueMoments } from "../../shared/domain/sla.ts";
+import { plannedFor } from "../../shared/domain/followUp.ts";
 import { isHeld, settle, type Message } from "../../shared/domain/ticket.ts";
 import type { Policy } from "../../shared/domain/policy.ts";
 import { readDoc } from "../../shared/doc/readDoc.ts";
-import { isPlain } from "../../shared/core/check.ts";
 import type { Conversation } from "../../client/widget/conversation.ts";
 import type { DocRow } from "../../client/store/db.ts";
 import type { Desk } from "./desk.ts";
 import type { Ledger, Saved, Said } from "./ledger.ts";
+import { inOrder, saysSame } from "./inOrder.ts";
 import { docsSince, epochOf, headOf, type RoomDoc } from "./roomRows.ts";
 import type { RoomProcess } from "./roomProcess.ts";
 import type { Phone } from "./shopper.ts";
@@ -48,7 +49,7 @@ function checkReplica(desk: Desk, docs: ReadonlyMap<string, RoomDoc>, { room }: 
     if (row === undefined) throw new Broken("replicas", `${desk.name} has no ${name}`);
     checkDoc(desk, want, row);
     const folded = want.kind === "ticket" ? tables.tickets.rows.get(name.slice("ticket:".length)) : undefined;
-    if (want.kind === "ticket" && JSON.stringify(folded) !== want.row)
+    if (want.kind === "ticket" && !saysSame(folded, want.row))
       throw new Broken("replicas", `${desk.name} lists ${name} as ${JSON.stringify(folded)}, the room as ${want.row}`);
   }
   for (const [name, row] of stored) {
@@ -83,13 +84,6 @@ function checkDoc(desk: Desk, want: RoomDoc, row: DocRow): void {
   if (mine !== theirs) throw new Broken("replicas", `${desk.name}: ${want.name} reads ${firstDifference(mine, theirs)}`);
   if (checksum(doc) !== known.sum) throw new Broken("replicas", `${desk.name}: ${want.name} has another checksum than in the room`);
   known.same.push(row.state);
-}
-
-/** As JSON, keys in one order: a map's own order is that of arrival, and means nothing. */
-function inOrder(value: unknown): string {
-  return JSON.stringify(value, (_key, one: unknown) =>
-    isPlain(one) ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1))) : one,
-  );
 }
 
 /** Every letter ever written and every one taken back, as a number each. */
@@ -176,6 +170,9 @@ function checkDeadlines(docs: ReadonlyMap<string, RoomDoc>, now: number): void {
       woken.what !== "woke"
     )
       throw new Broken("alarms", `${name} sleeps past its hour`);
+    const planned = ticket.merged === undefined ? plannedFor(ticket) : undefined; // one that goes on in another waits with it
+    if (planned !== undefined && planned.at < now - ALARM_SLACK_MS)
+      throw new Broken("alarms", `${name} was to come back ${now - planned.at} ms ago, and did not`);
     const ended = ["resolved", "closed"].includes(settle(ticket, now).phase);
     if (!ended && ticket.assignment.state === "offered" && ticket.assignment.at + policy.dispatch.offerMs < now - ALARM_SLACK_MS)
       throw new Broken(
