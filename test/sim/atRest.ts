@@ -2,10 +2,9 @@
 import * as Y from "yjs";
 import { dueMoments } from "../../shared/domain/sla.ts";
 import { plannedFor } from "../../shared/domain/followUp.ts";
-import { isHeld, settle, type Message } from "../../shared/domain/ticket.ts";
+import { settle } from "../../shared/domain/ticket.ts";
 import type { Policy } from "../../shared/domain/policy.ts";
 import { readDoc } from "../../shared/doc/readDoc.ts";
-import type { Conversation } from "../../client/widget/conversation.ts";
 import type { DocRow } from "../../client/store/db.ts";
 import type { Desk } from "./desk.ts";
 import type { Ledger, Saved, Said } from "./ledger.ts";
@@ -13,6 +12,7 @@ import { inOrder, saysSame } from "./inOrder.ts";
 import { docsSince, epochOf, headOf, type RoomDoc } from "./roomRows.ts";
 import type { RoomProcess } from "./roomProcess.ts";
 import type { Phone } from "./shopper.ts";
+import { linesDue, rawTied, repliesTied } from "./tied.ts";
 import { Broken } from "./watchRoom.ts";
 import type { Tap } from "./wireTap.ts";
 
@@ -130,7 +130,7 @@ function checkSaved(one: Saved, docs: ReadonlyMap<string, RoomDoc>, { desks, led
 }
 
 function checkSaid(one: Said, docs: ReadonlyMap<string, RoomDoc>, ledger: Ledger): void {
-  const found = (docs.get(`ticket:${one.ticket}`)?.raw ?? []).filter((raw) => raw.includes(`"${one.id}"`));
+  const found = rawTied(docs, one.ticket).filter((raw) => raw.includes(`"id":"${one.id}"`));
   const mine = found.filter((raw) => raw.includes(`"kind":"shopper"`));
   if (mine.length === 0 && ledger.mayBeGone(one.id)) return;
   if (mine.length !== 1)
@@ -189,9 +189,9 @@ function checkShown({ tap }: AtRest, docs: ReadonlyMap<string, RoomDoc>): void {
     if (view?.kind !== "ticket") throw new Broken("lost", `conversation ${id} was shown and is nowhere`);
     if (docs.get(`ticket:${id}`)?.erased === true) continue;
     for (const mark of marks) {
-      const lines = view.ticket.messages.filter((one) => one.kind === "agent" && one.text.endsWith(mark));
+      const lines = repliesTied(docs, id).filter((one) => one.text.endsWith(mark));
       if (lines.length === 0) throw new Broken("lost", `${id}: the shopper saw ${mark}, and the room does not have it`);
-      if (lines.every((one) => isHeld(view.ticket, one.id))) throw new Broken("wire", `${id}: the shopper saw ${mark}, which is held`);
+      if (lines.every((one) => one.held)) throw new Broken("wire", `${id}: the shopper saw ${mark}, which is held`);
     }
   }
 }
@@ -204,11 +204,11 @@ export function phoneLacks(phone: Phone, docs: ReadonlyMap<string, RoomDoc>): st
   const { ticket } = page.session();
   const isErased = docs.get(`ticket:${ticket}`)?.erased === true;
   if (isErased && stage !== "erased") return `${phone.name} is not told that its shopper was erased`;
-  const raw = docs.get(`ticket:${ticket}`)?.raw.join() ?? "";
+  const raw = rawTied(docs, ticket).join();
   const lost = stage === "gone" || isErased ? undefined : phone.delivered(ticket).find((id) => !raw.includes(`"${id}"`));
   if (lost !== undefined) return `${phone.name} keeps ${lost} as delivered, and the room does not have it`;
   const shown = new Map(lines.map((one) => [one.id, one.text]));
-  const lacking = dueTo(page, docs).find((one) => shown.get(one.id) !== one.text);
+  const lacking = linesDue(docs, ticket).find((one) => shown.get(one.id) !== one.text);
   return lacking === undefined ? undefined : `${phone.name} does not show ${JSON.stringify(lacking)}`;
 }
 
@@ -217,18 +217,9 @@ function checkPhone(phone: Phone, docs: ReadonlyMap<string, RoomDoc>): void {
   const page = phone.page();
   const lines = page?.view().lines ?? [];
   if (new Set(lines.map((one) => one.id)).size !== lines.length) throw new Broken("twice", `${phone.name} shows a line twice`);
-  const due = page === undefined ? [] : dueTo(page, docs).filter((one) => one.kind === "agent");
-  if (lines.filter((one) => one.from === "agent").length !== due.length)
+  const due = new Set<string>(
+    page === undefined ? [] : repliesTied(docs, page.session().ticket).flatMap((one) => (one.held ? [] : [one.id])),
+  );
+  if (lines.some((one) => one.from === "agent" && !due.has(one.id)))
     throw new Broken("wire", `${phone.name} shows more replies than went out`);
-}
-
-function dueTo(
-  page: Conversation,
-  docs: ReadonlyMap<string, RoomDoc>,
-): readonly Extract<Message, { readonly kind: "shopper" | "agent" }>[] {
-  const doc = docs.get(`ticket:${page.session().ticket}`);
-  const view = doc?.view;
-  if (view?.kind !== "ticket" || doc?.erased === true) return [];
-  const { ticket } = view;
-  return ticket.messages.flatMap((one) => (one.kind === "shopper" || (one.kind === "agent" && !isHeld(ticket, one.id)) ? [one] : []));
 }

@@ -58,6 +58,14 @@ export async function laterDeed(step: Step, deed: LaterDeed, { desk, tab, rows, 
       const other = pick(rows, step.c);
       return other === undefined ? undefined : later.link(row.id, other.id, mostly, "");
     }
+    case "merge":
+      return merge(tab, row, rows, step.c);
+    case "unmerge": {
+      const merged = rows.find((one) => one.mergedInto !== undefined);
+      return merged?.mergedInto === undefined ? undefined : later.merge(merged.id, merged.mergedInto, false, "");
+    }
+    case "split":
+      return split(tab, row, step.c);
     case "mention":
       return later.mention(row.id, asId<MemberId>(pick(["amy", "ben", "sue"], step.c) ?? "ben"), tap.mark("n", row.id, "请看"));
   }
@@ -114,4 +122,19 @@ function changeLists(step: Step, { later }: Tab): Promise<Outcome> {
   const macro = pick(MACROS, at);
   if (macro === undefined) return Promise.resolve(undefined);
   return keeps ? later.putMacro(macro) : later.removeMacro(macro);
+}
+
+/** Into another one of its shopper, mostly; the room refuses another's. */
+function merge({ later }: Tab, row: TicketRow, rows: readonly TicketRow[], draw: number): Promise<Outcome> {
+  const theirs = rows.filter((one) => one.id !== row.id && (one.shopper === row.shopper || draw < STRANGER));
+  const into = pick(theirs, (draw * 11) % 1);
+  return into === undefined ? Promise.resolve(undefined) : later.merge(row.id, into.id, true, "");
+}
+
+const STRANGER = 0.1; // of all merges: somebody mixes up two shoppers
+
+async function split({ later, shelf }: Tab, row: TicketRow, draw: number): Promise<Outcome> {
+  const page = await createQueries(shelf).ticket(row.id);
+  const line = pick(page?.ticket.messages.filter((one) => one.kind === "shopper") ?? [], draw);
+  return line === undefined ? undefined : later.split(row.id, line.id);
 }

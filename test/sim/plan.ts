@@ -81,6 +81,9 @@ export const LATER_DEEDS = {
   follow: 2,
   link: 2,
   mention: 2,
+  merge: 5,
+  unmerge: 1,
+  split: 4,
 } as const;
 
 export type Deed = keyof typeof DEEDS;

@@ -18,6 +18,7 @@ import { createSchedule, settled } from "./schedule.ts";
 import { createPhone } from "./shopper.ts";
 import { DESKS, SIM_SHOP } from "./simShop.ts";
 import { Broken, createRoomWatch } from "./watchRoom.ts";
+import { tiedTo } from "./tied.ts";
 import { createTap } from "./wireTap.ts";
 
 export interface World {
@@ -58,6 +59,7 @@ export function createWorld({ seed, defect = {}, log }: WorldAsk): World {
   const tap = createTap({
     accepted: ledger.accepted,
     isPublished: (mark) => versionsOf(room.db).some(({ body }) => body.includes(mark)),
+    tiedTo: (ticket) => tiedTo(docsByName(room.db), ticket),
     trace: (line, data) => trace(`${schedule.now()} ${line.device} ${line.door}`, data),
   });
   const nets: DeviceNet[] = [];
