@@ -2,7 +2,9 @@
 import * as Y from "yjs";
 import { dueMoments } from "../../shared/domain/sla.ts";
 import { plannedFor } from "../../shared/domain/followUp.ts";
-import { settle } from "../../shared/domain/ticket.ts";
+import { isErased } from "../../shared/domain/erased.ts";
+import { countShopper, settle } from "../../shared/domain/ticket.ts";
+import { mergedInto } from "../../shared/domain/ties/merge.ts";
 import type { Policy } from "../../shared/domain/policy.ts";
 import { readDoc } from "../../shared/doc/readDoc.ts";
 import type { DocRow } from "../../client/store/db.ts";
@@ -156,8 +158,13 @@ function checkDeadlines(docs: ReadonlyMap<string, RoomDoc>, now: number): void {
   const policy: Policy | undefined = shop?.kind === "shop" ? shop.policy : undefined;
   if (policy === undefined) throw new Broken("alarms", "the shop has no policy");
   for (const { name, view } of docs.values()) {
-    if (view.kind !== "ticket" || view.ticket.sla === undefined) continue;
+    if (view.kind !== "ticket") continue;
     const { ticket } = view;
+    const goesOn = mergedInto(ticket.merged, countShopper(ticket)) !== undefined; // then it waits with that one
+    const planned = goesOn ? undefined : plannedFor(ticket);
+    if (planned !== undefined && planned.at < now - ALARM_SLACK_MS && !isErased(ticket.head.shopper.id))
+      throw new Broken("alarms", `${name} was to come back ${now - planned.at} ms ago, and did not`);
+    if (ticket.sla === undefined) continue;
     const missed = dueMoments(ticket, policy).find((one) => one.at < now - ALARM_SLACK_MS);
     if (missed !== undefined) throw new Broken("alarms", `${name}: ${missed.key} was due ${now - missed.at} ms ago and nobody was told`);
     const wish = ticket.statusWish;
@@ -170,9 +177,6 @@ function checkDeadlines(docs: ReadonlyMap<string, RoomDoc>, now: number): void {
       woken.what !== "woke"
     )
       throw new Broken("alarms", `${name} sleeps past its hour`);
-    const planned = ticket.merged === undefined ? plannedFor(ticket) : undefined; // one that goes on in another waits with it
-    if (planned !== undefined && planned.at < now - ALARM_SLACK_MS)
-      throw new Broken("alarms", `${name} was to come back ${now - planned.at} ms ago, and did not`);
     const ended = ["resolved", "closed"].includes(settle(ticket, now).phase);
     if (!ended && ticket.assignment.state === "offered" && ticket.assignment.at + policy.dispatch.offerMs < now - ALARM_SLACK_MS)
       throw new Broken(
