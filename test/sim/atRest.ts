@@ -1,17 +1,20 @@
 // What must hold once everything is mended and quiet: what was saved is there, everywhere the same, and nothing is owed.
 import * as Y from "yjs";
 import { dueMoments } from "../../shared/domain/sla.ts";
-import { isHeld, settle, type Message } from "../../shared/domain/ticket.ts";
+import { plannedFor } from "../../shared/domain/followUp.ts";
+import { isErased } from "../../shared/domain/erased.ts";
+import { countShopper, settle } from "../../shared/domain/ticket.ts";
+import { mergedInto } from "../../shared/domain/ties/merge.ts";
 import type { Policy } from "../../shared/domain/policy.ts";
 import { readDoc } from "../../shared/doc/readDoc.ts";
-import { isPlain } from "../../shared/core/check.ts";
-import type { Conversation } from "../../client/widget/conversation.ts";
 import type { DocRow } from "../../client/store/db.ts";
 import type { Desk } from "./desk.ts";
 import type { Ledger, Saved, Said } from "./ledger.ts";
+import { inOrder, saysSame } from "./inOrder.ts";
 import { docsSince, epochOf, headOf, type RoomDoc } from "./roomRows.ts";
 import type { RoomProcess } from "./roomProcess.ts";
 import type { Phone } from "./shopper.ts";
+import { linesDue, rawTied, repliesTied } from "./tied.ts";
 import { Broken } from "./watchRoom.ts";
 import type { Tap } from "./wireTap.ts";
 
@@ -48,7 +51,7 @@ function checkReplica(desk: Desk, docs: ReadonlyMap<string, RoomDoc>, { room }: 
     if (row === undefined) throw new Broken("replicas", `${desk.name} has no ${name}`);
     checkDoc(desk, want, row);
     const folded = want.kind === "ticket" ? tables.tickets.rows.get(name.slice("ticket:".length)) : undefined;
-    if (want.kind === "ticket" && JSON.stringify(folded) !== want.row)
+    if (want.kind === "ticket" && !saysSame(folded, want.row))
       throw new Broken("replicas", `${desk.name} lists ${name} as ${JSON.stringify(folded)}, the room as ${want.row}`);
   }
   for (const [name, row] of stored) {
@@ -83,13 +86,6 @@ function checkDoc(desk: Desk, want: RoomDoc, row: DocRow): void {
   if (mine !== theirs) throw new Broken("replicas", `${desk.name}: ${want.name} reads ${firstDifference(mine, theirs)}`);
   if (checksum(doc) !== known.sum) throw new Broken("replicas", `${desk.name}: ${want.name} has another checksum than in the room`);
   known.same.push(row.state);
-}
-
-/** As JSON, keys in one order: a map's own order is that of arrival, and means nothing. */
-function inOrder(value: unknown): string {
-  return JSON.stringify(value, (_key, one: unknown) =>
-    isPlain(one) ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1))) : one,
-  );
 }
 
 /** Every letter ever written and every one taken back, as a number each. */
@@ -136,7 +132,7 @@ function checkSaved(one: Saved, docs: ReadonlyMap<string, RoomDoc>, { desks, led
 }
 
 function checkSaid(one: Said, docs: ReadonlyMap<string, RoomDoc>, ledger: Ledger): void {
-  const found = (docs.get(`ticket:${one.ticket}`)?.raw ?? []).filter((raw) => raw.includes(`"${one.id}"`));
+  const found = rawTied(docs, one.ticket).filter((raw) => raw.includes(`"id":"${one.id}"`));
   const mine = found.filter((raw) => raw.includes(`"kind":"shopper"`));
   if (mine.length === 0 && ledger.mayBeGone(one.id)) return;
   if (mine.length !== 1)
@@ -162,8 +158,13 @@ function checkDeadlines(docs: ReadonlyMap<string, RoomDoc>, now: number): void {
   const policy: Policy | undefined = shop?.kind === "shop" ? shop.policy : undefined;
   if (policy === undefined) throw new Broken("alarms", "the shop has no policy");
   for (const { name, view } of docs.values()) {
-    if (view.kind !== "ticket" || view.ticket.sla === undefined) continue;
+    if (view.kind !== "ticket") continue;
     const { ticket } = view;
+    const goesOn = mergedInto(ticket.merged, countShopper(ticket)) !== undefined; // then it waits with that one
+    const planned = goesOn ? undefined : plannedFor(ticket);
+    if (planned !== undefined && planned.at < now - ALARM_SLACK_MS && !isErased(ticket.head.shopper.id))
+      throw new Broken("alarms", `${name} was to come back ${now - planned.at} ms ago, and did not`);
+    if (ticket.sla === undefined) continue;
     const missed = dueMoments(ticket, policy).find((one) => one.at < now - ALARM_SLACK_MS);
     if (missed !== undefined) throw new Broken("alarms", `${name}: ${missed.key} was due ${now - missed.at} ms ago and nobody was told`);
     const wish = ticket.statusWish;
@@ -192,9 +193,9 @@ function checkShown({ tap }: AtRest, docs: ReadonlyMap<string, RoomDoc>): void {
     if (view?.kind !== "ticket") throw new Broken("lost", `conversation ${id} was shown and is nowhere`);
     if (docs.get(`ticket:${id}`)?.erased === true) continue;
     for (const mark of marks) {
-      const lines = view.ticket.messages.filter((one) => one.kind === "agent" && one.text.endsWith(mark));
+      const lines = repliesTied(docs, id).filter((one) => one.text.endsWith(mark));
       if (lines.length === 0) throw new Broken("lost", `${id}: the shopper saw ${mark}, and the room does not have it`);
-      if (lines.every((one) => isHeld(view.ticket, one.id))) throw new Broken("wire", `${id}: the shopper saw ${mark}, which is held`);
+      if (lines.every((one) => one.held)) throw new Broken("wire", `${id}: the shopper saw ${mark}, which is held`);
     }
   }
 }
@@ -207,11 +208,11 @@ export function phoneLacks(phone: Phone, docs: ReadonlyMap<string, RoomDoc>): st
   const { ticket } = page.session();
   const isErased = docs.get(`ticket:${ticket}`)?.erased === true;
   if (isErased && stage !== "erased") return `${phone.name} is not told that its shopper was erased`;
-  const raw = docs.get(`ticket:${ticket}`)?.raw.join() ?? "";
+  const raw = rawTied(docs, ticket).join();
   const lost = stage === "gone" || isErased ? undefined : phone.delivered(ticket).find((id) => !raw.includes(`"${id}"`));
   if (lost !== undefined) return `${phone.name} keeps ${lost} as delivered, and the room does not have it`;
   const shown = new Map(lines.map((one) => [one.id, one.text]));
-  const lacking = dueTo(page, docs).find((one) => shown.get(one.id) !== one.text);
+  const lacking = linesDue(docs, ticket).find((one) => shown.get(one.id) !== one.text);
   return lacking === undefined ? undefined : `${phone.name} does not show ${JSON.stringify(lacking)}`;
 }
 
@@ -220,18 +221,9 @@ function checkPhone(phone: Phone, docs: ReadonlyMap<string, RoomDoc>): void {
   const page = phone.page();
   const lines = page?.view().lines ?? [];
   if (new Set(lines.map((one) => one.id)).size !== lines.length) throw new Broken("twice", `${phone.name} shows a line twice`);
-  const due = page === undefined ? [] : dueTo(page, docs).filter((one) => one.kind === "agent");
-  if (lines.filter((one) => one.from === "agent").length !== due.length)
+  const due = new Set<string>(
+    page === undefined ? [] : repliesTied(docs, page.session().ticket).flatMap((one) => (one.held ? [] : [one.id])),
+  );
+  if (lines.some((one) => one.from === "agent" && !due.has(one.id)))
     throw new Broken("wire", `${phone.name} shows more replies than went out`);
-}
-
-function dueTo(
-  page: Conversation,
-  docs: ReadonlyMap<string, RoomDoc>,
-): readonly Extract<Message, { readonly kind: "shopper" | "agent" }>[] {
-  const doc = docs.get(`ticket:${page.session().ticket}`);
-  const view = doc?.view;
-  if (view?.kind !== "ticket" || doc?.erased === true) return [];
-  const { ticket } = view;
-  return ticket.messages.flatMap((one) => (one.kind === "shopper" || (one.kind === "agent" && !isHeld(ticket, one.id)) ? [one] : []));
 }

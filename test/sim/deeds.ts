@@ -13,7 +13,8 @@ import { article as anArticle } from "../contract/smallShop.ts";
 import type { Conversation } from "../../client/widget/conversation.ts";
 import type { Desk, Tab } from "./desk.ts";
 import type { Ledger } from "./ledger.ts";
-import type { Deed, Step } from "./plan.ts";
+import { laterDeed } from "./laterDeeds.ts";
+import { isLater, type Deed, type LaterDeed, type Step } from "./plan.ts";
 import type { Phone } from "./shopper.ts";
 import { Broken } from "./watchRoom.ts";
 import type { Tap } from "./wireTap.ts";
@@ -36,7 +37,7 @@ const LINES_MOST = 14; // then a conversation is long enough and its shopper beg
 const SAYINGS = ["我的快递到哪了", "衬衫缩水吗", "要退货", "你们怎么回事,太慢了", "谢谢", "转人工", "what about my refund", "尺码不合适"];
 
 /** Does one deed; resolves when its person was told how it went, which may be never. */
-export async function doDeed(step: Step, deed: Deed, people: People): Promise<void> {
+export async function doDeed(step: Step, deed: Deed | LaterDeed, people: People): Promise<void> {
   switch (deed) {
     case "say":
     case "person":
@@ -91,14 +92,16 @@ export async function renew(phone: Phone, page: Conversation, { ledger, count }:
 
 // ---- members -----------------------------------------------------------------------------------------------------------
 
-async function member(step: Step, deed: Deed, people: People): Promise<void> {
+async function member(step: Step, deed: Deed | LaterDeed, people: People): Promise<void> {
   const desk = pick(people.desks, step.a);
   if (desk === undefined || desk.device.isAsleep()) return;
   if (deed === "open-tab") return desk.tabs().length < 2 ? desk.openTab() : undefined;
   const tab = pick(desk.tabs(), (step.b * 7) % 1);
   if (tab === undefined) return;
   if (deed === "close-tab") return desk.tabs().length > 1 ? desk.closeTab(tab) : undefined;
-  const outcome = await memberDeed(step, deed, desk, tab, people);
+  const outcome = isLater(deed)
+    ? await laterDeed(step, deed, { desk, tab, rows: latest(desk), tap: people.tap, now: people.now() })
+    : await memberDeed(step, deed, desk, tab, people);
   if (outcome !== undefined) people.count(outcome.ok ? `${deed} ✓` : `${deed} ✗ ${outcome.error.kind}`);
 }
 

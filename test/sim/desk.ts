@@ -15,6 +15,7 @@ import { createDisk, dropOwner, watchDisk, wipe, type Disk } from "./memoryDisk.
 import { openMemoryDb } from "./memoryDb.ts";
 import type { DeviceNet } from "./network.ts";
 import { rot } from "./rot.ts";
+import { createLaterActions, type LaterActions } from "./laterActions.ts";
 import type { Schedule } from "./schedule.ts";
 
 export interface Tab extends Program {
@@ -22,6 +23,7 @@ export interface Tab extends Program {
   readonly sync: Sync;
   readonly tickets: TicketActions;
   readonly articles: ArticleActions;
+  readonly later: LaterActions;
   closing: boolean;
 }
 
@@ -112,6 +114,7 @@ export function createDesk(ask: DeskAsk): Desk {
         sync,
         tickets: createTicketActions(ports, createEnding),
         articles: createArticleActions(ports),
+        later: createLaterActions(ports),
         closing: false,
       };
       tabs.add(Object.assign(program, rest));

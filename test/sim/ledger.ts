@@ -3,6 +3,7 @@ import * as Y from "yjs";
 import type { Summary } from "../../client/store/db.ts";
 import type { Write } from "./memoryDisk.ts";
 import type { RoomDoc } from "./roomRows.ts";
+import { rawTied } from "./tied.ts";
 import type { Row } from "./memoryTable.ts";
 
 /** A change as it stood in a device's outbox. */
@@ -129,7 +130,7 @@ function isThere(docs: Docs, one: Saved): boolean {
 }
 
 export function hasMessage(docs: Docs, { ticket, id }: Said): boolean {
-  return docs.get(`ticket:${ticket}`)?.raw.some((raw) => raw.includes(`"${id}"`)) === true;
+  return rawTied(docs, ticket).some((raw) => raw.includes(`"id":"${id}"`));
 }
 
 function settle(one: Saved | undefined, state: Saved["state"]): void {

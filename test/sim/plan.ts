@@ -69,12 +69,30 @@ export const FAULTS = [
 /** Faults that came later: they take the place of a few steps, by draws of their own, so that a seed's other steps stay as they were. */
 const LATER_FAULTS = ["older-backup"] as const;
 
+/** Deeds that came later, likewise; how often each is drawn. */
+export const LATER_DEEDS = {
+  tag: 3,
+  field: 4,
+  plan: 4,
+  "wrap-up": 1,
+  lists: 4,
+  macro: 8,
+  "macro-back": 1,
+  follow: 2,
+  link: 2,
+  mention: 2,
+  merge: 5,
+  unmerge: 1,
+  split: 4,
+} as const;
+
 export type Deed = keyof typeof DEEDS;
+export type LaterDeed = keyof typeof LATER_DEEDS;
 export type Fault = (typeof FAULTS)[number] | (typeof LATER_FAULTS)[number];
 
 /** `a`, `b`, `c` in [0, 1) choose who, what and how when the step is taken; `ms` passes after it. */
 export interface Step {
-  readonly do: Deed | Fault;
+  readonly do: Deed | LaterDeed | Fault;
   readonly a: number;
   readonly b: number;
   readonly c: number;
@@ -96,8 +114,26 @@ export function planOf(seed: number, steps: number): readonly Step[] {
     const what = deed as Step["do"]; // a key of one of the two
     return { do: what, a: round(random()), b: round(random()), c: round(random()), ms: passing(what, pace, random) };
   });
-  return trouble === 0 ? plan : withLaterFaults(plan, seededRandom(seed * 40_503 + 7));
+  const struck = trouble === 0 ? plan : withLaterFaults(plan, seededRandom(seed * 40_503 + 7));
+  return withLaterDeeds(struck, seededRandom(seed * 69_621 + 13));
 }
+
+const LATER_DEED_SHARE = 0.6; // of all seeds
+const LATER_DEED_STEPS = 6; // one of so many: they take the place of deeds, never of a fault or a night
+
+function withLaterDeeds(plan: readonly Step[], random: Random): readonly Step[] {
+  if (random() > LATER_DEED_SHARE) return plan;
+  const weights = new Map<string, number>(Object.entries(LATER_DEEDS));
+  return plan.map((one) => {
+    if (random() * LATER_DEED_STEPS >= 1 || !Object.hasOwn(DEEDS, one.do) || PASSING.has(one.do)) return one;
+    return { ...one, do: drawn(weights, random) as LaterDeed }; // a key of them
+  });
+}
+
+const PASSING: ReadonlySet<string> = new Set(["wait", "wait-long", "night"]);
+
+export const isDeed = (what: Step["do"]): what is Deed | LaterDeed => Object.hasOwn(DEEDS, what) || Object.hasOwn(LATER_DEEDS, what);
+export const isLater = (deed: Deed | LaterDeed): deed is LaterDeed => Object.hasOwn(LATER_DEEDS, deed);
 
 const LATER_SHARE = 0.4; // of stormy seeds
 const LATER_STEPS = 60; // one of so many

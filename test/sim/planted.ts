@@ -9,6 +9,7 @@ import { planOf, type Fault, type Step } from "./plan.ts";
 import { answerFromDrafts, forgetVersions, rewriteVersions } from "./plantedArticles.ts";
 import { cursorAnyway, forgetRefused, loseUnsent } from "./plantedDevices.ts";
 import { callItChange, drawerWithWords, forgetErasedOnce, keepOldCopy, takeAfterErasing } from "./plantedErasing.ts";
+import { deafChat } from "./plantedTies.ts";
 import type { Data, LineFacts } from "./wire.ts";
 
 /** `make` gives it fresh: a planted fault may remember. */
@@ -69,6 +70,7 @@ export const PLANTED: readonly Planted[] = [
   { name: "a publication that writes over an older version", make: rewriteVersions },
   { name: "a version that was published and never kept", make: forgetVersions },
   { name: "shoppers answered from drafts", make: answerFromDrafts },
+  { name: "a chat that hears nothing of tickets tied to it", make: deafChat },
   { name: "a tally nobody compares", make: () => ({ down: loseTally }), often: ["rot"] },
 ];
 

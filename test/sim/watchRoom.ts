@@ -2,6 +2,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Article } from "../../shared/domain/knowledge.ts";
 import { ERASED_TEXT } from "../../shared/domain/erased.ts";
+import { saysSame } from "./inOrder.ts";
 import { alertKeys, auditOf, docsSince, notedOn, rowsSince, versionOf, versionsOf, type RoomDoc } from "./roomRows.ts";
 
 /** Something that must never be: `rule` names it, `words` say what was seen. */
@@ -111,8 +112,7 @@ export function createRoomWatch(db: DatabaseSync, written: () => ReadonlyMap<num
         if (one.view.kind !== "ticket") continue;
         known.set(one.name, lookAtMessages(one, one.erased ? lookAtErased(one, known.get(one.name)) : known.get(one.name)));
         if (!one.erased) lookAtAlerts(one, db);
-        if (one.row !== JSON.stringify(one.view.row))
-          throw new Broken("rows", `${one.name}: the folded row does not say what its document says`);
+        if (!saysSame(one.view.row, one.row)) throw new Broken("rows", `${one.name}: the folded row does not say what its document says`);
       }
       lookAtAudit();
       lookAtVersions();

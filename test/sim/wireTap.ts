@@ -1,11 +1,11 @@
 // Listens to everything the room says and holds it against what its hearer may know. Words carry marks (#kind number#) that tell whose they are.
 import { isPlain } from "../../shared/core/check.ts";
-import { isHeld } from "../../shared/domain/ticket.ts";
 import { PONG } from "../../shared/wire/frame.ts";
 import { readPackTold, readShown, readWidgetError, readWriting } from "../../shared/wire/widgetApi.ts";
 import { Broken } from "./watchRoom.ts";
 import type { RoomDoc } from "./roomRows.ts";
 import { SECRET_MARKS } from "./roomProcess.ts";
+import { repliesTied } from "./tied.ts";
 import type { LineFacts } from "./wire.ts";
 
 /** s: a shopper's words; r: an agent's reply; n: a note; w: a reason between colleagues; a: an article; p: the shop's policy. */
@@ -52,6 +52,8 @@ export function createTap(told: {
   readonly trace: (line: LineFacts, data: Uint8Array | string) => void;
   /** Does that mark stand in any version of an article that was ever published? */
   readonly isPublished: (mark: string) => boolean;
+  /** Conversations whose words may be heard in that one, itself among them. */
+  readonly tiedTo: (ticket: string) => readonly string[];
 }): Tap {
   const owners = new Map<string, string>();
   const revoked = new Set<string>();
@@ -79,8 +81,9 @@ export function createTap(told: {
           throw new Broken("wire", `a shopper of ${line.of} was told ${mark}, which nobody published`);
         continue;
       }
-      if (owners.get(mark) !== (kind === "s" ? line.device : line.of))
-        throw new Broken("wire", `a shopper of ${line.of} was told ${mark} of ${owners.get(mark) ?? "nobody"}`);
+      const owner = owners.get(mark);
+      const mayHear = kind === "s" ? owner === line.device : owner === line.of || told.tiedTo(line.of).some((one) => one === owner);
+      if (!mayHear) throw new Broken("wire", `a shopper of ${line.of} was told ${mark} of ${owners.get(mark) ?? "nobody"}`);
       if (kind === "r" && !isOver) replies.set(line.of, (replies.get(line.of) ?? new Set()).add(mark));
     }
     for (const key of INNER) if (text.includes(`"${key}":`)) throw new Broken("wire", `a shopper of ${line.of} was told "${key}"`);
@@ -115,10 +118,8 @@ export function createTap(told: {
     restored(docs, epoch) {
       over.add(epoch);
       for (const [ticket, marks] of replies) {
-        const view = docs.get(`ticket:${ticket}`)?.view;
-        const lines =
-          view?.kind === "ticket" ? view.ticket.messages.filter((one) => one.kind === "agent" && !isHeld(view.ticket, one.id)) : [];
-        const there = [...marks].filter((mark) => lines.some((one) => one.kind === "agent" && one.text.endsWith(mark)));
+        const lines = repliesTied(docs, ticket).filter((one) => !one.held);
+        const there = [...marks].filter((mark) => lines.some((one) => one.text.endsWith(mark)));
         if (there.length === 0) replies.delete(ticket);
         else replies.set(ticket, new Set(there));
       }

@@ -11,13 +11,14 @@ import { createLedger } from "./ledger.ts";
 import { again, strike, type Strikable } from "./faults.ts";
 import { createDeviceNet, type DeviceNet } from "./network.ts";
 import type { LineFacts } from "./wire.ts";
-import { DEEDS, type Deed, type Fault, type Step } from "./plan.ts";
+import { isDeed, type Step } from "./plan.ts";
 import { createRoomProcess, type RoomProcess } from "./roomProcess.ts";
 import { docsByName, epochOf, headOf, versionsOf, type Rows } from "./roomRows.ts";
 import { createSchedule, settled } from "./schedule.ts";
 import { createPhone } from "./shopper.ts";
 import { DESKS, SIM_SHOP } from "./simShop.ts";
 import { Broken, createRoomWatch } from "./watchRoom.ts";
+import { tiedTo } from "./tied.ts";
 import { createTap } from "./wireTap.ts";
 
 export interface World {
@@ -58,6 +59,7 @@ export function createWorld({ seed, defect = {}, log }: WorldAsk): World {
   const tap = createTap({
     accepted: ledger.accepted,
     isPublished: (mark) => versionsOf(room.db).some(({ body }) => body.includes(mark)),
+    tiedTo: (ticket) => tiedTo(docsByName(room.db), ticket),
     trace: (line, data) => trace(`${schedule.now()} ${line.device} ${line.door}`, data),
   });
   const nets: DeviceNet[] = [];
@@ -138,11 +140,11 @@ export function createWorld({ seed, defect = {}, log }: WorldAsk): World {
       steps++;
       trace(step.do, "");
       log?.(`${steps} ${step.do} a=${step.a} b=${step.b} c=${step.c} then ${step.ms} ms`);
-      if (Object.hasOwn(DEEDS, step.do)) {
-        const deed = step.do as Deed; // a key of DEEDS
+      if (isDeed(step.do)) {
+        const deed = step.do;
         void doDeed(step, deed, people).catch((broke: unknown) => (failure.found ??= broke));
         if (deed === "night") return await night(step);
-      } else strike(step, step.do as Fault, strikable); // what is no deed is a fault
+      } else strike(step, step.do, strikable);
       await run(step.ms);
       if (step.do === "erase") tap.forbid(() => bannedMarks(erasedTickets(room.db), ledger, tap, docsByName(room.db)));
       watch.look();

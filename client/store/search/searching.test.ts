@@ -15,7 +15,15 @@ interface Tab {
   readonly ids: (typed: string) => Promise<readonly string[]>;
 }
 
-function openTab(shelf: Shelf): Tab {
+/** How long is waited for what; `off`: called off. */
+interface Wait {
+  readonly ms: number;
+  readonly work: () => void;
+  off: boolean;
+}
+
+/** `held`: waits that only the test ends. */
+function openTab(shelf: Shelf, held?: Wait[]): Tab {
   const device = asId<DeviceId>(shelf.db.name.split(":").at(-1) ?? "");
   const index = openIndex({ shop: shelf.shop, member: shelf.member, device }, TEST_KEY);
   const states: SearchState[] = [];
@@ -24,6 +32,11 @@ function openTab(shelf: Shelf): Tab {
     index,
     tell: (state) => void states.push(state),
     later(work, ms) {
+      if (held !== undefined && ms > 0) {
+        const wait = { ms, work, off: false };
+        held.push(wait);
+        return () => void (wait.off = true);
+      }
       const timer = setTimeout(work, Math.min(ms, 5)); // a minute is not waited for
       return () => clearTimeout(timer);
     },
@@ -48,6 +61,26 @@ describe("the search of a tab", () => {
     await says(shelf, "t2", "退款快一点");
     await expect.poll(() => tab.ids("退款")).toHaveLength(2);
     expect(tab.states[0]).toMatchObject({ how: "building" });
+  });
+
+  it("waits while page after page comes, so that the catch-up has the machine; but not for ever", async () => {
+    const shelf = openTestShelf();
+    const held: Wait[] = [];
+    const tab = openTab(shelf, held);
+    const due = (): Wait[] => held.filter((one) => !one.off);
+    tab.searching.lead();
+    await expect.poll(() => tab.states.at(-1)?.how).toBe("ready");
+    await says(shelf, "t1", "退款");
+    await expect.poll(() => due().map((one) => one.ms)).toEqual([300]);
+    for (let i = 2; i <= 6; i++) await says(shelf, `t${i}`, "退款");
+    await expect.poll(() => due().map((one) => one.ms)).toEqual([1_500]);
+    for (let i = 7; i <= 80; i++) await says(shelf, `t${i}`, "物流");
+    const [waiting] = due();
+    await says(shelf, "t81", "退款");
+    await expect.poll(() => shelf.db.touched.count()).toBe(81);
+    expect(due()).toEqual([waiting]); // put off so often that it is not put off again
+    waiting?.work();
+    await expect.poll(() => tab.ids("退款")).toHaveLength(7);
   });
 
   it("a tab that does not lead finds by the same index, is told when it moves, and keeps it when its turn comes", async () => {

@@ -9,6 +9,9 @@ import { createIndexer, readProgress, type Progress } from "./indexer.ts";
 import type { OpenIndex } from "./searchDb.ts";
 
 const REST_MS = 300; // after a change, so that a page of the feed is taken in at once
+const RUN_REST_MS = 1_500; // while page after page comes: they are written first, and looked at when they pause
+const RUN_LEAST = 3; // commits that wait: more than people make so fast
+const PUT_OFF_MOST = 60; // times: where no pause comes it goes on all the same
 const AGAIN_MS = MINUTE; // after a disk that was full, or could not be used
 const RECENT_MOST = 8;
 
@@ -47,6 +50,7 @@ export function createSearching({ shelf, index, tell, later }: SearchingPorts): 
   let running = false;
   let again = false;
   let due: (() => void) | undefined;
+  let putOff = 0;
   let unwatch: (() => void) | undefined;
   let asking = 0; // searches under way: the index waits for them
   let waiting: (() => void)[] = [];
@@ -63,7 +67,10 @@ export function createSearching({ shelf, index, tell, later }: SearchingPorts): 
   const indexer = createIndexer({ shelf, index, tell: say, pause });
   const soon = (ms: number): void => {
     due?.();
-    due = later(() => void run(), ms);
+    due = later(() => {
+      putOff = 0;
+      void run();
+    }, ms);
   };
   const run = async (): Promise<void> => {
     if (over) return;
@@ -104,7 +111,8 @@ export function createSearching({ shelf, index, tell, later }: SearchingPorts): 
       unwatch = shelf.watch(
         () => shelf.db.touched.count(),
         (touched) => {
-          if (touched > 0 && state.how !== "full") soon(REST_MS);
+          if (touched === 0 || state.how === "full" || ++putOff > PUT_OFF_MOST) return;
+          soon(touched < RUN_LEAST ? REST_MS : RUN_REST_MS);
         },
       );
     },

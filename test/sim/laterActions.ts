@@ -1,0 +1,42 @@
+// What a tab offers besides what it always did, by the actions its screens would take: tags, the shop's own fields, planned returns, why it ended,
+// macros, who follows, links, mentions. Decides nothing.
+import { mintId, type MemberId, type MessageId, type TicketId } from "../../shared/core/ids.ts";
+import { ok, type Result } from "../../shared/core/result.ts";
+import { noteOf } from "../../shared/doc/ticketDoc.ts";
+import { writeMention } from "../../shared/doc/tiesDoc.ts";
+import { changeTicket } from "../../client/actions/changeTicket.ts";
+import { createFieldActions, type FieldActions } from "../../client/actions/fieldActions.ts";
+import { createFollowUpActions, type FollowUpActions } from "../../client/actions/followUpActions.ts";
+import { createMacroActions, type MacroActions } from "../../client/actions/macroActions.ts";
+import type { MacroDone } from "../../client/actions/runMacro.ts";
+import { createTagActions, type TagActions } from "../../client/actions/tagActions.ts";
+import { createTieActions, type TieActions } from "../../client/actions/tieActions.ts";
+import { createWrapUpActions, type WrapUpActions } from "../../client/actions/wrapUpActions.ts";
+
+type Ports = Parameters<typeof createTieActions>[0];
+
+export interface LaterActions extends TagActions, FieldActions, FollowUpActions, MacroActions, TieActions, WrapUpActions {
+  readonly mention: (ticket: TicketId, member: MemberId, text: string) => Promise<Result<void>>;
+  /** The last macro that was run here, for the way back. */
+  ran?: { readonly ticket: TicketId; readonly done: MacroDone };
+}
+
+export function createLaterActions(ports: Ports): LaterActions {
+  const { actor, clock, random } = ports;
+  return {
+    ...createTagActions(ports),
+    ...createFieldActions(ports),
+    ...createFollowUpActions(ports),
+    ...createMacroActions(ports),
+    ...createTieActions(ports),
+    ...createWrapUpActions(ports),
+    /** As the open note does it: the name and who is meant by it in one change. */
+    mention: (ticket, member, text) =>
+      changeTicket(ports, ticket, { what: "note", by: actor.id, at: clock(), text }, (doc) => {
+        const note = noteOf(doc);
+        note.insert(note.length, text);
+        writeMention(doc, mintId<MessageId>(clock, random), { by: actor.id, at: clock(), member }, note.length, member);
+        return ok(undefined);
+      }),
+  };
+}
