@@ -159,7 +159,9 @@ describe("a shop put back from a backup", () => {
   it("[R94] [R206] is given back by phone and desk what it accepted after the backup, once, in its place, without anybody touching them", async () => {
     const all = ["备份之前说的", "备份之前的回复", "备份之后说的", "备份之后的回复"];
     await whenShown(phone.conversation, "what each side said", ({ lines }) =>
-      all.every((text) => lines.some((one) => one.text === text && (one.from === "agent" || one.mark === "delivered" || one.mark === "read"))),
+      all.every((text) =>
+        lines.some((one) => one.text === text && (one.from === "agent" || one.mark === "delivered" || one.mark === "read")),
+      ),
     );
     const lines = phone.conversation.view().lines.filter((one) => one.from === "shopper" || one.from === "agent");
     const inPlace = expect.toBeOneOf([all, [...all.slice(0, 2), "备份之后的回复", "备份之后说的"]]); // which device is first nobody says
