@@ -4,6 +4,9 @@ import { MESSAGE_CHARS } from "../../../shared/domain/ticket.ts";
 import { Icon } from "../../ui/icons.tsx";
 import { say } from "../../ui/words.ts";
 import { MACROS } from "../macros/words.ts";
+import { CheckPart } from "./check/CheckPart.tsx";
+import { CHECK } from "./check/checkWords.ts";
+import type { DraftCheck } from "./check/createDraftCheck.ts";
 import { FileButton, takeGiven } from "./files/FileButton.tsx";
 import type { SoftLock } from "../here/createSoftLock.ts";
 import { LockAsk } from "../here/LockAsk.tsx";
@@ -20,6 +23,8 @@ interface ComposerProps {
   readonly offline: boolean;
   readonly closed: boolean;
   readonly sending: Sending;
+  /** The draft held against the rules. */
+  readonly check: DraftCheck;
   readonly suggestions: number;
   readonly hasNote: boolean;
   /** Who else is here, in words; empty when nobody. */
@@ -56,8 +61,11 @@ export function Composer(props: ComposerProps): JSX.Element {
   const ready = (): boolean => (props.draft.trim() !== "" || props.attached > 0) && over() <= 0 && props.sending.kind !== "theirs";
   const takes = (): boolean => props.sending.kind === "takeover";
   const needsYes = (): boolean => (takes() && !props.lock.agreed()) || props.sending.kind === "fromBot";
-  const send = (): void => {
-    if (!ready() || !props.lock.maySend(send)) return;
+  let better: HTMLButtonElement | undefined;
+  const send = async (): Promise<void> => {
+    if (!ready()) return;
+    if (!(await props.check.maySend())) return better?.focus();
+    if (!props.lock.maySend(() => void send())) return;
     if (needsYes() && !asking()) return void setAsking(true);
     setAsking(false);
     props.onSend();
@@ -111,15 +119,16 @@ export function Composer(props: ComposerProps): JSX.Element {
             }
             if (!sends(event)) return;
             event.preventDefault();
-            send();
+            void send();
           }}
         />
+        <CheckPart check={props.check} betterRef={(el) => (better = el)} onBack={() => field?.focus()} />
         {props.attachBar}
         <Show when={props.lock.asking().length > 0}>
           <LockAsk lock={props.lock} nameOf={props.nameOf} takes={takes()} onAnswered={() => field?.focus()} />
         </Show>
         <Show when={asking() && needsYes() && props.lock.asking().length === 0}>
-          <TakeOver sending={props.sending} onSend={send} onCancel={() => setAsking(false)} />
+          <TakeOver sending={props.sending} onSend={() => void send()} onCancel={() => setAsking(false)} />
         </Show>
         {props.macro}
         <div class="foot">
@@ -128,8 +137,14 @@ export function Composer(props: ComposerProps): JSX.Element {
           </button>
           <FileButton onFiles={props.onFiles} />
           <Hint {...props} over={over()} />
-          <button type="button" class="btn" classList={{ primary: ready() }} aria-disabled={!ready()} onClick={send}>
-            <Icon name={props.offline ? "clock" : "send"} />
+          <button
+            type="button"
+            class="btn"
+            classList={{ primary: ready() && !props.check.isStopped() }}
+            aria-disabled={!ready() || props.check.isStopped()}
+            onClick={() => void send()}
+          >
+            <Icon name={props.check.isStopped() ? "lock" : props.offline ? "clock" : "send"} />
             {say(TICKET.send)}
             <span class="wide"> {command}</span>
           </button>
@@ -159,6 +174,9 @@ function Hint(props: ComposerProps & { readonly over: number }): JSX.Element {
       <Switch>
         <Match when={props.over > 0}>
           <span class="is-breach">{say(TICKET.tooLong, { n: props.over })}</span>
+        </Match>
+        <Match when={props.check.isStopped()}>
+          <span class="dim">{say(CHECK.mend)}</span>
         </Match>
         <Match when={props.sending.kind === "theirs" && props.sending}>
           {(one) => <span class="mid">{say(TICKET.theirs, { name: one().from })}</span>}

@@ -1,6 +1,6 @@
 // The ticket page bound to the shelf and the deeds: conversation in the middle, aside beside it. One instance per open ticket.
 import { createMemo, createSignal, lazy, onCleanup, Show, type JSX } from "solid-js";
-import type { MemberId, MessageId, TicketId } from "../../../shared/core/ids.ts";
+import type { MessageId, TicketId } from "../../../shared/core/ids.ts";
 import { isErased } from "../../../shared/domain/erased.ts";
 import { roleMay } from "../../../shared/domain/permission.ts";
 import { isRateable } from "../../../shared/domain/rating.ts";
@@ -24,7 +24,8 @@ import type { ShopNow } from "../shopNow.ts";
 import { createTieParts } from "../ties/tieParts.tsx";
 import { openAfter } from "./after/openAfter.tsx";
 import { Aside } from "./Aside.tsx";
-import { colleaguesOf, loads, othersWords } from "./colleagues.ts";
+import { createColleagues, othersWords } from "./colleagues.ts";
+import { createDraftCheck } from "./check/createDraftCheck.ts";
 import { Composer, type ComposerTab } from "./Composer.tsx";
 import { createDeeds, did } from "./createDeeds.ts";
 import { createReply } from "./createReply.ts";
@@ -38,7 +39,6 @@ import { NoteField } from "./NoteField.tsx";
 import { NotHere } from "./NotHere.tsx";
 import { mayClaim, sendingOf, type Sending } from "./sending.ts";
 import { Talk } from "./Talk.tsx";
-import type { Colleague } from "./TransferMenu.tsx";
 import { onLook } from "./onLook.ts";
 import { TICKET } from "./words.ts";
 import "./talk.css";
@@ -95,6 +95,7 @@ function Opened(props: PaneProps & { readonly page: TicketPage }): JSX.Element {
   const files = createTicketFiles(id, ticket, desk);
   const saying = { did, goesWith: () => macros.take(), onUndone: () => toReply(), chosen: files.reply.chosen };
   const reply = createReply({ ...desk, ...saying, id, onWriting: around.lock.wrote });
+  const check = createDraftCheck({ ticket, reply, toReply: () => toReply() });
   const macros = createMacros({ desk, shop, page: () => props.page, reply, toReply: () => toReply(), showReply: () => setTab("reply") });
   const ties = createTieParts({ id, desk, shop, page: () => props.page, shopper: shopperName, onTicket: props.onTicket });
   const [tagging, setTagging] = createSignal(false);
@@ -151,15 +152,7 @@ function Opened(props: PaneProps & { readonly page: TicketPage }): JSX.Element {
   props.takeKeys((action) => keys[action]?.());
   onCleanup(() => props.takeKeys(undefined));
 
-  const colleagues = (): readonly Colleague[] => colleaguesOf(shop, desk.me, load());
-  const load = live(
-    () =>
-      loads(
-        desk.queries,
-        shop.members().map((one) => one.id),
-      ),
-    new Map<MemberId, number>(),
-  );
+  const colleagues = createColleagues(desk, shop);
   return (
     <>
       <main class="pane ticket" aria-labelledby="ticket-title" id="ticket">
@@ -227,6 +220,7 @@ function Opened(props: PaneProps & { readonly page: TicketPage }): JSX.Element {
             offline={props.offline}
             closed={phase() === "closed"}
             sending={sending()}
+            check={check}
             suggestions={found().length}
             hasNote={ticket().note.trim() !== ""}
             others={othersWords(around.others(), shop.nameOf)}

@@ -1,6 +1,5 @@
 // What can be done with the chosen tickets, in the place of the tabs: what cannot be done says why. One piece of news for all of them, with the way back.
 import { createMemo, createSignal, onCleanup, Show, type JSX } from "solid-js";
-import type { MemberId } from "../../../../shared/core/ids.ts";
 import type { Tag } from "../../../../shared/domain/tag.ts";
 import { wrapUpAsk } from "../../../../shared/domain/wrapUpAsks.ts";
 import type { TicketRow } from "../../../../shared/domain/ticketRow.ts";
@@ -15,7 +14,7 @@ import type { KeyAction } from "../../shell/keymap.ts";
 import { shopperWords } from "../../shopperWords.ts";
 import type { ShopNow } from "../../shopNow.ts";
 import { TagPicker } from "../../tags/TagPicker.tsx";
-import { colleaguesOf, loads } from "../../ticket/colleagues.ts";
+import { createColleagues } from "../../ticket/colleagues.ts";
 import { SnoozeTimes } from "../../ticket/SnoozeMenu.tsx";
 import { Colleagues } from "../../ticket/TransferMenu.tsx";
 import { TICKET } from "../../ticket/words.ts";
@@ -49,14 +48,7 @@ export function BulkBar(props: BulkBarProps): JSX.Element {
   let assignButton: HTMLButtonElement | undefined;
   let snoozeButton: HTMLButtonElement | undefined;
   const whyNot = (kind: BulkKind): Phrase | undefined => whyNotAny(kind, choice.rows(), me);
-  const load = live(
-    () =>
-      loads(
-        desk.queries,
-        shop.members().map((one) => one.id),
-      ),
-    new Map<MemberId, number>(),
-  );
+  const colleagues = createColleagues(desk, shop);
   const [asking, setAsking] = createSignal<End>();
   const endNow = (): number => endedBy(asking() ?? { did: "claim" }, choice.rows(), me);
   const run = async (deed: BulkDeed): Promise<void> => {
@@ -144,7 +136,7 @@ export function BulkBar(props: BulkBarProps): JSX.Element {
             {say(BULK.toMe)}
           </button>
           <Show when={whyNot("assign") === undefined}>
-            <Colleagues colleagues={() => colleaguesOf(shop, desk.me, load())} onTransfer={(to) => void run({ did: "assign", to })} />
+            <Colleagues colleagues={colleagues} onTransfer={(to) => void run({ did: "assign", to })} />
           </Show>
         </Menu>
       </Show>
