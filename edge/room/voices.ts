@@ -46,7 +46,8 @@ export function answeredIn(live: LiveDoc, [home, ...others]: readonly [LiveDoc, 
 export function withVoice(chat: Shown, split: Shown, ticket: Ticket, answered: boolean): Shown {
   const from = ticket.messages.findIndex((one) => one.kind === "event" && one.what === "splitOff");
   const since = new Set<string>(ticket.messages.slice(from + 1).map((one) => one.id));
-  const lines = split.messages.filter(({ id, from: who }) => since.has(id) && who !== "event");
+  const has = new Set<string>(chat.messages.map(({ id }) => id)); // it may go on in the very ticket that was split off it
+  const lines = split.messages.filter(({ id, from: who }) => since.has(id) && who !== "event" && !has.has(id));
   const { orders: _theirs, ...stands } = answered ? split : chat;
   return {
     ...stands,

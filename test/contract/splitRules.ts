@@ -62,6 +62,23 @@ export function splitRules(roomOf: RoomOf): void {
       expect(await split(moved, shopper.ticket, "another-line")).toMatchObject({ kind: "refused", why: "forbidden" });
     });
 
+    it("[R363] [R364] a conversation that goes on in what was split off it shows every line there once", async () => {
+      const amy = await openDesk(roomOf(), AMY);
+      const { shopper, line } = await comes(amy);
+      expect(await split(amy, shopper.ticket, line)).toMatchObject({ kind: "ack" });
+      await hasTicket(amy, SPLIT);
+      await isWith(amy, SPLIT, AMY);
+      await amy.reply(SPLIT, "能改");
+      const merge = amy.change(ticketDocName(shopper.ticket), (doc) =>
+        wishMerge(doc, { into: SPLIT, by: AMY, at: 1, seen: countShopper(amy.ticket(shopper.ticket)) }),
+      );
+      expect(await amy.push(ticketDocName(shopper.ticket), merge)).toMatchObject({ kind: "ack" });
+      await amy.reply(SPLIT, "改好了");
+      const shown = value(await shopper.shown());
+      expect(texts(shown).filter((text) => text === "能改" || text === "改好了")).toEqual(["能改", "改好了"]);
+      expect(new Set(shown.messages.map((one) => one.id)).size).toBe(shown.messages.length);
+    });
+
     it("[R364] its replies come in the chat there is; what the shopper writes then answers who spoke last", async () => {
       const amy = await openDesk(roomOf(), AMY);
       const { shopper, line } = await comes(amy);

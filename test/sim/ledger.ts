@@ -3,7 +3,6 @@ import * as Y from "yjs";
 import type { Summary } from "../../client/store/db.ts";
 import type { Write } from "./memoryDisk.ts";
 import type { RoomDoc } from "./roomRows.ts";
-import { rawTied } from "./tied.ts";
 import type { Row } from "./memoryTable.ts";
 
 /** A change as it stood in a device's outbox. */
@@ -129,8 +128,17 @@ function isThere(docs: Docs, one: Saved): boolean {
   return line || hasChange(docs, one);
 }
 
-export function hasMessage(docs: Docs, { ticket, id }: Said): boolean {
-  return rawTied(docs, ticket).some((raw) => raw.includes(`"id":"${id}"`));
+const ids = new WeakMap<Docs, ReadonlySet<string>>();
+
+/** Of every line in the room. Not by conversation: of somebody erased nobody can say any more which tickets spoke in one chat. */
+function idsIn(docs: Docs): ReadonlySet<string> {
+  const known = ids.get(docs) ?? new Set([...docs.values()].flatMap(({ raw }) => raw.map((one) => (JSON.parse(one) as { id: string }).id))); // messages of the room's
+  ids.set(docs, known);
+  return known;
+}
+
+export function hasMessage(docs: Docs, { id }: Pick<Said, "id">): boolean {
+  return idsIn(docs).has(id);
 }
 
 function settle(one: Saved | undefined, state: Saved["state"]): void {

@@ -46,7 +46,9 @@ export function mayMerge({ actor, ticket, wish, into, now }: MergeAsk): Result<t
   }
   if (ticket.id === wish.into) return no("malformed", "不能并到它自己。 A ticket cannot go on in itself.");
   if (into === undefined) return no("unknown", "没有那一单。 There is no such ticket.");
-  if (ticket.isErased || into.isErased) return no("erased", "这位顾客已删除。 This person was erased.");
+  if (ticket.isErased) return no("erased", "这位顾客已删除。 This person was erased.");
+  // Not `erased`: that is said of the document itself, and its author's device then drops the words of everything unsent there.
+  if (into.isErased) return no("unknown", "那一单的顾客已删除。 The person of that ticket was erased.");
   if (ticket.shopper !== into.shopper)
     return no("forbidden", "不是同一位顾客：并了，一个人的话会给另一个人看到。 Another shopper: one would read what the other wrote.");
   if (isIn !== undefined) return no("conflict", "这一单已经并走了。 This ticket was merged already.");

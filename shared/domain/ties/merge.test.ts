@@ -78,7 +78,12 @@ describe("who may merge what", () => {
     ["not into itself", { wish: { into: asId("t1"), seen: 1 } }, "malformed"],
     ["not into one that was merged", { into: { shopper: "s1", isErased: false, isMerged: true } }, "conflict"],
     ["not what was merged", { ticket: { ...ask.ticket, merged: is } }, "conflict"],
-    ["not of who was erased", { into: { shopper: "s1", isErased: true, isMerged: false } }, "erased"],
+    [
+      "not into one of who was erased, and nobody is called erased here",
+      { into: { shopper: "s1", isErased: true, isMerged: false } },
+      "unknown",
+    ],
+    ["not of who was erased", { ticket: { ...ask.ticket, isErased: true } }, "erased"],
     ["not past words they have not seen", { wish: { into: HOME, seen: 0 } }, "conflict"],
     ["and take it back", { ticket: { ...ask.ticket, merged: is }, wish: off }, "ok"],
     ["and not a colleague's merge", { ticket: { ...ask.ticket, merged: { ...is, by: BOB } }, wish: off }, "forbidden"],
