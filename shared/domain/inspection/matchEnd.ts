@@ -40,9 +40,9 @@ function endedUpset(talk: Talk, p: number, said: (line: Line) => boolean): reado
 
 /** Closed though the shopper says that it is not solved, or opened again within a day. A question left unanswered has a rule of its own. */
 function endedUnsolved(talk: Talk, said: (line: Line) => boolean): readonly Hit[] {
-  const { closed, endedAt, reopenedAt } = talk.records;
+  const { closed, reopenedAfter } = talk.records;
   if (closed !== true || !talk.lines.some(isAgent)) return [];
-  if (endedAt !== undefined && reopenedAt !== undefined && reopenedAt - endedAt <= DAY) return atEnd(talk, isAgent);
+  if (reopenedAfter !== undefined && reopenedAfter <= DAY) return atEnd(talk, isAgent);
   const last = talk.lines.findLast((one) => isShopper(one) && wordsOf(one) !== "");
   if (last === undefined || isUnanswered(talk) || solvedOf(talk) !== "no" || !said(last)) return [];
   return [{ turn: last.turn, text: last.text }];
