@@ -3,7 +3,7 @@ import type { Hit, Match } from "./matchText.ts";
 import type { EndMatcher, RecordMatcher } from "./rule.ts";
 import { isUnanswered, solvedOf } from "./solved.ts";
 import { createFind } from "./spelling.ts";
-import { intentsOf, isAgent, isShopper, wordsOf, type Line, type Talk } from "./talk.ts";
+import { intentsOf, isAgent, isShopper, judgedOf, wordsOf, type Line, type Talk } from "./talk.ts";
 import { intentOf } from "../taxonomy.ts";
 import { DAY } from "../../core/time.ts";
 
@@ -51,7 +51,7 @@ function endedUnsolved(talk: Talk, said: (line: Line) => boolean): readonly Hit[
 export function matchRecord(rule: RecordMatcher): Match {
   const find = createFind(rule.seek);
   const hits = (talk: Talk, isFalse: (line: Line) => boolean): readonly Hit[] =>
-    talk.lines.filter(isAgent).flatMap((line) => {
+    judgedOf(talk).flatMap((line) => {
       const text = find(line);
       return text !== undefined && isFalse(line) ? [{ turn: line.turn, text }] : [];
     });

@@ -48,10 +48,12 @@ export interface Line extends Plain {
 
 export interface Talk {
   readonly lines: readonly Line[];
+  /** The first turn that is judged; those before it are only read for what they say of it. */
+  readonly from: number;
   readonly records: Records;
 }
 
-export function talkOf(turns: readonly Spoken[], records: Records = {}): Talk {
+export function talkOf(turns: readonly Spoken[], records: Records = {}, from = 0): Talk {
   let block = -1;
   let side = "";
   const lines = turns.map((one, turn): Line => {
@@ -60,11 +62,14 @@ export function talkOf(turns: readonly Spoken[], records: Records = {}): Talk {
     side = now;
     return { from: one.from, said: one.text, at: one.at, heard: one.heard, ...plainOf(one.text), turn, block };
   });
-  return { lines, records };
+  return { lines, records, from };
 }
 
 export const isShopper = (line: Line): boolean => line.from === "shopper";
 export const isAgent = (line: Line): boolean => line.from === "agent";
+
+/** The lines of our people that are judged. */
+export const judgedOf = ({ lines, from }: Talk): readonly Line[] => lines.filter((one) => isAgent(one) && one.turn >= from);
 
 /** Lines of ours after a turn, the nearest first, at most so many. */
 export function nextOf(talk: Talk, turn: number, from: "agent" | "bot", most: number): readonly Line[] {
