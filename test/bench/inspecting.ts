@@ -53,7 +53,7 @@ export function inspectionCost(): readonly Figure[] {
   const check = (draft: string): unknown => checkDraft(inspector, draft, turns);
   return [
     hearing,
-    figure("  inspected (44 rules, heard before)", "a second", perSecond(inspect, heard), hearing),
+    figure(`  inspected (${DEFAULT_RULES.rules.length} rules, heard before)`, "a second", perSecond(inspect, heard), hearing),
     figure(
       "  heard and inspected",
       "a second",

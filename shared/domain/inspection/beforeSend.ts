@@ -25,8 +25,8 @@ const LOOKED_BACK = 40; // turns before the draft that are read: more adds nothi
 /** Checks a draft of an agent's. `before`: the turns so far. Never asks whether it is polite enough: only what is in it. */
 export function checkDraft({ rules }: Inspector, draft: string, before: readonly Spoken[], records?: Records): DraftCheck {
   const turns = [...before.slice(-LOOKED_BACK), { from: "agent", text: draft } as const];
-  const talk = talkOf(turns, records);
   const last = turns.length - 1;
+  const talk = talkOf(turns, records, last);
   const found = rules.flatMap(({ rule, match }) => {
     if (!KNOWN.includes(rule.find.by) || rule.deduction <= 0) return [];
     const hit = match(talk).find((one) => one.turn === last);

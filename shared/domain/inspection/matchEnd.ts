@@ -3,7 +3,7 @@ import type { Hit, Match } from "./matchText.ts";
 import type { EndMatcher, RecordMatcher } from "./rule.ts";
 import { isUnanswered, solvedOf } from "./solved.ts";
 import { createFind } from "./spelling.ts";
-import { intentsOf, isAgent, isShopper, wordsOf, type Line, type Talk } from "./talk.ts";
+import { intentsOf, isAgent, isShopper, judgedOf, wordsOf, type Line, type Talk } from "./talk.ts";
 import { intentOf } from "../taxonomy.ts";
 import { DAY } from "../../core/time.ts";
 
@@ -40,9 +40,9 @@ function endedUpset(talk: Talk, p: number, said: (line: Line) => boolean): reado
 
 /** Closed though the shopper says that it is not solved, or opened again within a day. A question left unanswered has a rule of its own. */
 function endedUnsolved(talk: Talk, said: (line: Line) => boolean): readonly Hit[] {
-  const { closed, endedAt, reopenedAt } = talk.records;
+  const { closed, reopenedAfter } = talk.records;
   if (closed !== true || !talk.lines.some(isAgent)) return [];
-  if (endedAt !== undefined && reopenedAt !== undefined && reopenedAt - endedAt <= DAY) return atEnd(talk, isAgent);
+  if (reopenedAfter !== undefined && reopenedAfter <= DAY) return atEnd(talk, isAgent);
   const last = talk.lines.findLast((one) => isShopper(one) && wordsOf(one) !== "");
   if (last === undefined || isUnanswered(talk) || solvedOf(talk) !== "no" || !said(last)) return [];
   return [{ turn: last.turn, text: last.text }];
@@ -51,7 +51,7 @@ function endedUnsolved(talk: Talk, said: (line: Line) => boolean): readonly Hit[
 export function matchRecord(rule: RecordMatcher): Match {
   const find = createFind(rule.seek);
   const hits = (talk: Talk, isFalse: (line: Line) => boolean): readonly Hit[] =>
-    talk.lines.filter(isAgent).flatMap((line) => {
+    judgedOf(talk).flatMap((line) => {
       const text = find(line);
       return text !== undefined && isFalse(line) ? [{ turn: line.turn, text }] : [];
     });

@@ -1,7 +1,7 @@
 // Rules that read lines: one says something, a family of words is there or missing, somebody's data is told. Pure.
 import type { FamilyMatcher, LineMatcher, PersonalMatcher } from "./rule.ts";
 import { createFind, type Find } from "./spelling.ts";
-import { isAgent, intentsOf, isShopper, type Talk } from "./talk.ts";
+import { intentsOf, isShopper, judgedOf, type Talk } from "./talk.ts";
 import { solvedOf } from "./solved.ts";
 
 /** Where a rule was hit: the turn, and what in it. `points`: of this hit, where it is not the rule's. */
@@ -31,7 +31,7 @@ export function matchLine(rule: LineMatcher): Match {
     const { backed } = talk.records;
     const backs: Find | undefined = backed === undefined ? undefined : createFind({ any: backed });
     return talk.lines.flatMap((line) => {
-      if (line.from !== rule.from) return [];
+      if (line.from !== rule.from || line.turn < talk.from) return [];
       const text = find(line);
       if (text === undefined || !wasSaid(talk, line.turn) || !wasHeard(talk, line.turn)) return [];
       if (without !== undefined && talk.lines.some((one) => one.block === line.block && without(one) !== undefined)) return [];
@@ -77,7 +77,7 @@ export function matchPersonal(rule: PersonalMatcher): Match {
         .map((one) => one.text.normalize("NFKC").toLowerCase())
         .join("/"),
     );
-    return talk.lines.filter(isAgent).flatMap((line) => {
+    return judgedOf(talk).flatMap((line) => {
       const said = find(line);
       if (said !== undefined) return [{ turn: line.turn, text: said }];
       if (ours(line) !== undefined) return [];

@@ -6,7 +6,7 @@ import { asks, intentsOf, isAgent, isShopper, nextOf, wordsOf, type Line, type T
 
 const SCRIPT_WORDS = 12; // shorter lines are courtesy
 const QUESTION_WORDS = 5; // shorter questions are alike by chance
-const WITHIN_WORDS = 7; // a shorter text stands within another by chance
+const WITHIN_WORDS = 6; // a shorter text stands within another by chance
 const WITHIN = 0.85; // of its pairs
 const WANTS = /我要|我想|帮我|给我|申请|要求|麻烦|不了|取消|\b(?:i want|i need|please)\b/u;
 const BACK = 4; // blocks of the shopper in which a question counts as asked again

@@ -23,7 +23,10 @@ const KEYCAPS = /([0-9])\ufe0f?\u20e3/gu;
 const NOTHING = /[^\p{L}\p{N}]+/gu;
 const ENDS_CLAUSE = /[,。.!?;:、\n]/u;
 
-export function plainOf(line: string): Plain {
+const READ = 4_000; // characters, as long as a message may be: what is longer is cut, so that no pattern meets an endless text
+
+export function plainOf(whole: string): Plain {
+  const line = whole.slice(0, READ);
   const folded = fold(line)
     .replace(OLD, (one) => SIMPLE.get(one) ?? one)
     .replace(KEYCAPS, "$1")

@@ -23,7 +23,8 @@ export interface Records {
   readonly refunded?: number | false;
   readonly escalatedAt?: number;
   readonly handedOffAt?: number;
-  readonly reopenedAt?: number;
+  /** It was opened again so long (ms) after an end. */
+  readonly reopenedAfter?: number;
   readonly wrapUp?: boolean;
   /** Nothing was bought by the next day. */
   readonly unpaid?: boolean;
@@ -47,10 +48,12 @@ export interface Line extends Plain {
 
 export interface Talk {
   readonly lines: readonly Line[];
+  /** The first turn that is judged; those before it are only read for what they say of it. */
+  readonly from: number;
   readonly records: Records;
 }
 
-export function talkOf(turns: readonly Spoken[], records: Records = {}): Talk {
+export function talkOf(turns: readonly Spoken[], records: Records = {}, from = 0): Talk {
   let block = -1;
   let side = "";
   const lines = turns.map((one, turn): Line => {
@@ -59,11 +62,14 @@ export function talkOf(turns: readonly Spoken[], records: Records = {}): Talk {
     side = now;
     return { from: one.from, said: one.text, at: one.at, heard: one.heard, ...plainOf(one.text), turn, block };
   });
-  return { lines, records };
+  return { lines, records, from };
 }
 
 export const isShopper = (line: Line): boolean => line.from === "shopper";
 export const isAgent = (line: Line): boolean => line.from === "agent";
+
+/** The lines of our people that are judged. */
+export const judgedOf = ({ lines, from }: Talk): readonly Line[] => lines.filter((one) => isAgent(one) && one.turn >= from);
 
 /** Lines of ours after a turn, the nearest first, at most so many. */
 export function nextOf(talk: Talk, turn: number, from: "agent" | "bot", most: number): readonly Line[] {
@@ -87,7 +93,7 @@ export function intentsOf(line: Line, p = SURE): readonly IntentId[] {
 
 const MASKS = /\[[^\][]{1,8}\]|https?:\/\/\S+/g;
 const QUESTION =
-  /[?？]|[吗么]\s*$|吗|(?<!没有了?|了|好的?|是的|可以|行|嗯|知道|谢谢)呢\s*$|什么|怎么|咋|为啥|为何|多(?:少|久|长|大|重|高|远|快|厚)|几[天时点个号]|何时|哪[里个儿天]|能不能|可不可以|可以.{0,6}[吗么]|是不是|有没有|行不行|会不会|要不要|\b(?:what|when|where|why|how|which|can i|could you|can you|do you|is it|is there|are there|will it)\b/u;
+  /[?？]|[吗么]\s*$|吗|(?<!没有了?|了|好的?|是的|可以|行|嗯|知道|谢谢)呢\s*$|什么|怎么|咋|为啥|为何|多(?:少|久|长|大|重|高|远|快|厚)|几[天时点个号]|何时|哪[里个儿天]|能不能|可不可以|可以.{0,6}[吗么]|(?<=[^,，。]{2})还是(?![不没打用])(?=[^,，。]{1,6}$)|([\u3400-\u9fff])(?:不|没)\1|行不行|会不会|要不要|\b(?:what|when|where|why|how|which|can i|could you|can you|do you|is it|is there|are there|will it)\b/u;
 
 /** Does the shopper ask something there? */
 export function asks(line: Plain): boolean {

@@ -34,7 +34,7 @@ export const APOLOGY: Seek = {
 /** What we do now, or exactly whom to turn to. */
 export const NEXT_STEP: Seek = {
   any: [
-    "(?:我|我们|这边|小妹|妹子|客服|小二)(?:这边|马上|立刻|现在|先|来|会|可以|已经|去)*(?:帮|为|给|替|跟|与|和)(?:您|你|亲|仓库|快递|物流|商家|厂家|站点|主管|同事|财务)",
+    "(?:我|我们|这边|小妹|妹子|客服|小二)(?:这边|马上|立刻|现在|先|来|会|可以|已经|去){0,5}(?:帮|为|给|替|跟|与|和)(?:您|你|亲|仓库|快递|物流|商家|厂家|站点|主管|同事|财务)",
     "(?:帮|为|给|替)(?:您|你|亲).{0,4}(?:查|联系|登记|反馈|核实|催|申请|处理|备注|转|提交|升级|上报|问|协调|解决|看|安排|补|退|换|改|跟进)",
     "电话[:：是为]?|热线|\\[(?:电话|数字|链接)x\\]|\\d{5,}|https?:|点击|链接|专员|申请售后|售后(?:入口|申请|服务)|我来(?:处理|跟进|联系)|稍等",
     "\\b(?:i(?:'ll| will| have| can|'ve)|let me|we(?:'ll| will| can)|i'm (?:going|checking|looking)) (?:check|look|contact|arrange|help|ask|chase|raise|send|find|get|open|file|escalat|report|refund|replace|already|now|sort|give)|\\bhere(?:'s| is) (?:the|their|a)|\\bcall (?:them|us|the)\\b|\\bphone number\\b",

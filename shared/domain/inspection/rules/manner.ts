@@ -79,7 +79,7 @@ export const MANNER: readonly Rule[] = [
       over: 1,
       seek: {
         any: [
-          "(?:给|赏|留|打|点|做|填|求|来)(?:我|小妹|妹子|我们|客服|个|一?下|一个|您的|宝贵的|五星|满意的|好的|小的)*(?:评价|好评|五星|满意|打?分)|(?:邀请|麻烦|辛苦|请|希望|烦请)(?:您|你)?[^,，。!！]{0,14}(?:评价|打分|评分|好评|五星)|(?:评价|打分|评分)(?:一?下)?(?:我|小妹|妹子|本次|我的)?(?:的)?(?:服务)|\\b(?:rate|leave (?:us |me )?a (?:review|rating)|give (?:us|me) (?:a |five |5 )?(?:\\w+ )?(?:stars?|rating|review|feedback)|fill (?:in|out) (?:the|our|a) (?:short )?survey)\\b",
+          "(?:给|赏|留|打|点|做|填|求|来)(?:我|小妹|妹子|我们|客服|个|一?下|一个|您的|宝贵的|五星|满意的|好的|小的){0,5}(?:评价|好评|五星|满意|打?分)|(?:邀请|麻烦|辛苦|请|希望|烦请)(?:您|你)?[^,，。!！]{0,14}(?:评价|打分|评分|好评|五星)|(?:评价|打分|评分)(?:一?下)?(?:我|小妹|妹子|本次|我的)?(?:的)?(?:服务)|\\b(?:rate|leave (?:us |me )?a (?:review|rating)|give (?:us|me) (?:a |five |5 )?(?:\\w+ )?(?:stars?|rating|review|feedback)|fill (?:in|out) (?:the|our|a) (?:short )?survey)\\b",
         ],
         unless: [
           "(?:怎么|如何|在哪)(?:里)?(?:评价|打分)|差评|评价(?:返|送|晒)|(?:商品|宝贝|买家|其他)(?:的)?评价(?:里|中|区|显示)|\\bheart rate|\\binterest rate|\\bexchange rate",
@@ -119,7 +119,7 @@ export const MANNER: readonly Rule[] = [
       seek: {
         any: [
           "\\{\\{[^}]{0,40}\\}\\}|\\$\\{[^}]{1,40}\\}|\\{(?:name|姓名|order|订单号?|客户名|昵称|亲|date|日期|product|商品名?|变量|var\\d*|customer|first_?name|tracking)[^}]{0,10}\\}|%(?:name|order|s|username|customer_name)%?(?![\\w%])|<(?:姓名|订单号|商品名|客户名|name|order(?:_id)?|date)>|【(?:此处|这里)?(?:填写|请填写|插入|替换)[^】]{0,12}】|\\[(?:insert|your name|customer name|order number|name here|date|填写|请填写)[^\\]]{0,20}\\]|\\bundefined\\b|\\bnan\\b(?= ?(?:元|yuan|天|days))|\\bnull\\b|\\blorem ipsum\\b",
-          "己经|以经|己为您|因该|即然|必竟|在次(?!世|品|日|月|年|周|数|要)|报谦|抱谦|报歉|谢谢您的理角|您梢等|请梢等|请捎等|捎等|稍侯|请稍后(?:片刻)?片该|耐心等侯|等侯|为您查寻|查寻一下|发贷|退贷|收贷|换贷|贷到|贷款到付|忙您|邦您|帮您察|您好您好您好|再线|不好意识|没关糸|联糸|订旦|按装|副款|退宽|忧惠|忧先|优会|赠平|包郵件|帮您做催促崔",
+          "己经|以经(?!营|济|销|典|过|纪|常|验|理|历)|己为您|因该|即然|必竟|在次(?!世|品|日|月|年|周|数|要)|报谦|抱谦|报歉|谢谢您的理角|您梢等|请梢等|请捎等|捎等|稍侯|请稍后(?:片刻)?片该|耐心等侯|等侯|为您查寻|查寻一下|发贷|退贷|收贷|换贷|贷到|贷款到付|忙您|邦您|帮您察|您好您好您好|再线|不好意识|没关糸|联糸|订旦|按装|副款|退宽|忧惠|忧先|优会|赠平|包郵件|帮您做催促崔",
           "\\b(?:recieve[ds]?|adress(?:es)?|shiping|delievery|delivary|seperate(?:ly)?|definately|occured|untill|tommorow|tomorow|appologi[sz]e|apologise?s? for the incovenience|incovenience|inconvinience|refound|refunf|avaliable|availible|payed|sincerly|thier|teh|wich|becuase|recomend|garantee|quailty|custumer|costumer service|orde number|invioce)\\b",
         ],
         unless: [

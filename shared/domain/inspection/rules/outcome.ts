@@ -60,10 +60,10 @@ export const OUTCOME: readonly Rule[] = [
       by: "heard",
       seek: {
         any: [
-          "(?:我)?(?:要|想|会|去|得|必须|只能|只好|准备|一定|马上|现在就?|已经)(?:去|打|找|给|向|进行|再)*(?:平台|京东|淘宝|工商|消协|你们|12315)*(?:投诉|举报|起诉|曝光|维权|告你|告你们|法院|媒体)|(?:投诉|举报|起诉|曝光|告)(?:你|你们|他|她|商家|卖家|店|到底|电话(?:多少|是|给我))|(?<!\\d)12315(?!\\d)|消协|工商局|市场监管|找媒体|找记者|黑猫|律师|(?:给|打|写)(?:你们?)?差评|法庭见|法院见|\\b(?:i(?:'m| am|'ll| will)? (?:going to |want to |would like to )?(?:complain|sue|report you|file a complaint|make a complaint|post this|contact my lawyer|leave (?:a )?(?:bad|1|one)[- ]star)|formal complaint|my lawyer|consumer protection|trading standards|better business bureau|legal action|chargeback|dispute the charge)\\b",
+          "(?:我)?(?:要|想|会|去|得|必须|只能|只好|准备|一定|马上|现在就?|已经)(?:去|打|找|给|向|进行|再){0,5}(?:平台|京东|淘宝|工商|消协|你们|12315){0,5}(?:投诉|举报|起诉|曝光|维权|告你|告你们|法院|媒体)|(?:投诉|举报|起诉|曝光|告)(?:你|你们|他|她|商家|卖家|店|到底|电话(?:多少|是|给我))|(?<!\\d)12315(?!\\d)|消协|工商局|市场监管|找媒体|找记者|黑猫|律师|(?:给|打|写)(?:你们?)?差评|法庭见|法院见|\\b(?:i(?:'m| am|'ll| will)? (?:going to |want to |would like to )?(?:complain|sue|report you|file a complaint|make a complaint|post this|contact my lawyer|leave (?:a )?(?:bad|1|one)[- ]star)|formal complaint|my lawyer|consumer protection|trading standards|better business bureau|legal action|chargeback|dispute the charge)\\b",
         ],
         unless: [
-          "(?:不(?:会|想|用|是|要|打算|去|愿)|没有?|别|不用)(?:要|去|想|再|打算|给|打|写)*(?:投诉|举报|差评|起诉|曝光)|(?:撤销|取消|撤)(?:了)?(?:投诉|举报)|(?:投诉|举报)(?:建议)?(?:成功|结果|进度|已|解决|撤)|曝光(?:度|量|时间|补偿|不足|过度|模式)|(?:长|自动|双重)曝光|律师(?:事务所|袍|证)|\\b(?:don'?t|not|won'?t) (?:want to |going to )?(?:complain|sue|report)",
+          "(?:不(?:会|想|用|是|要|打算|去|愿)|没有?|别|不用)(?:要|去|想|再|打算|给|打|写){0,5}(?:投诉|举报|差评|起诉|曝光)|(?:撤销|取消|撤)(?:了)?(?:投诉|举报)|(?:投诉|举报)(?:建议)?(?:成功|结果|进度|已|解决|撤)|曝光(?:度|量|时间|补偿|不足|过度|模式)|(?:长|自动|双重)曝光|律师(?:事务所|袍|证)|\\b(?:don'?t|not|won'?t) (?:want to |going to )?(?:complain|sue|report)",
         ],
       },
       without: {
@@ -90,7 +90,7 @@ export const OUTCOME: readonly Rule[] = [
       wantsHuman: 0.7,
       seek: {
         any: [
-          "(?:转|找|要|换|接|叫|来|有没有|有)(?:个|一?下|到|接|你们|的|一?位|真的)*(?:人工|真人|活人|客服(?:人员|小姐姐)?来|主管)|^(?:人工|真人)(?:客服|服务)?[。!！~ ]*$|不(?:要|想)(?:跟|和)?(?:机器人|自动回复)|\\b(?:talk|speak|chat|connect me|transfer me|put me through) (?:to|with) (?:a |an |the )?(?:human|person|real|agent|someone|representative|live)|\\b(?:human|real person|live agent|agent) please",
+          "(?:转|找|要|换|接|叫|来|有没有|有)(?:个|一?下|到|接|你们|的|一?位|真的){0,5}(?:人工|真人|活人|客服(?:人员|小姐姐)?来|主管)|^(?:人工|真人)(?:客服|服务)?[。!！~ ]*$|不(?:要|想)(?:跟|和)?(?:机器人|自动回复)|\\b(?:talk|speak|chat|connect me|transfer me|put me through) (?:to|with) (?:a |an |the )?(?:human|person|real|agent|someone|representative|live)|\\b(?:human|real person|live agent|agent) please",
         ],
         unless: [
           "(?:不用|不需要|无需|先不|不必|不想|不要)(?:再)?(?:转|找|接)?(?:人工|真人)|人工(?:智能|费|皮|草|湖|岛|钻|宝石|缝|检测|成本)",
