@@ -50,7 +50,13 @@ export function Splitting(props: SplittingProps): JSX.Element {
             <For each={lines}>
               {(one) => (
                 <label>
-                  <input type="radio" name={group} checked={chosen() === one.id} onChange={() => setChosen(one.id)} />
+                  <input
+                    type="radio"
+                    name={group}
+                    checked={chosen() === one.id}
+                    autofocus={chosen() === one.id}
+                    onChange={() => setChosen(one.id)}
+                  />
                   <span>
                     <span class="t12 mid">{timeOf(one.at)}</span> {saidWords(one.text)}
                   </span>

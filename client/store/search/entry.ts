@@ -140,6 +140,6 @@ function linesOfTicket(ticket: Ticket): readonly Line[] {
       : [{ from: one.kind, at: one.at, text: one.text, message: one.id }],
   );
   const at = ticket.head.createdAt;
-  const facts = handoff === undefined ? [] : [handoff.summary, ...handoff.facts.map((one) => one.value)];
+  const facts = handoff?.facts.map((one) => one.value) ?? []; // not its summary: that says again, in one language, what stands in the talk
   return [...said, ...[note, ...facts].filter((text) => text !== "").map((text): Line => ({ from: "note", at, text }))];
 }

@@ -11,6 +11,7 @@ import { erasedShopper, eraseTicket } from "../../../shared/domain/erased.ts";
 import { ticketDocName } from "../../../shared/domain/names.ts";
 import { commit } from "../commit.ts";
 import type { Shelf } from "../db.ts";
+import { INDEX_VERSION } from "./searchDb.ts";
 
 const ANNA = asId<MemberId>("anna");
 const SHOP: readonly Told[] = [
@@ -47,6 +48,14 @@ async function searched(told: readonly Told[] = SHOP) {
 }
 
 describe("what is found", () => {
+  it("of a hand-off is what the bot was told, not its summary: that says a shopper's words again, in one language", async () => {
+    const facts = [{ name: "订单号", value: "DD-77" }];
+    const handoff = { at: T0, cause: "asked", reason: "", summary: "顾客问破损：「My dress is torn」", intents: [], facts, cited: [] };
+    const { ids, find } = await searched([{ id: "t9", says: ["My dress is torn"], verdicts: { handoff } }]);
+    expect(await ids("DD-77")).toEqual(["t9"]);
+    expect(await ids("破损")).toEqual([]);
+    expect((await find("dress")).tickets[0]?.lines.map((one) => one.from)).toEqual(["shopper"]);
+  });
   it("Chinese as it stands: a phrase, not its letters scattered", async () => {
     const { ids } = await searched();
     expect(await ids("退款")).toEqual(["t4", "t1"]);
@@ -186,7 +195,7 @@ describe("the index follows the shelf", () => {
     const shelf = await filled();
     const cut = searchOf(shelf);
     await cut.settle();
-    await cut.index.db.singles.put({ key: "state", value: { version: 1, before: T0 + 15 * 60_000, done: 3, of: 5 } });
+    await cut.index.db.singles.put({ key: "state", value: { version: INDEX_VERSION, before: T0 + 15 * 60_000, done: 3, of: 5 } });
     const again = searchOf(shelf);
     expect((await again.settle())[0]).toEqual({ how: "building", done: 3, of: 5 });
     expect((await again.ids("退款")).toSorted()).toEqual(["t1", "t4"]);

@@ -7,7 +7,7 @@ import { sealRows } from "../sealing.ts";
 import { createUnreadable, type Unreadable } from "../unreadable.ts";
 
 /** Raise when documents are cut or stored differently: the index is then made anew. */
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 /** Some documents' grams: newest document first. Never changed once written; what became of its documents stands in `gone`. */
 export interface SegmentRow {

@@ -2,6 +2,7 @@
 import { createMemo, createSignal, onCleanup, Show, type JSX } from "solid-js";
 import type { MemberId } from "../../../../shared/core/ids.ts";
 import type { Tag } from "../../../../shared/domain/tag.ts";
+import { wrapUpAsk } from "../../../../shared/domain/wrapUpAsks.ts";
 import type { TicketRow } from "../../../../shared/domain/ticketRow.ts";
 import { Icon, type IconName } from "../../../ui/icons.tsx";
 import { Menu } from "../../../ui/kit/Menu.tsx";
@@ -20,12 +21,16 @@ import { Colleagues } from "../../ticket/TransferMenu.tsx";
 import { TICKET } from "../../ticket/words.ts";
 import { momentOf } from "../clockWords.ts";
 import type { Choice } from "../choice.ts";
-import { doAll, mayUndo, undoOne, whyNotAny, type BulkDeed, type BulkKind, type Outcome } from "./bulkDeeds.ts";
+import { doAll, endedBy, mayUndo, undoOne, whyNotAny, type BulkDeed, type BulkKind, type Outcome } from "./bulkDeeds.ts";
 import { BULK } from "./bulkWords.ts";
+import { ReasonSheet } from "./ReasonSheet.tsx";
 import "./bulk.css";
 
 const UNDO_MS = 10_000; // long enough to look at what was done to twelve
 const NAMED_MOST = 3;
+
+type End = Extract<BulkDeed, { readonly did: "resolve" | "close" }>;
+const isEnd = (deed: BulkDeed): deed is End => deed.did === "resolve" || deed.did === "close";
 
 interface BulkBarProps {
   readonly desk: Desk;
@@ -52,10 +57,14 @@ export function BulkBar(props: BulkBarProps): JSX.Element {
       ),
     new Map<MemberId, number>(),
   );
+  const [asking, setAsking] = createSignal<End>();
+  const endNow = (): number => endedBy(asking() ?? { did: "claim" }, choice.rows(), me);
   const run = async (deed: BulkDeed): Promise<void> => {
     const why = whyNot(deed.did);
     if (why !== undefined) return cannot(deed.did, why);
     if (busy()) return;
+    if (isEnd(deed) && deed.wrapUp === undefined && wrapUpAsk(shop.policy()) === "required" && endedBy(deed, choice.rows(), me) > 0)
+      return void setAsking(deed);
     setBusy(true);
     const outcome = await doAll(deed, choice.rows(), me, desk.actions);
     setBusy(false);
@@ -150,6 +159,20 @@ export function BulkBar(props: BulkBarProps): JSX.Element {
       </Show>
       <Deed icon="done" words={say(TICKET.resolve)} whyNot={whyNot("resolve")} onRun={() => void run({ did: "resolve" })} />
       <Deed icon="lock" words={say(TICKET.close)} whyNot={whyNot("close")} onRun={() => void run({ did: "close" })} />
+      <Show when={asking()}>
+        {(deed) => (
+          <ReasonSheet
+            desk={desk}
+            count={endNow()}
+            onChoose={(wrapUp) => {
+              const end = { ...deed(), wrapUp };
+              setAsking(undefined);
+              void run(end);
+            }}
+            onClose={() => setAsking(undefined)}
+          />
+        )}
+      </Show>
       <Show when={tagging()}>
         <TagPicker
           desk={desk}

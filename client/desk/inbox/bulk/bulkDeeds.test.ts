@@ -1,16 +1,17 @@
 // Several tickets at once, on a real shelf: what may be done, what was left and why, and all of it as it was before.
 import { describe, expect, it } from "vitest";
 import { aRow } from "../../../../test/kit/buildRow.ts";
-import { openTestShelf, roomTicket, T0, teamEntry } from "../../../../test/kit/buildShelf.ts";
+import { openTestShelf, roomTicket, shopEntry, T0, teamEntry } from "../../../../test/kit/buildShelf.ts";
 import { ANNA, BOB } from "../../../../test/kit/buildTicket.ts";
 import { seededRandom } from "../../../../test/kit/random.ts";
 import { erasedShopper } from "../../../../shared/domain/erased.ts";
+import { DEFAULT_POLICY, type Policy } from "../../../../shared/domain/policy.ts";
 import type { Role } from "../../../../shared/domain/team.ts";
 import type { TicketRow } from "../../../../shared/domain/ticketRow.ts";
 import { createTicketActions } from "../../../actions/ticketActions.ts";
 import { commit } from "../../../store/commit.ts";
 import { createQueries } from "../../../store/queries.ts";
-import { doAll, mayUndo, undoOne, whyNotAny, whyNotRow, type BulkDeed } from "./bulkDeeds.ts";
+import { doAll, endedBy, mayUndo, undoOne, whyNotAny, whyNotRow, type BulkDeed } from "./bulkDeeds.ts";
 import { BULK } from "./bulkWords.ts";
 
 const me = (role: Role = "agent") => ({ id: ANNA, role });
@@ -55,7 +56,7 @@ const TEAM = ["anna", "bob"].map((id) => ({
   active: true,
 }));
 
-async function desk(role: Role = "agent") {
+async function desk(role: Role = "agent", policy: Partial<Policy> = {}) {
   const shelf = openTestShelf();
   const tickets = ["t1", "t2", "t3"].map((id, i) => {
     const ticket = roomTicket(id);
@@ -64,7 +65,11 @@ async function desk(role: Role = "agent") {
     ticket.verdicts({ number: i + 1, assignment: { version: 1, to, state: "held", at: T0, cause: "claim", reasons: [] } });
     return ticket;
   });
-  await commit(shelf, { kind: "feed", entries: [teamEntry(TEAM), ...tickets.map((one) => one.entry())], cursor: "c1" });
+  await commit(shelf, {
+    kind: "feed",
+    entries: [teamEntry(TEAM), shopEntry({ ...DEFAULT_POLICY, ...policy }), ...tickets.map((one) => one.entry())],
+    cursor: "c1",
+  });
   const queries = createQueries(shelf);
   let now = T0 + 60_000;
   const actions = createTicketActions({ shelf, actor: { kind: "member", ...me(role) }, clock: () => now++, random: seededRandom(5) });
@@ -127,5 +132,20 @@ describe("several at once", () => {
     const { outcome, undo } = await run({ did: "assign", to: BOB });
     expect(outcome.done.length).toBeGreaterThanOrEqual(2);
     expect(new Set(await undo())).toEqual(new Set(["not yet"]));
+  });
+  it("where a reason is insisted on are ended for one reason, said once; what had ended keeps its own", async () => {
+    const { actions, run, rows, phases } = await desk("supervisor", { wrapUp: "required" });
+    const [ended] = await rows();
+    if (ended === undefined) throw new Error("no ticket");
+    expect((await run({ did: "resolve" })).outcome.done).toEqual([]);
+    expect((await actions.resolve(ended.id, "", "silent")).ok).toBe(true);
+    expect(endedBy({ did: "close" }, await rows(), me("supervisor"))).toBe(2);
+    expect(endedBy({ did: "claim" }, await rows(), me("supervisor"))).toBe(0);
+    const { outcome, undo } = await run({ did: "close", wrapUp: "exchanged" });
+    expect(outcome.left).toEqual([]);
+    expect((await rows()).map((row) => row.wrapUp)).toEqual(["silent", "exchanged", "exchanged"]);
+    await undo();
+    expect(await phases()).toEqual(["resolved", "assigned", "assigned"]);
+    expect((await rows())[0]?.wrapUp).toBe("silent");
   });
 });

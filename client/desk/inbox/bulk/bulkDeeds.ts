@@ -11,7 +11,9 @@ import { mayClaim } from "../../ticket/sending.ts";
 import { BULK } from "./bulkWords.ts";
 
 export type BulkDeed =
-  | { readonly did: "resolve" | "close" | "claim" }
+  | { readonly did: "claim" }
+  /** `wrapUp`: why, by the shop's list; of those that had ended before the old reason stays. */
+  | { readonly did: "resolve" | "close"; readonly wrapUp?: string }
   | { readonly did: "snooze"; readonly until: number }
   | { readonly did: "assign"; readonly to: MemberId };
 export type BulkKind = BulkDeed["did"] | "tag";
@@ -74,12 +76,17 @@ export async function doAll(deed: BulkDeed, rows: readonly TicketRow[], me: Me, 
   return { done, left };
 }
 
-function doOne(deed: BulkDeed, { id }: TicketRow, actions: TicketActions): Promise<Result<void>> {
+/** How many of them would end by it, so that the shop may want to know why. */
+export function endedBy(deed: BulkDeed, rows: readonly TicketRow[], me: Me): number {
+  const isEnd = deed.did === "resolve" || deed.did === "close";
+  return isEnd ? rows.filter((row) => row.open > 0 && whyNotRow(deed.did, row, me) === undefined).length : 0;
+}
+
+function doOne(deed: BulkDeed, { id, open }: TicketRow, actions: TicketActions): Promise<Result<void>> {
   switch (deed.did) {
     case "resolve":
-      return actions.resolve(id);
     case "close":
-      return actions.close(id);
+      return actions[deed.did](id, "", open > 0 ? deed.wrapUp : undefined);
     case "claim":
       return actions.claim(id);
     case "snooze":

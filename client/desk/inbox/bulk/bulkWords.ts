@@ -19,6 +19,10 @@ export const BULK = {
   leftOne: { zh: "{name}（{why}）", en: "{name} ({why})" },
   andMore: { zh: "{which}等", en: "{which} and more" },
   undo: { zh: "撤销", en: "Undo" },
+  whyTitle: { zh: "{n} 单为什么结束", en: "Why these {n} end", one: "Why this one ends" },
+  whyType: { zh: "选一个原因，都记这个", en: "One reason for all of them" },
+  whyNone: { zh: "没有这个原因", en: "No such reason" },
+  close: { zh: "先不结束", en: "Not now" },
   undone: { zh: "已撤销 {n} 单", en: "{n} put back" },
   notYet: { zh: "店里还没确认，联网后再试", en: "the shop has not confirmed it yet; try again once online" },
 
