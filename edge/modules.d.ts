@@ -30,6 +30,7 @@ interface WorkerState {
   readonly acceptWebSocket: (socket: WorkerSocket) => void;
   readonly getWebSockets: () => readonly WorkerSocket[];
   readonly setWebSocketAutoResponse: (pair: WebSocketRequestResponsePair) => void;
+  readonly getWebSocketAutoResponseTimestamp: (socket: WorkerSocket) => Date | null;
 }
 
 interface WorkerNamespace<Stub> {

@@ -7,6 +7,7 @@ import { createRoom } from "../room/room.ts";
 import type { ShopSeed } from "../room/seed.ts";
 import type { ShopperLimits } from "../room/limits.ts";
 import { hmacSha256 } from "./mac.ts";
+import { PING } from "../../shared/wire/frame.ts";
 import type { Room, RoomPorts, Socket, SocketAsk, SocketFacts, Sql, SqlRow, SqlValue } from "./ports.ts";
 
 export interface NodeRoomAsk {
@@ -125,6 +126,7 @@ export function createNodeRoom(ask: NodeRoomAsk): NodeRoom {
       const pair = createPair(
         `socket-${++opened}`,
         facts.value,
+        ask.clock,
         () => room,
         (id) => sockets.delete(id),
       );
@@ -148,8 +150,9 @@ interface Pair {
 }
 
 /** Both ends of one socket. What is sent before the far end listens is kept for it. */
-function createPair(id: string, first: SocketFacts, room: () => Room, gone: (id: string) => void): Pair {
+function createPair(id: string, first: SocketFacts, clock: Clock, room: () => Room, gone: (id: string) => void): Pair {
   let facts = first;
+  let pingedAt: number | undefined;
   let isOpen = true;
   let hear: ((data: Uint8Array<ArrayBuffer> | string) => void) | undefined;
   let hearClose: ((code: number, reason: string) => void) | undefined;
@@ -166,6 +169,7 @@ function createPair(id: string, first: SocketFacts, room: () => Room, gone: (id:
     id,
     facts: () => facts,
     setFacts: (next) => void (facts = next),
+    pingedAt: () => pingedAt,
     send(data) {
       if (!isOpen) return;
       if (hear === undefined) waiting.push(data);
@@ -180,7 +184,9 @@ function createPair(id: string, first: SocketFacts, room: () => Room, gone: (id:
   };
   const far: ClientEnd = {
     send: (data) => {
-      if (isOpen) room().received(near, data);
+      if (!isOpen) return;
+      if (data === PING) pingedAt = clock();
+      room().received(near, data);
     },
     close: () => near.close(1000, ""),
     onMessage(listener) {

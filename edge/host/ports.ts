@@ -67,6 +67,8 @@ export interface Socket {
   readonly id: string;
   readonly facts: () => SocketFacts;
   readonly setFacts: (facts: SocketFacts) => void;
+  /** When its other side was last answered a ping; undefined: it never sent one. Known without waking the room. */
+  readonly pingedAt: () => number | undefined;
   readonly send: (data: Uint8Array<ArrayBuffer> | string) => void;
   readonly close: (code: number, reason: string) => void;
 }

@@ -21,7 +21,7 @@ export interface WorkerSockets {
 export function createWorkerSockets(ctx: WorkerState, ended: (socket: Socket) => void): WorkerSockets {
   const known = new WeakMap<WorkerSocket, Live>();
   const liveOf = (ws: WorkerSocket): Live => {
-    const found = known.get(ws) ?? liveSocket(ws, ended);
+    const found = known.get(ws) ?? liveSocket(ws, ctx, ended);
     known.set(ws, found);
     return found;
   };
@@ -46,7 +46,7 @@ interface Live {
   readonly isEnded: () => boolean;
 }
 
-function liveSocket(ws: WorkerSocket, ended: (socket: Socket) => void): Live {
+function liveSocket(ws: WorkerSocket, ctx: WorkerState, ended: (socket: Socket) => void): Live {
   let attached = ws.deserializeAttachment() as Attachment; // written here, by nobody else
   const attach = (next: Attachment): void => {
     attached = next;
@@ -56,6 +56,7 @@ function liveSocket(ws: WorkerSocket, ended: (socket: Socket) => void): Live {
     id: attached.id,
     facts: () => attached.facts,
     setFacts: (facts) => attach({ ...attached, facts }),
+    pingedAt: () => ctx.getWebSocketAutoResponseTimestamp(ws)?.getTime(),
     send(data) {
       try {
         ws.send(data);

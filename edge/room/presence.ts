@@ -105,6 +105,7 @@ function signOf(socket: Socket): number {
 
 const WRITING_MS = 30 * SECOND; // who strikes no key for so long writes no more, whatever their page said last
 const VIEWING_MS = 5 * MINUTE; // nor does one look who gives no sign of life: a desk at work gives one every two minutes
+const UNHEARD_MS = 35 * SECOND; // one ping may be lost on the way
 const TOLD_AGAIN_MS = 15 * SECOND; // who writes on is told anew so often, so that nobody takes them for silent
 
 /** What the member looks at on any device at `now`; where they write beats where they only look. */
@@ -117,6 +118,7 @@ function lookedAt(
   for (const socket of sockets) {
     const facts = socket.facts();
     if (facts.door !== "desk" || facts.member !== member || facts.viewing === undefined || facts.viewing === "") continue;
+    if (!isHeard(socket, facts, now)) continue;
     if (isWriting(facts, now)) return { viewing: facts.viewing, writing: true, quietMs: quietOf(facts, now) };
     if (isLooking(facts, now)) viewing = facts.viewing;
   }
@@ -124,6 +126,33 @@ function lookedAt(
 }
 
 const quietOf = (facts: DeskFacts, now: number): number => Math.max(0, now - (facts.wroteAt ?? facts.at));
+
+/** When something came last on a line that pings: who was cut off says no goodbye, and the platform may notice minutes later. */
+function heardAt(socket: Socket, facts: DeskFacts): number | undefined {
+  const pinged = socket.pingedAt();
+  return pinged === undefined ? undefined : Math.max(pinged, facts.signAt ?? 0, facts.wroteAt ?? 0);
+}
+
+/** Is its other side still there, as far as one can know? */
+export function isHeard(socket: Socket, facts: DeskFacts, now: number): boolean {
+  return now - (heardAt(socket, facts) ?? now) < UNHEARD_MS;
+}
+
+/** When to see who of those that look at a ticket together is still there: as the first of them will have been silent for too long; undefined: nobody does. */
+export function unheardDue(sockets: readonly Socket[], now: number): number | undefined {
+  const first = new Map<string, string>(); // who was seen first at a ticket
+  const shared = new Set<string>();
+  const lines = sockets.flatMap((socket) => {
+    const facts = socket.facts();
+    if (facts.door !== "desk" || facts.viewing === undefined || facts.viewing === "") return [];
+    const { viewing, member } = facts;
+    if ((first.get(viewing) ?? member) !== member) shared.add(viewing);
+    first.set(viewing, first.get(viewing) ?? member);
+    return [{ viewing, at: isHeard(socket, facts, now) ? (heardAt(socket, facts) ?? now) : undefined }];
+  });
+  const heard = lines.flatMap(({ viewing, at }) => (shared.has(viewing) ? (at ?? []) : []));
+  return heard.length === 0 ? undefined : Math.min(...heard) + UNHEARD_MS;
+}
 
 /** Is a reply being written on this line, with a key struck lately? */
 export function isWriting(facts: DeskFacts, now: number): boolean {

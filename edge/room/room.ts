@@ -92,7 +92,7 @@ export function createRoom(given: RoomPorts, seed?: ShopSeed): Room {
     const view = id === undefined ? undefined : viewOf(docs.open(ticketDocName(id), "ticket"));
     return view?.kind === "ticket" ? view.ticket : undefined;
   };
-  const signals = createSignals({ ...ports, read: (id) => readTicket(ticketDocName(id)), policy: catalogue.policy });
+  const signals = createSignals({ ...ports, docs, read: (id) => readTicket(ticketDocName(id)), policy: catalogue.policy });
   const shelf = createShelf({ sql, clock, read: readTicket, categoryOf: catalogue.categoryOf, policy: catalogue.policy });
   const records = createRecords(sql);
   const shared = {
@@ -202,7 +202,7 @@ export function createRoom(given: RoomPorts, seed?: ShopSeed): Room {
   const door = createSocketDoor({
     ...admitting,
     ...facts,
-    ...{ feed, presences, sessions, shoppers, signals, liveDoor, isSignedIn, clock },
+    ...{ feed, presences, sessions, shoppers, signals, liveDoor, isSignedIn, clock, lookAgain: timetable.lookAgain },
     tallies: createTallies({ ...ports, tally: facts.tally }),
     tellShopper: (ticket) => tellShoppers([], ticket),
     memberOf: members.of,

@@ -9,7 +9,6 @@ import { isHeld, isWithPerson, settle, type Message, type Ticket } from "../../s
 import type { OrderCard } from "../../shared/domain/orders/order.ts";
 import type { Shown, ShownMessage } from "../../shared/wire/widgetApi.ts";
 import type { Opening } from "./opening.ts";
-import type { Signals } from "./signals.ts";
 
 export const SHOWN_MOST = 2_000; // what the wire carries; the newest
 
@@ -21,7 +20,7 @@ export interface ShownPorts {
   /** Place in line, 1 = next; undefined when it does not wait. */
   readonly positionOf: (ticket: string) => number | undefined;
   readonly opening: Pick<Opening, "shownOf">;
-  readonly signals: Pick<Signals, "shown">;
+  readonly signals: { readonly shown: (ticket: Ticket) => Pick<Shown, "read" | "hears"> };
   /** What one may be told who stands there in line. */
   readonly expected: (ticket: Ticket, place: number) => Pick<Shown, "wait" | "backAt">;
 }

@@ -12,9 +12,12 @@ import { CLOSE } from "../../shared/wire/frame.ts";
 import { readSignal, SIGNAL_CHARS, WRITING_SHOWN_MS, type Shown, type Writing } from "../../shared/wire/widgetApi.ts";
 import type { Socket, SocketFacts } from "../host/ports.ts";
 import { createBuckets } from "./bucket.ts";
+import type { Docs } from "./docs.ts";
 import { ticketIn } from "./events.ts";
-import { isLooking, isWriting } from "./presence.ts";
+import { isHeard, isLooking, isWriting } from "./presence.ts";
+import { withAbsorbed } from "./tell.ts";
 import type { Turn } from "./turn.ts";
+import { answeredAt } from "./voices.ts";
 
 type DeskFacts = Extract<SocketFacts, { door: "desk" }>;
 type WidgetFacts = Extract<SocketFacts, { door: "widget" }>;
@@ -22,6 +25,7 @@ type WidgetFacts = Extract<SocketFacts, { door: "widget" }>;
 export interface SignalPorts {
   readonly sockets: () => readonly Socket[];
   readonly clock: Clock;
+  readonly docs: Pick<Docs, "open">;
   readonly read: (ticket: TicketId) => Ticket | undefined;
   readonly policy: () => Policy;
 }
@@ -51,8 +55,10 @@ export function createSignals(ports: SignalPorts): Signals {
 
   let desks: ReadonlyMap<string, readonly Socket[]> | undefined; // by what they look at: asked for every shopper in line, at every turn
   const viewersOf = (id: TicketId): readonly Socket[] => (desks ??= byViewed(sockets())).get(id) ?? [];
+  /** Lines of the chats in which it is heard: its own, and of what goes on in it or was split off. */
+  const chatsOf = (ticket: Ticket) => withAbsorbed(ticket).flatMap((id) => linesOf(sockets(), id));
   const markOf = (ticket: Ticket): ReadMark | undefined => {
-    const own = linesOf(sockets(), ticket.head.id).map(({ facts }) => facts.read);
+    const own = chatsOf(ticket).map(({ facts }) => facts.read);
     return furtherMark(ticket, ticket.readUpTo, marks.get(ticket.head.id), ...own);
   };
   const tellOf = (id: TicketId, ticket: Ticket, to: readonly Socket[]): void => {
@@ -67,7 +73,8 @@ export function createSignals(ports: SignalPorts): Signals {
   };
   const tellShopper = (id: TicketId, writing: boolean): void => {
     const text = JSON.stringify({ writing } satisfies Writing);
-    for (const { socket } of linesOf(sockets(), id)) socket.send(text);
+    const ticket = ports.read(id);
+    for (const { socket } of ticket === undefined ? [] : chatsOf(ticket)) socket.send(text);
   };
 
   return {
@@ -77,15 +84,19 @@ export function createSignals(ports: SignalPorts): Signals {
       const signal = typeof data === "string" && data.length <= SIGNAL_CHARS ? readJson(readSignal, data, "a signal") : undefined;
       if (signal?.ok !== true) return socket.close(CLOSE.malformed, "nothing is said on this line in that way");
       const said = signal.value;
-      if ("typing" in said) typing.set(facts.ticket, said.typing ? clock() + WRITING_SHOWN_MS : 0);
-      else {
-        const ticket = ports.read(facts.ticket);
-        if (ticket === undefined || placeOfReply(ticket, said.read) <= placeOfReply(ticket, markOf(ticket)?.message)) return;
-        const mark = { message: said.read, at: clock() };
-        marks.set(facts.ticket, mark);
-        socket.setFacts({ ...facts, read: mark });
+      const there = answeredAt(ports.docs, facts.ticket); // a merged conversation goes on elsewhere
+      if ("typing" in said) {
+        typing.set(there, said.typing ? clock() + WRITING_SHOWN_MS : 0);
+        return tellViewers(there);
       }
-      tellViewers(facts.ticket);
+      for (const id of new Set([facts.ticket, there])) {
+        const ticket = ports.read(id);
+        if (ticket === undefined || placeOfReply(ticket, said.read) <= placeOfReply(ticket, markOf(ticket)?.message)) continue;
+        const mark = { message: said.read, at: clock() };
+        marks.set(id, mark);
+        socket.setFacts({ ...facts, read: mark });
+        tellViewers(id);
+      }
     },
     looked(socket, before, after) {
       desks = undefined;
@@ -93,7 +104,7 @@ export function createSignals(ports: SignalPorts): Signals {
       const wrote = was !== undefined && before.writing === true;
       const writes = is !== undefined && after?.writing === true;
       if (writes) tellShopper(is, true);
-      if (wrote && !(writes && is === was) && !viewersOf(was).some((one) => one.id !== socket.id && writesIn(one.facts(), was, clock())))
+      if (wrote && !(writes && is === was) && !viewersOf(was).some((one) => one.id !== socket.id && writesIn(one, was, clock())))
         tellShopper(was, false);
       desks = undefined; // a line that has just ended may still have been among them
       const ticket = is === undefined || after?.live !== true ? undefined : ports.read(is); // else it may not have the newest lines yet
@@ -104,7 +115,7 @@ export function createSignals(ports: SignalPorts): Signals {
     },
     shown(ticket) {
       const { id } = ticket.head;
-      if (viewersOf(id).some((one) => looksAt(one.facts(), id, clock()))) looked.set(id, countShopper(ticket));
+      if (viewersOf(id).some((one) => looksAt(one, id, clock()))) looked.set(id, countShopper(ticket));
       return { hears: true, ...(ports.policy().readMarks === false ? {} : { read: readByUs(ticket, looked.get(id) ?? 0) ?? "" }) };
     },
     note(turn) {
@@ -140,12 +151,14 @@ function isViewer(facts: SocketFacts, id: TicketId): boolean {
   return facts.door === "desk" && facts.live && facts.hears === true && facts.viewing === id;
 }
 
-function looksAt(facts: SocketFacts, id: TicketId, now: number): boolean {
-  return facts.door === "desk" && facts.live && facts.viewing === id && isLooking(facts, now);
+function looksAt(socket: Socket, id: TicketId, now: number): boolean {
+  const facts = socket.facts();
+  return facts.door === "desk" && facts.live && facts.viewing === id && isLooking(facts, now) && isHeard(socket, facts, now);
 }
 
-function writesIn(facts: SocketFacts, id: TicketId, now: number): boolean {
-  return facts.door === "desk" && facts.viewing === id && isWriting(facts, now);
+function writesIn(socket: Socket, id: TicketId, now: number): boolean {
+  const facts = socket.facts();
+  return facts.door === "desk" && facts.viewing === id && isWriting(facts, now) && isHeard(socket, facts, now);
 }
 
 function linesOf(sockets: readonly Socket[], id: TicketId): readonly { readonly socket: Socket; readonly facts: WidgetFacts }[] {

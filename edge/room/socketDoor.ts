@@ -10,7 +10,7 @@ import { makePlace } from "./linesMost.ts";
 import { hearDesk, type DeskDoorPorts } from "./deskDoor.ts";
 import type { LiveDoor } from "./liveDoor.ts";
 import { createBuckets } from "./bucket.ts";
-import { newsIn, type Presences } from "./presence.ts";
+import { newsIn, unheardDue, type Presences } from "./presence.ts";
 import type { Sessions } from "./sessions.ts";
 import type { Shoppers } from "./shopper.ts";
 import type { Signals } from "./signals.ts";
@@ -23,6 +23,8 @@ export interface SocketDoorPorts extends Omit<DeskDoorPorts, "tellPresence" | "t
   readonly shoppers: Shoppers;
   readonly liveDoor: LiveDoor;
   readonly presences: Presences;
+  /** Tells who is there again at that time, where nothing else does. */
+  readonly lookAgain: (at: number) => void;
   readonly policy: () => Policy;
   readonly log: RoomPorts["log"];
 }
@@ -36,10 +38,11 @@ const SAID = { burst: 40, perSecond: 2 }; // words of presence on one line: some
 const BUG = 1011; // WebSocket: the server met something it did not expect; devices come back and try again
 
 export function createSocketDoor(ports: SocketDoorPorts): SocketDoor {
-  const now = ports.clock();
-  let lastTold = newsIn(ports.presences.people(now), now); // a room that slept has told it before
+  let lastTold = newsIn(ports.presences.people(0), 0); // a room that slept has told it before: of everybody on a line, whoever was cut off meanwhile
   const tellPresence = (): void => {
     const at = ports.clock();
+    const due = unheardDue(ports.sockets(), at);
+    if (due !== undefined) ports.lookAgain(due);
     const people = ports.presences.people(at);
     const text = newsIn(people, at);
     if (text === lastTold) return;

@@ -102,7 +102,7 @@ export function createShopperTeller(ports: ShopperTellPorts): (changes: readonly
 }
 
 /** A ticket, those that go on in it, and the one it was split off: their shoppers are shown what is said there. */
-function withAbsorbed({ head, messages }: Ticket): readonly TicketId[] {
+export function withAbsorbed({ head, messages }: Ticket): readonly TicketId[] {
   const origin = originIn(messages);
   return [head.id, ...absorbedIn(messages), ...(origin === undefined ? [] : [origin])];
 }

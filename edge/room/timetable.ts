@@ -4,15 +4,15 @@ import type { Sql } from "../host/ports.ts";
 import { numberOf, textOf } from "./columns.ts";
 import type { Turn } from "./turn.ts";
 
-/** `ticket:<id>` a ticket to be looked at; `away:<member>` a member whose line was lost; `silent:<member>` one to look after, whether there was a sign of life; `erase:<id>` a person being erased; `keep:` what is too old; `sweep:` pictures nobody uses; `alert:` alerts to be sent. */
-export type DueKey = `ticket:${string}` | `away:${string}` | `silent:${string}` | `erase:${string}` | (typeof CHORES)[number];
+/** `ticket:<id>` a ticket to be looked at; `away:<member>` a member whose line was lost; `silent:<member>` one to look after, whether there was a sign of life; `erase:<id>` a person being erased; `look:` whether who looks at a ticket is still there; `keep:` what is too old; `sweep:` pictures nobody uses; `alert:` alerts to be sent. */
+export type DueKey = `ticket:${string}` | `away:${string}` | `silent:${string}` | `erase:${string}` | "look:" | (typeof CHORES)[number];
 const CHORES = ["keep:", "sweep:", "alert:"] as const;
 
 /** Is it one of the things of which there is one? */
 export const isChore = (key: string): key is (typeof CHORES)[number] => CHORES.some((one) => one === key);
 
 /** What stands in the small table beside the members' grace. */
-export type WorkKey = Exclude<DueKey, `ticket:${string}` | `away:${string}` | `silent:${string}`>;
+export type WorkKey = Exclude<DueKey, `ticket:${string}` | `away:${string}` | `silent:${string}` | "look:">;
 
 const LATE = 30 * SECOND; // a platform rings within a few seconds
 
@@ -28,6 +28,9 @@ export interface Timetable {
   readonly workDue: (key: WorkKey) => number | undefined;
   /** A ticket's due time as it stands in its row; 0 for none. Remembered only. */
   readonly setTicket: (id: string, due: number) => void;
+  /** To see at `at` who is still there, and asks for the alarm; not later than asked before. Remembered only: a room that slept through it is woken all the same. */
+  readonly lookAgain: (at: number) => void;
+  readonly looked: () => void;
   readonly dueAt: (now: number) => readonly DueKey[];
   /** Asks for the one alarm, where the asked one is not early enough. A later due time leaves it: one idle wake is cheaper than a row written. */
   readonly arm: () => void;
@@ -70,7 +73,19 @@ export function createTimetable(sql: Sql, setAlarm: (at: number | undefined) => 
     dues.set(key, due);
     turn.also(() => sql.run("INSERT INTO timetable (key, due) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET due = excluded.due", key, due));
   };
+  const arm = (): void => {
+    const next = Math.min(...dues.values());
+    if (!Number.isFinite(next) || (armed !== undefined && armed <= next)) return;
+    armed = next;
+    setAlarm(next);
+  };
   return {
+    lookAgain(at) {
+      if (dues.has("look:")) return;
+      dues.set("look:", at);
+      arm();
+    },
+    looked: () => void dues.delete("look:"),
     setAway: (turn, member, due) => set(turn, `away:${member}`, due),
     setSilent: (turn, member, due) => set(turn, `silent:${member}`, due),
     silentDue: (member) => dues.get(`silent:${member}`),
@@ -86,12 +101,7 @@ export function createTimetable(sql: Sql, setAlarm: (at: number | undefined) => 
         .filter(([, due]) => due <= now)
         .sort(([, a], [, b]) => a - b)
         .map(([key]) => key),
-    arm() {
-      const next = Math.min(...dues.values());
-      if (!Number.isFinite(next) || (armed !== undefined && armed <= next)) return;
-      armed = next;
-      setAlarm(next);
-    },
+    arm,
     look(now) {
       if (armed !== undefined && armed + LATE < now) armed = undefined;
     },

@@ -30,6 +30,12 @@ export function voicesOf(docs: Reading, live: LiveDoc): readonly [LiveDoc, ...Li
   return [homeOf(docs, live), ...splitsOf(docs, live)];
 }
 
+/** The ticket in which what is said in this conversation is answered. */
+export function answeredAt(docs: Reading, ticket: TicketId): TicketId {
+  const live = docs.open(ticketDocName(ticket), "ticket");
+  return live.row.id === undefined ? ticket : ticketIn(answeredIn(live, voicesOf(docs, live)).doc).head.id;
+}
+
 /** The one whose agent spoke last: what the shopper writes answers them. `live`: the conversation they write in. */
 export function answeredIn(live: LiveDoc, [home, ...others]: readonly [LiveDoc, ...LiveDoc[]]): LiveDoc {
   const { voice } = ticketIn(live.doc);

@@ -56,6 +56,7 @@ export function createWatch(ports: WatchPorts): Pick<Room, "alarm" | "woke"> {
 }
 
 function doOne(turn: Turn, key: DueKey, ports: WatchPorts): void {
+  if (key === "look:") return ports.timetable.looked(); // who is there is told after all that is due
   const [kind, rest = ""] = [key.slice(0, key.indexOf(":")), key.slice(key.indexOf(":") + 1)];
   if (kind === "ticket") {
     const ticket = readId<TicketId>(rest);

@@ -1,7 +1,7 @@
 // The contract of who is here: who looks at a ticket, who writes, who types; and what is done with too much of it.
 import { describe, expect, it } from "vitest";
 import type { TicketId } from "../../shared/core/ids.ts";
-import { CLOSE } from "../../shared/wire/frame.ts";
+import { CLOSE, PING } from "../../shared/wire/frame.ts";
 import { askForPerson, countFrames, isWith, type RoomOf } from "./ask.ts";
 import { openDesk, value } from "./deskClient.ts";
 import { atWork, look, seenBy, settled, toldOfShopper } from "./hereShop.ts";
@@ -171,6 +171,29 @@ export function hereTimeRules(roomOf: RoomOf): void {
       expect(seenBy(await openDesk(roomOf(), BEN), AMY)).toHaveProperty("viewing", "t-1");
       await pass(300_000);
       expect(seenBy(await openDesk(roomOf(), BEN), AMY)).not.toHaveProperty("viewing");
+    });
+
+    it("[R394] who was cut off without a goodbye looks no more 35 s later, and is told of to who is at the same ticket; back on the line they look again", async () => {
+      const [amy, sue] = [await openDesk(roomOf(), AMY), await openDesk(roomOf(), SUE)];
+      const pass = async (ms: number): Promise<void> => roomOf().advance?.(ms);
+      look(amy, "t-1" as TicketId, { writing: true });
+      look(sue, "t-1" as TicketId);
+      for (const desk of [amy, sue]) desk.sendRaw(PING);
+      await pass(20_000);
+      for (const desk of [amy, sue]) desk.sendRaw(PING);
+      await pass(20_000);
+      await settled(sue);
+      expect(seenBy(sue, AMY)).toMatchObject({ viewing: "t-1" });
+      sue.sendRaw(PING);
+      await pass(20_000);
+      await settled(sue);
+      expect(seenBy(sue, AMY)).not.toHaveProperty("viewing");
+      for (let i = 0; i < 2; i++) {
+        for (const desk of [amy, sue]) desk.sendRaw(PING);
+        await pass(20_000);
+      }
+      await settled(sue);
+      expect(seenBy(sue, AMY)).toMatchObject({ viewing: "t-1" });
     });
 
     it("[R396] a shopper who types and goes silent is not said to type ten seconds later", async () => {

@@ -10,8 +10,10 @@ import { absorbedIn } from "../../shared/domain/ties/merge.ts";
 import type { Shown } from "../../shared/wire/widgetApi.ts";
 import { isWith, type RoomOf } from "./ask.ts";
 import { openDesk, signIn, value, type DeskClient } from "./deskClient.ts";
+import { look, toldOfShopper } from "./hereShop.ts";
 import { createNews } from "./news.ts";
 import { createShopper, type ShopperClient } from "./shopperClient.ts";
+import { openLine } from "./shopperLine.ts";
 import { AMY, BEN, OWN, SUE } from "./smallShop.ts";
 
 const SAME = asId<ShopperId>("one-person");
@@ -131,6 +133,34 @@ export function mergeRules(roomOf: RoomOf): void {
       await amy.until(() => amy.ticket(other.ticket).merged !== undefined);
       await amy.reply(home.ticket, "两边都听得到");
       await news.until(() => heard.some((one) => one.includes("两边都听得到")));
+    });
+
+    it("[R363] typing and read marks go both ways between the merged chat and who looks at where it goes on", async () => {
+      const amy = await openDesk(roomOf(), AMY);
+      const [home, other] = [await comes("我要退货", amy), await comes("退货地址发我", amy)];
+      const line = await openLine(roomOf(), other);
+      expect(await merge(amy, other.ticket, home.ticket)).toMatchObject({ kind: "ack" });
+      await amy.until(() => amy.ticket(other.ticket).merged !== undefined);
+      look(amy, home.ticket, { writing: true });
+      await line.until(() => line.writing().at(-1) === true);
+      look(amy, home.ticket);
+      await line.until(() => line.writing().at(-1) === false);
+      line.say({ typing: true });
+      await amy.until(() => toldOfShopper(amy).at(-1)?.typing === true);
+      expect(toldOfShopper(amy).at(-1)?.ticket).toBe(home.ticket);
+      await amy.reply(home.ticket, "两边都看得到");
+      const reply = amy.ticket(home.ticket).messages.findLast((one) => one.kind === "agent")?.id ?? "";
+      await line.until(() =>
+        line
+          .shown()
+          .at(-1)
+          ?.messages.some((one) => one.id === reply),
+      );
+      line.say({ read: asId(reply) });
+      await amy.until(() => toldOfShopper(amy).at(-1)?.read === reply);
+      const mine = other.say("好的");
+      value(await other.post(mine));
+      await line.until(() => line.shown().at(-1)?.read === mine.id); // she looks
     });
 
     it("[R363] who turns out to be another customer goes on by themself: what they write is theirs, and the merge is over", async () => {
