@@ -75,7 +75,7 @@ export function createFiles(ports: FilePorts): Files {
       : ok({
           maker,
           live,
-          sees: (id) => live.row.id !== undefined && [live, ...voicesOf(ports.docs, live)].some((one) => isShown(one, id)),
+          sees: (id) => live.row.id !== undefined && [live, ...voicesOf(ports.docs, live)].some((one) => isShown(one, id, live)),
         });
   };
   const mayGive = (who: FileAsker, maker: string): Result<true> => {
@@ -115,10 +115,16 @@ export function createFiles(ports: FilePorts): Files {
   };
 }
 
-/** What was said between shopper and shop, a held reply not. */
-function isShown(live: LiveDoc, id: string): boolean {
+/** What was said between shopper and shop in `live`, as the `chat` shows it: in another ticket since the two were tied, and a held reply never. */
+function isShown(live: LiveDoc, id: string, chat: LiveDoc): boolean {
   const ticket = ticketIn(live.doc);
-  return ticket.messages.some((one) => filesOf(one).some((file) => file.id === id) && !isHeld(ticket, one.id));
+  const own = ticketIn(chat.doc).head.id;
+  const tied = ticket.messages.findLastIndex(
+    (one) => one.kind === "event" && (one.what === "absorbed" || one.what === "splitOff") && one.reason === own,
+  );
+  if (live !== chat && tied < 0) return false;
+  const shown = live === chat ? ticket.messages : ticket.messages.slice(tied);
+  return shown.some((one) => filesOf(one).some((file) => file.id === id) && !isHeld(ticket, one.id));
 }
 
 function head(sql: Sql, ticket: string, id: string) {

@@ -3,16 +3,17 @@ import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import type { FileAsker } from "../../edge/host/ports.ts";
 import { TICKET_FILES } from "../../edge/room/files.ts";
-import { asId, type MemberId, type MessageId, type TicketId } from "../../shared/core/ids.ts";
+import { asId, type MemberId, type MessageId, type ShopperId, type TicketId } from "../../shared/core/ids.ts";
 import type { Result } from "../../shared/core/result.ts";
 import { DAY } from "../../shared/core/time.ts";
 import { appendMessage, setNoteFile } from "../../shared/doc/ticketDoc.ts";
+import { wishMerge } from "../../shared/doc/tiesDoc.ts";
 import { ticketDocName } from "../../shared/domain/names.ts";
 import { filesOf } from "../../shared/domain/filesOf.ts";
 import { readFileBytes } from "../../shared/domain/fileBytes.ts";
 import { wordsWith } from "../../shared/domain/onlyFiles.ts";
 import { noteFilesOn, type SentFile } from "../../shared/domain/sentFile.ts";
-import { seenNow } from "../../shared/domain/ticket.ts";
+import { countShopper, seenNow } from "../../shared/domain/ticket.ts";
 import { buildPng } from "../kit/buildPicture.ts";
 import { askForPerson, isWith, type RoomOf } from "./ask.ts";
 import { openDesk, signIn, value, type DeskClient } from "./deskClient.ts";
@@ -62,6 +63,7 @@ function doorsOf(roomOf: RoomOf) {
   return { asMember, put, had, talk };
 }
 
+const BOTH = asId<ShopperId>("one-of-two");
 let made = 0;
 
 /** A reply with files. */
@@ -210,6 +212,34 @@ export function fileRules(roomOf: RoomOf): void {
         expect(await had(asShopper(shopper), shopper.ticket, one)).toBe("erased");
         expect(await put(await asMember(AMY), shopper.ticket, one)).toMatchObject({ error: { kind: "erased" } });
       }
+    });
+
+    it("[R356] [R363] of a merged conversation stay its shopper's; those sent since where it goes on are theirs too, those from before are not", async () => {
+      const desk = await openDesk(roomOf(), AMY);
+      const [home, other] = [createShopper(roomOf(), { shopper: BOTH }), createShopper(roomOf(), { shopper: BOTH })];
+      for (const one of [home, other]) {
+        value(await one.post(one.say("在吗"), one.person()));
+        await isWith(desk, one.ticket, AMY);
+      }
+      const amy = await asMember(AMY);
+      const sends = async (ticket: TicketId, width: number): Promise<Made> => {
+        const picture = makePicture(width);
+        value(await put(amy, ticket, picture));
+        expect(await replyWith(desk, ticket, "看图", [picture.file])).toMatchObject({ kind: "ack" });
+        return picture;
+      };
+      const [own, before] = [await sends(other.ticket, 80), await sends(home.ticket, 81)];
+      const name = ticketDocName(other.ticket);
+      const seen = countShopper(desk.ticket(other.ticket));
+      const merged = desk.change(name, (doc) => wishMerge(doc, { into: home.ticket, by: AMY, at: 1, seen }));
+      expect(await desk.push(name, merged)).toMatchObject({ kind: "ack" });
+      await desk.until(() => desk.ticket(other.ticket).merged !== undefined);
+      const since = await sends(home.ticket, 82);
+      const shown = value(await other.shown()).messages.flatMap((one) => one.files ?? []);
+      expect(shown.map((one) => one.id)).toEqual([own.file.id, since.file.id]);
+      for (const one of [own, since]) expect(await had(asShopper(other), other.ticket, one)).toContain("png");
+      expect(await had(asShopper(other), other.ticket, before)).toBe("unknown");
+      for (const one of [own, before, since]) expect(await had(amy, other.ticket, one)).toContain("png");
     });
 
     it("[R358] outlive a restart with their conversation", async () => {

@@ -1,4 +1,5 @@
 // A room that was put back from a backup, on plain Node: what it begins anew, what it keeps, and what it says to those who know more than it.
+import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -7,7 +8,9 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { restoreBackup, writeBackup } from "../../edge/host/backupFile.ts";
 import { createNodeRoom, type NodeRoom } from "../../edge/host/nodeHost.ts";
 import { noteOf } from "../../shared/doc/ticketDoc.ts";
+import { readFileBytes } from "../../shared/domain/fileBytes.ts";
 import { ticketDocName } from "../../shared/domain/names.ts";
+import { buildPng } from "../kit/buildPicture.ts";
 import { seededRandom } from "../kit/random.ts";
 import { askForPerson, hasTicket } from "./ask.ts";
 import { openDesk, signIn, value } from "./deskClient.ts";
@@ -90,6 +93,22 @@ describe("a restored room", () => {
     expect(page?.entries.map((one) => one.doc)).toContain("shop");
     await room.restart();
     expect((await openDesk(room, AMY)).epoch()).toBe(after.epoch());
+  });
+
+  it("[R358] has the files of its conversations, whole", async () => {
+    const desk = await openDesk(room, AMY);
+    const shopper = await askForPerson(room);
+    await hasTicket(desk, shopper.ticket);
+    const bytes = buildPng(40, 30);
+    const facts = readFileBytes(bytes);
+    if (facts === undefined) throw new Error("no picture");
+    const id = createHash("sha256").update(bytes).digest("hex");
+    const token = await signIn(room, AMY);
+    value(await room.door.putFile({ by: "member", token }, shopper.ticket, id, facts, bytes));
+    keep();
+    putBack();
+    const found = value(await room.door.file({ by: "member", token: await signIn(room, AMY) }, shopper.ticket, id));
+    expect(createHash("sha256").update(found.bytes).digest("hex")).toBe(id);
   });
 
   it("[R91] writes under another client id; nobody may write under the one it had", async () => {

@@ -1,6 +1,7 @@
 // axe over every page of the desk, light and dark, and over what floats on it: nothing serious.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Page } from "playwright-core";
+import { buildPng } from "../kit/buildPicture.ts";
 import { seriousOn } from "./axe.ts";
 import { command, focused } from "./byKeys.ts";
 import { PAGE_NAMES, toPage } from "./deskPages.ts";
@@ -75,6 +76,26 @@ describe("axe finds nothing serious", () => {
     await sheet("新视图").getByRole("button", { name: "保存" }).waitFor();
     await inBoth();
     await leave("新视图");
+  });
+
+  it("on files: chosen for a reply, refused, in the talk, and large", async () => {
+    await toPage(page, shop().url, "inbox");
+    await page.getByRole("tab", { name: /^全部/ }).click();
+    await openTicket(page, "张凯");
+    const picture = { name: "袖口.png", mimeType: "image/png", buffer: Buffer.from(buildPng(320, 200)) };
+    const none = { name: "画.svg", mimeType: "image/svg+xml", buffer: Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>") };
+    await page.locator('input[type="file"]').setInputFiles([picture, none]);
+    await page.locator(".attach img").waitFor();
+    await page.getByRole("alert").getByText("「画.svg」发不了").waitFor();
+    await inBoth();
+    await page.getByRole("textbox", { name: /^回复/ }).press("Control+Enter");
+    const small = page.getByRole("log").getByRole("button", { name: /^看大图：袖口/ });
+    await small.waitFor();
+    await inBoth();
+    await small.click();
+    await page.getByRole("dialog").getByRole("img").waitFor();
+    await inBoth();
+    await page.keyboard.press("Escape");
   });
 
   it("no page complained", () => expect(shop().complaints).toEqual([]));

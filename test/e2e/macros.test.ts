@@ -1,6 +1,7 @@
 // Macros by keyboard alone, in a real browser: written, chosen by a key and by the palette, filled in, sent with all they do and taken back, without a network too.
 import { describe, expect, it } from "vitest";
 import type { Locator, Page } from "playwright-core";
+import { buildPng } from "../kit/buildPicture.ts";
 import type { Conversation } from "../../client/widget/conversation.ts";
 import { whenShown } from "../kit/shopper.ts";
 import { allSent, goOffline } from "./line.ts";
@@ -139,7 +140,7 @@ describe("macros, by keyboard alone", () => {
     expect(timesSeen(wang, "王若溪您好，我是周敏。订单 88421906 的退款我在催财务。")).toBe(1);
   });
 
-  it("one may leave things out, and send without what is not known", async () => {
+  it("one may leave things out, send without what is not known, and with a picture: words, picture and actions go as one", async () => {
     await page.keyboard.press("q");
     await focused(picker(page).getByRole("combobox"));
     await picker(page).getByRole("option", { selected: true }).filter({ hasText: "退款安抚" }).waitFor();
@@ -148,12 +149,23 @@ describe("macros, by keyboard alone", () => {
     await tabTo(page, page.getByRole("button", { name: "不做：等顾客回话" }));
     await page.keyboard.press("Enter");
     await focused(box(page));
+    const picture = { name: "退款单.png", mimeType: "image/png", buffer: Buffer.from(buildPng(120, 80)) };
+    await page.locator('.composer input[type="file"]').setInputFiles(picture); // the browser's own dialog
+    await page.locator(".attach img").waitFor();
+    await box(page).focus();
     await page.keyboard.press("Control+Enter");
     await tabTo(page, page.getByRole("button", { name: "去掉再发" }));
     await page.keyboard.press("Enter");
     await whenShown(wang, "the reply", () => timesSeen(wang, "王若溪您好，我是周敏。订单 的退款我在催财务。") === 1);
     await allSent(page);
     await state(page, "处理中").waitFor();
+    await page.locator(".attach").waitFor({ state: "detached" });
+    expect(
+      wang
+        .view()
+        .lines.filter((one) => (one.files ?? []).length > 0)
+        .map((one) => one.text),
+    ).toEqual(["王若溪您好，我是周敏。订单 的退款我在催财务。"]);
     expect(wang.view().lines.filter((one) => one.text.includes("{"))).toEqual([]);
   });
 
