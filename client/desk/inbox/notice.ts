@@ -10,6 +10,7 @@ import { SHELL } from "../shell/words.ts";
 import { shopperWords } from "../shopperWords.ts";
 import { mainIntent } from "../../../shared/domain/mainIntent.ts";
 import { arrivals } from "./arrivals.ts";
+import { noteTold } from "./told.ts";
 import { INBOX } from "./words.ts";
 
 const SOUND_KEY = "zg.sound";
@@ -80,6 +81,7 @@ function announce(row: TicketRow, open: (ticket: TicketId) => void): void {
   const more = [row.level, intent === undefined ? "" : intentOf(intent)[inLanguage()], row.lastFrom === "shopper" ? row.lastText : ""]
     .filter((part) => part !== "")
     .join(" · ");
+  noteTold("given", row.id);
   tell({ icon: "inbox", words, more, action: { words: say(INBOX.open), run: () => open(row.id) } });
   if (sound()) ring();
   if (notifyState() === "on" && document.visibilityState === "hidden") {

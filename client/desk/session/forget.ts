@@ -17,7 +17,7 @@ const MOST = 20; // shelves on one device
 const EMPTY_MS = 3 * SECOND; // other tabs close their desk within a frame or two; one that hangs is not waited for
 
 // What the desk keeps beside the shelf that says anything about people. Language, theme and sounds are the device's own.
-const OF_A_MEMBER = /^zg\.(draft\.|read$|session$|expired$|unfinished$|first-day$|commands$|calls$)/;
+const OF_A_MEMBER = /^zg\.(draft\.|read$|session$|expired$|unfinished$|first-day$|commands$|calls$|told$)/;
 
 const readPending = list(shape({ shop: string(64, 1), member: string(64, 1) }), MOST);
 

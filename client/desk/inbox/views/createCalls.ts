@@ -13,6 +13,7 @@ import { say } from "../../../ui/words.ts";
 import { ticketAddress, viewAddress } from "../../route.ts";
 import { shopperWords } from "../../shopperWords.ts";
 import { TIES } from "../../ties/tieWords.ts";
+import { noteTold } from "../told.ts";
 import { callKeys, MENTIONED } from "./createViews.ts";
 import { unseenIn } from "./unseenCalls.ts";
 
@@ -84,6 +85,7 @@ function kept(): readonly string[] {
 }
 
 function tellOf(fresh: readonly Unseen[], nameOf: CallsOf["nameOf"]): void {
+  for (const { row } of fresh) noteTold("mention", row.id);
   if (fresh.length > TOLD_MOST) {
     const n = fresh.reduce((sum, one) => sum + one.calls.length, 0);
     const show = { words: say(TIES.open), run: (): void => void (location.hash = viewAddress(MENTIONED)) };

@@ -1,4 +1,4 @@
-// Alerts outside the desk: this device for everybody; channels, rules, quiet hours and what was sent for supervisors.
+// Alerts: what this device told of; outside the desk, this device for everybody; channels, rules, quiet hours and what was sent for supervisors.
 import { createSignal, For, Show, type JSX } from "solid-js";
 import { roleMay } from "../../../../shared/domain/permission.ts";
 import type { AlertSettings } from "../../../../shared/domain/alerts/alertRules.ts";
@@ -15,6 +15,7 @@ import { askAlerts, putRules, tryChannel } from "./alertDoors.ts";
 import { ALERTS, CHANNEL_WORDS } from "./alertWords.ts";
 import { ChannelSheet } from "./ChannelSheet.tsx";
 import { QuietHours } from "./QuietHours.tsx";
+import { Recent } from "./Recent.tsx";
 import { Rules } from "./Rules.tsx";
 import { SentLog } from "./SentLog.tsx";
 import { ThisDevice } from "./ThisDevice.tsx";
@@ -29,6 +30,7 @@ export function Alerts(props: AlertsProps): JSX.Element {
   return (
     <>
       <PageHead title={say(ALERTS.title)} lead={say(ALERTS.lead)} />
+      <Recent desk={props.desk} />
       <ThisDevice />
       <Show when={roleMay(props.desk.kept.session.role, "manageAlerts")}>
         <OfShop {...props} />

@@ -10,6 +10,14 @@ export const ALERTS = {
     en: "Who is called, and when, while nobody looks at the desk: this device, DingTalk, Feishu, WeCom, Slack, or a system of yours. An alert holds number, level and time, never a shopper's name or words.",
   },
 
+  recent: { zh: "最近叫过您", en: "Told you lately" },
+  recentNone: { zh: "这台设备最近没叫过您。", en: "This device has told you nothing lately." },
+  toldGiven: { zh: "分给您了", en: "given to you" },
+  toldMention: { zh: "备注里提到您", en: "you were mentioned in the note" },
+  toldGone: { zh: "这一单不在这台设备上", en: "This ticket is not on this device" },
+  notSeen: { zh: "没看", en: "not opened" },
+  allSeen: { zh: "都算看过", en: "Mark all as seen" },
+
   device: { zh: "这台设备", en: "This device" },
   deviceOn: { zh: "掌柜关着也会叫醒您。", en: "You are told even while Zhanggui is closed." },
   deviceOff: { zh: "掌柜关着的时候不会叫您。", en: "You are not told while Zhanggui is closed." },
