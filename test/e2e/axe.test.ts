@@ -1,10 +1,10 @@
 // axe over every page of the desk, light and dark, and over what floats on it: nothing serious.
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Page } from "playwright-core";
-import { buildPng } from "../kit/buildPicture.ts";
 import { seriousOn } from "./axe.ts";
 import { command, focused } from "./byKeys.ts";
 import { PAGE_NAMES, toPage } from "./deskPages.ts";
+import { aPhotograph } from "./photograph.ts";
 import { openDesk } from "./shop.ts";
 import { openTicket, withShop } from "./withShop.ts";
 
@@ -82,7 +82,7 @@ describe("axe finds nothing serious", () => {
     await toPage(page, shop().url, "inbox");
     await page.getByRole("tab", { name: /^全部/ }).click();
     await openTicket(page, "张凯");
-    const picture = { name: "袖口.png", mimeType: "image/png", buffer: Buffer.from(buildPng(320, 200)) };
+    const picture = { name: "袖口.jpg", mimeType: "image/jpeg", buffer: await aPhotograph(page) };
     const none = { name: "画.svg", mimeType: "image/svg+xml", buffer: Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>") };
     await page.locator('input[type="file"]').setInputFiles([picture, none]);
     await page.locator(".attach img").waitFor();

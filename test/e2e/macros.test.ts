@@ -1,11 +1,11 @@
 // Macros by keyboard alone, in a real browser: written, chosen by a key and by the palette, filled in, sent with all they do and taken back, without a network too.
 import { describe, expect, it } from "vitest";
 import type { Locator, Page } from "playwright-core";
-import { buildPng } from "../kit/buildPicture.ts";
 import type { Conversation } from "../../client/widget/conversation.ts";
 import { whenShown } from "../kit/shopper.ts";
 import { allSent, goOffline } from "./line.ts";
 import { chineseOn, faintOn, tooWideOn } from "./looks.ts";
+import { aPhotograph } from "./photograph.ts";
 import { openDesk } from "./shop.ts";
 import { openOwn, timesSeen, withShop } from "./withShop.ts";
 
@@ -149,7 +149,7 @@ describe("macros, by keyboard alone", () => {
     await tabTo(page, page.getByRole("button", { name: "不做：等顾客回话" }));
     await page.keyboard.press("Enter");
     await focused(box(page));
-    const picture = { name: "退款单.png", mimeType: "image/png", buffer: Buffer.from(buildPng(120, 80)) };
+    const picture = { name: "退款单.jpg", mimeType: "image/jpeg", buffer: await aPhotograph(page) };
     await page.locator('.composer input[type="file"]').setInputFiles(picture); // the browser's own dialog
     await page.locator(".attach img").waitFor();
     await box(page).focus();

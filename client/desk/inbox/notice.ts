@@ -10,7 +10,6 @@ import { SHELL } from "../shell/words.ts";
 import { shopperWords } from "../shopperWords.ts";
 import { mainIntent } from "../../../shared/domain/mainIntent.ts";
 import { arrivals } from "./arrivals.ts";
-import { noteTold } from "./told.ts";
 import { INBOX } from "./words.ts";
 
 const SOUND_KEY = "zg.sound";
@@ -20,6 +19,9 @@ const kept = (key: string): boolean => recall(key) === "on";
 const [sound, setSound] = createSignal(kept(SOUND_KEY));
 const [notify, setNotify] = createSignal(kept(NOTIFY_KEY));
 const [allowed, setAllowed] = createSignal(permission());
+
+const nothing = (): void => undefined; // its script is not here: it was told all the same
+const ring = (): void => void import("./ring.ts").then((its) => its.ring(), nothing);
 
 function permission(): NotificationPermission {
   return typeof Notification === "undefined" ? "denied" : Notification.permission;
@@ -81,7 +83,7 @@ function announce(row: TicketRow, open: (ticket: TicketId) => void): void {
   const more = [row.level, intent === undefined ? "" : intentOf(intent)[inLanguage()], row.lastFrom === "shopper" ? row.lastText : ""]
     .filter((part) => part !== "")
     .join(" · ");
-  noteTold("given", row.id);
+  void import("./told.ts").then((its) => its.noteTold("given", row.id), nothing);
   tell({ icon: "inbox", words, more, action: { words: say(INBOX.open), run: () => open(row.id) } });
   if (sound()) ring();
   if (notifyState() === "on" && document.visibilityState === "hidden") {
@@ -91,23 +93,6 @@ function announce(row: TicketRow, open: (ticket: TicketId) => void): void {
       open(row.id);
     };
   }
-}
-
-/** Two soft tones; the browser keeps silent until the person has clicked once. */
-function ring(): void {
-  const audio = new AudioContext();
-  for (const [i, pitch] of [660, 880].entries()) {
-    const tone = audio.createOscillator();
-    const level = audio.createGain();
-    const at = audio.currentTime + i * 0.14;
-    tone.frequency.value = pitch;
-    level.gain.setValueAtTime(0.08, at);
-    level.gain.exponentialRampToValueAtTime(0.001, at + 0.25);
-    tone.connect(level).connect(audio.destination);
-    tone.start(at);
-    tone.stop(at + 0.26);
-  }
-  setTimeout(() => void audio.close(), 800);
 }
 
 /** Keeps the page's title, and the icon's badge where the platform has one: unread in front, so that a tab in the background shows it. */

@@ -3,7 +3,6 @@ import { createSignal, type Accessor } from "solid-js";
 import { integer, readJson, record } from "../../../shared/core/check.ts";
 import type { TicketRow } from "../../../shared/domain/ticketRow.ts";
 import { recall, remember } from "../../ui/remembered.ts";
-import { markTold } from "./told.ts";
 
 const READ_KEY = "zg.read";
 const MOST = 500; // tickets remembered; the oldest are forgotten first
@@ -17,9 +16,8 @@ function load(): ReadonlyMap<string, number> {
 
 const [read, setRead] = createSignal(load());
 
-/** Notes that everything the shopper said so far was seen, and what was told of the ticket with it. */
+/** Notes that everything the shopper said so far was seen. */
 export function markRead(row: Pick<TicketRow, "id" | "shopperMessages">): void {
-  markTold(row.id);
   if (read().get(row.id) === row.shopperMessages) return;
   const next = new Map(read());
   next.delete(row.id);

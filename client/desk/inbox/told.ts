@@ -36,8 +36,9 @@ export function toldOf(): readonly Told[] {
   return read.ok ? read.value : [];
 }
 
-export function noteTold(kind: Told["kind"], ticket: TicketId): void {
-  remember(KEY, JSON.stringify(withTold(toldOf(), { kind, ticket, at: Date.now() })));
+export function noteTold(kind: Told["kind"], ...tickets: readonly TicketId[]): void {
+  const at = Date.now();
+  remember(KEY, JSON.stringify(tickets.reduce((all, ticket) => withTold(all, { kind, ticket, at }), toldOf())));
 }
 
 export function markTold(ticket?: TicketId): void {

@@ -15,7 +15,7 @@ import type { Desk } from "../desk.ts";
 import { createTicketHere } from "../here/createTicketHere.ts";
 import type { WhoIsHere } from "../here/createWhoIsHere.ts";
 import { Faces } from "../here/Faces.tsx";
-import { markRead } from "../inbox/read.ts";
+import { markLooked } from "./markLooked.ts";
 import { createMacros } from "../macros/createMacros.tsx";
 import type { KeyAction } from "../shell/keymap.ts";
 import { Later } from "../shell/Later.tsx";
@@ -103,7 +103,7 @@ function Opened(props: PaneProps & { readonly page: TicketPage }): JSX.Element {
   let transferButton: HTMLButtonElement | undefined;
   let snoozeButton: HTMLButtonElement | undefined;
 
-  onLook(() => (document.visibilityState === "visible" ? markRead(row()) : reply.sendNow()), reply.sendNow);
+  onLook(() => (document.visibilityState === "visible" ? markLooked(row()) : reply.sendNow()), reply.sendNow);
   const toReply = (): void => {
     setTab("reply");
     queueMicrotask(reply.focus);

@@ -13,7 +13,6 @@ import { say } from "../../../ui/words.ts";
 import { ticketAddress, viewAddress } from "../../route.ts";
 import { shopperWords } from "../../shopperWords.ts";
 import { TIES } from "../../ties/tieWords.ts";
-import { noteTold } from "../told.ts";
 import { callKeys, MENTIONED } from "./createViews.ts";
 import { unseenIn } from "./unseenCalls.ts";
 
@@ -84,8 +83,11 @@ function kept(): readonly string[] {
   return read.ok ? read.value : [];
 }
 
+const nothing = (): void => undefined; // its script is not here: it was told all the same
+
 function tellOf(fresh: readonly Unseen[], nameOf: CallsOf["nameOf"]): void {
-  for (const { row } of fresh) noteTold("mention", row.id);
+  const tickets = fresh.map(({ row }) => row.id);
+  if (tickets.length > 0) void import("../told.ts").then((its) => its.noteTold("mention", ...tickets), nothing);
   if (fresh.length > TOLD_MOST) {
     const n = fresh.reduce((sum, one) => sum + one.calls.length, 0);
     const show = { words: say(TIES.open), run: (): void => void (location.hash = viewAddress(MENTIONED)) };
