@@ -16,7 +16,7 @@ export interface BehindRow {
   readonly agent: string | undefined;
 }
 
-const MOST = 30;
+const MOST = 12;
 
 interface BehindProps {
   readonly title: string;

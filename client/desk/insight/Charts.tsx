@@ -13,6 +13,7 @@ const LEFT = 44;
 const RIGHT = 84; // for the words at the ends of the lines
 const TOP = 16;
 const FOOT = 44;
+const LINE = 15; // two words nearer than this would stand on each other
 
 /** How many ended displeased, day by day, beside the days as long before. */
 export function MoodChart(props: {
@@ -64,12 +65,15 @@ export function MoodChart(props: {
         n
       </text>
       <path class="line" d={line((day) => day.rate)} />
-      <Show when={props.now}>
-        {(rate) => (
-          <text class="key" x={WIDTH - RIGHT + 12} y={y(props.days.findLast((day) => day.rate !== undefined)?.rate ?? rate()) + 4}>
-            {say(INSIGHT.now, { rate: percent(rate()) })}
-          </text>
-        )}
+      <Show when={props.now !== undefined}>
+        <text class="key" x={WIDTH - RIGHT + 12} y={y(props.now ?? 0) + 4}>
+          {say(INSIGHT.now, { rate: percent(props.now ?? 0) })}
+        </text>
+      </Show>
+      <Show when={props.before !== undefined && Math.abs(y(props.before) - y(props.now ?? 0)) >= LINE}>
+        <text class="n" x={WIDTH - RIGHT + 12} y={y(props.before ?? 0) + 4}>
+          {say(INSIGHT.before, { value: percent(props.before ?? 0) })}
+        </text>
       </Show>
     </svg>
   );

@@ -18,7 +18,7 @@ export function Filters(props: FiltersProps): JSX.Element {
   const change = (over: Chosen): void => props.onChoose({ ...props.chosen, ...over });
   const productName = (id: string): string => told(props.shop.product(id)?.title ?? { zh: id, en: id });
   return (
-    <div class="ins-filters" role="toolbar" aria-label={say(INSIGHT.period)}>
+    <div class="ins-filters" role="toolbar" aria-label={say(INSIGHT.filters)}>
       <One
         what={INSIGHT.channel}
         now={props.chosen.channel}

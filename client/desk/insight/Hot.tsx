@@ -10,6 +10,13 @@ import type { Hot } from "./view.ts";
 const MUCH = 1.2; // times as often as before: worth the eye
 const WEAK = 0.5; // share the bot solves, below which it is worth the eye
 
+const isMuch = ({ n, before }: Hot): boolean => before !== undefined && before > 0 && n >= MUCH * before;
+
+function changed({ n, before }: Hot): string {
+  if (before === undefined) return "–";
+  return before === 0 ? say(INSIGHT.fresh) : changeOf(n, before);
+}
+
 export function HotTable(props: { readonly hot: readonly Hot[]; readonly onBehind: (intent: IntentId) => void }): JSX.Element {
   const most = (): number => Math.max(1, ...props.hot.flatMap((one) => one.line));
   const first = (): string => {
@@ -50,8 +57,8 @@ export function HotTable(props: { readonly hot: readonly Hot[]; readonly onBehin
                   <td class="r">
                     <b>{one.n}</b>
                   </td>
-                  <td class="r" classList={{ "is-warn": one.before > 0 && one.n >= MUCH * one.before, mid: one.n < MUCH * one.before }}>
-                    {one.before === 0 ? say(INSIGHT.fresh) : changeOf(one.n, one.before)}
+                  <td class="r" classList={{ "is-warn": isMuch(one) }}>
+                    {changed(one)}
                   </td>
                   <td class="r" classList={{ "is-breach": one.bot !== undefined && one.bot < WEAK }}>
                     <Show when={one.bot !== undefined} fallback="–">

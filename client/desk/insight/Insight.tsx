@@ -76,7 +76,7 @@ export function Insight(props: { readonly desk: Desk; readonly shop: ShopNow }):
         <h1>{say(INSIGHT.insight)}</h1>
         <span class="mid cut ins-when">
           <Show when={view()}>
-            {(its) => say(INSIGHT.talks, { from: dayLong(its().first), to: dayLong(its().last), n: its().facts.length })}
+            {(its) => <>{say(INSIGHT.talks, { from: dayLong(its().first), to: dayLong(its().last), n: its().facts.length })}</>}
           </Show>
         </span>
         <div class="tabs push" role="tablist" aria-label={say(INSIGHT.period)}>

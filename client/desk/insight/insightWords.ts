@@ -17,6 +17,7 @@ export const INSIGHT = {
   nothingFits: { zh: "没有符合筛选的会话", en: "Nothing fits the filters" },
   noFilter: { zh: "去掉筛选", en: "Clear the filters" },
   print: { zh: "打印", en: "Print" },
+  filters: { zh: "筛选", en: "Filters" },
   channel: { zh: "渠道", en: "Channel" },
   agent: { zh: "客服", en: "Agent" },
   intent: { zh: "问题", en: "Matter" },
@@ -27,7 +28,7 @@ export const INSIGHT = {
 
   figures: { zh: "要紧的数", en: "Key figures" },
   of: { zh: "{yes} / {all}", en: "{yes} of {all}" },
-  p90: { zh: "九成在 {time} 内，n={n}", en: "nine of ten within {time}, n={n}" },
+  p90: { zh: "九成 {time}内，n={n}", en: "nine of ten within {time}, n={n}" },
   before: { zh: "上期 {value}", en: "before: {value}" },
   none: { zh: "还没有", en: "none yet" },
 

@@ -28,6 +28,7 @@ describe("a period", () => {
       onDay(TODAY, { moodEnd: "negative" }),
       onDay(TODAY, { moodEnd: "positive" }),
       onDay(TODAY - 7, { moodEnd: "negative" }),
+      onDay(TODAY - 13),
     ]);
     const day = view.days.at(-1);
     expect(day).toMatchObject({ yes: 1, all: 2, rate: 0.5, before: 1 });
@@ -64,10 +65,22 @@ describe("what is asked most", () => {
       onDay(TODAY - 1),
       onDay(TODAY - 8),
       onDay(TODAY - 9, { intents: ["stock"] }),
+      onDay(TODAY - 13, { intents: ["price"] }),
     ];
     const [first, second] = shown(facts).hot;
     expect(first).toMatchObject({ intent: "refund_progress", n: 2, before: 1, line: [0, 0, 0, 0, 0, 1, 1], bot: 1 });
     expect(second).toMatchObject({ intent: "stock", n: 1, before: 1 });
+  });
+});
+
+it("a wish for a person is no matter to ask about", () => {
+  expect(shown([onDay(TODAY, { intents: ["human", "follow_up", "stock"] })]).hot.map((one) => one.intent)).toEqual(["stock"]);
+});
+
+describe("the period before", () => {
+  it("is not compared with while this device has only a part of it", () => {
+    const view = shown([onDay(TODAY), onDay(TODAY - 8)]);
+    expect([view.before.n, view.hot[0]?.before]).toEqual([0, undefined]);
   });
 });
 

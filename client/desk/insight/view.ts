@@ -1,5 +1,6 @@
 // What the page of figures shows, worked out of facts: a period beside the one before it, by day, by matter, by member. Pure.
 import type { MemberId, ProductId } from "../../../shared/core/ids.ts";
+import { isMatter } from "../../../shared/domain/insight/matter.ts";
 import { rangeOf } from "../../../shared/domain/insight/estimate.ts";
 import { scorecards, type Scorecard } from "../../../shared/domain/insight/scorecard.ts";
 import { rateIn, shareIn, sumsOf, type Sums } from "../../../shared/domain/insight/sums.ts";
@@ -31,7 +32,8 @@ export interface Day {
 export interface Hot {
   readonly intent: IntentId;
   readonly n: number;
-  readonly before: number;
+  /** Undefined: nothing is known of the period before. */
+  readonly before: number | undefined;
   /** By day. */
   readonly line: readonly number[];
   readonly bot: number | undefined;
@@ -65,7 +67,8 @@ export function viewOf(
   const first = last - days + 1;
   const fitting = all.filter((one) => isChosen(one, chosen));
   const facts = fitting.filter((one) => one.day >= first && one.day <= last);
-  const earlier = fitting.filter((one) => one.day >= first - days && one.day < first);
+  const isKnown = all.some((one) => one.day <= first - days); // else this device has a part of the time before, and less would be said of it than was
+  const earlier = isKnown ? fitting.filter((one) => one.day >= first - days && one.day < first) : [];
   const everybody = [
     ...new Set(facts.flatMap((one) => [...(one.agent === undefined ? [] : [one.agent]), ...one.waits.map((wait) => wait.by)])),
   ];
@@ -78,7 +81,7 @@ export function viewOf(
     sums: sumsOf(facts, chosen.agent),
     before: sumsOf(earlier, chosen.agent),
     days: Array.from({ length: days }, (_, i) => dayOf(first + i, facts, earlier, days)),
-    hot: hotOf(facts, earlier, first, days),
+    hot: hotOf(facts, isKnown ? earlier : undefined, first, days),
     team,
     cards: cards.filter((one) => members.includes(one.member) && one.served > 0),
   };
@@ -101,16 +104,16 @@ function dayOf(day: number, facts: readonly TicketFact[], earlier: readonly Tick
   return { day, n: those.length, yes, all, rate, before, ...rangeOf(rate ?? 0, all) };
 }
 
-function hotOf(facts: readonly TicketFact[], earlier: readonly TicketFact[], first: number, days: number): readonly Hot[] {
+function hotOf(facts: readonly TicketFact[], earlier: readonly TicketFact[] | undefined, first: number, days: number): readonly Hot[] {
   const about = (among: readonly TicketFact[], intent: IntentId): readonly TicketFact[] =>
     among.filter((one) => one.intents.includes(intent));
-  const intents = [...new Set(facts.flatMap((one) => one.intents))];
+  const intents = [...new Set(facts.flatMap((one) => one.intents.filter(isMatter)))];
   return intents
     .map((intent): Hot => {
       const those = about(facts, intent);
       const line = Array.from({ length: days }, () => 0);
       for (const { day } of those) line[day - first] = (line[day - first] ?? 0) + 1;
-      return { intent, n: those.length, before: about(earlier, intent).length, line, bot: rateIn(sumsOf(those), "botSolved") };
+      return { intent, n: those.length, before: earlier && about(earlier, intent).length, line, bot: rateIn(sumsOf(those), "botSolved") };
     })
     .sort((a, b) => b.n - a.n || (a.intent < b.intent ? -1 : 1))
     .slice(0, HOT_MOST);

@@ -26,7 +26,7 @@ export function mattersOf(ticket: Ticket): readonly Matter[] {
   ticket.messages.forEach((one, place) => {
     if (one.kind !== "shopper") return;
     for (const { id, p } of ticket.labels[one.id]?.intents ?? []) {
-      if (p < HEARD || NO_MATTER.includes(id) || found.has(id)) continue;
+      if (p < HEARD || !isMatter(id) || found.has(id)) continue;
       const said = answerTo(ticket.messages.slice(place + 1), id);
       const product = said?.move.product ?? ticket.head.product;
       found.set(id, {
@@ -41,6 +41,9 @@ export function mattersOf(ticket: Ticket): readonly Matter[] {
   });
   return [...found.values()];
 }
+
+/** Is it about something, rather than a hello or a wish for a person? */
+export const isMatter = (intent: IntentId): boolean => !NO_MATTER.includes(intent);
 
 /** Is it about what the shop promises in its promotions, rather than about goods? Then its article is a rule of one. */
 export const isPromotion = (intent: IntentId): boolean => intentOf(intent).group === "promo";

@@ -1,0 +1,57 @@
+// The figures in a real browser: what people just did stands in them, each leads to the conversations behind it, and an agent sees their own card alone.
+import { describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { allSent } from "./line.ts";
+import { chineseOn, tooWideOn } from "./looks.ts";
+import { openDesk } from "./shop.ts";
+import { openOwn, reply, withShop } from "./withShop.ts";
+
+async function toFigures(page: Page, nav = "主导航", name = "分析"): Promise<void> {
+  await page.getByRole("navigation", { name: nav }).getByRole("link", { name }).click();
+  await page.locator(".ins-figures").waitFor();
+}
+
+describe("the figures", () => {
+  const { shop, bring } = withShop();
+
+  it("are of what was done a moment ago, and lead to it", async () => {
+    const agent = await openDesk(shop(), "周敏");
+    await bring({ name: "张凯", product: "p-linen-shirt", says: ["收到的衬衫袖口开线了，怎么换货"], person: true });
+    await openOwn(agent.page, "张凯");
+    await reply(agent.page, "抱歉，马上给您换");
+    await allSent(agent.page);
+    await agent.page.getByRole("button", { name: "解决" }).first().click();
+    await allSent(agent.page);
+    await toFigures(agent.page);
+    await agent.page.getByRole("heading", { name: "我的各项，和团队比" }).waitFor();
+    const figure = agent.page.locator(".ins-figures > div").filter({ hasText: "一次解决" });
+    await figure.getByText("1 / 1").waitFor();
+    await figure.getByRole("button").click();
+    await agent.page.getByRole("heading", { name: "一次解决：1 个会话" }).waitFor();
+    await agent.page.locator(".ins-behind a").click();
+    await agent.page.getByRole("log").getByText("抱歉，马上给您换").waitFor();
+    await agent.context.close();
+  });
+
+  it("show a supervisor everybody's cards, in their own language, on a phone too", async () => {
+    const { page, context } = await openDesk(shop(), "Xu Qing", { locale: "en-US" });
+    await toFigures(page, "Main", "Insight");
+    await page.getByRole("heading", { name: "Each agent beside the team" }).waitFor();
+    await page.getByText("Zhou Min").first().waitFor();
+    expect(await chineseOn(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 740 });
+    expect(await tooWideOn(page)).toEqual([]);
+    await context.close();
+  });
+
+  it("are of what is chosen, and of all again", async () => {
+    const { page, context } = await openDesk(shop(), "许晴");
+    await toFigures(page);
+    await page.getByRole("combobox", { name: "渠道" }).selectOption({ index: 1 });
+    await page.locator(".ins-figures").waitFor();
+    await page.getByRole("combobox", { name: "渠道" }).selectOption("");
+    await page.locator(".ins-figures").waitFor();
+    expect(shop().complaints).toEqual([]);
+    await context.close();
+  });
+});
