@@ -29,7 +29,7 @@ describe("searching", () => {
     await page.keyboard.press("/");
     await field(page).fill("tk 五天"); // the bot speaks of refunds to others too
     await expect.poll(() => hits(page).first().innerText(), PATIENT).toContain("退款五天了还没到账"); // and has taken in who came last
-    await expect.poll(() => hits(page).first().locator("mark").first().textContent()).toBe("退款");
+    await expect.poll(() => hits(page).first().locator("mark").first().textContent()).toBe("退款五天"); // by its initials and as it is typed, side by side
     await field(page).press("Enter");
     await page.getByRole("log").getByText("退款五天了还没到账").first().waitFor();
     await page.goBack();
