@@ -7,7 +7,7 @@ export const DESK_PAGES = {
   board: ["#board", ".lanes .lane"],
   wall: ["#board/wall", ".wall .figure"],
   search: ["#search", ".search-page [role=combobox]"],
-  insight: ["#insight", ".ins [role=status]"],
+  insight: ["#insight", ".ins-figures, .ins-nothing"],
   articles: ["#articles", ".know-list h1"],
   graph: ["#articles/graph", ".know-list h1"],
   feedback: ["#articles/feedback", ".know-list h1"],

@@ -37,7 +37,7 @@ describe("the figures", () => {
     const { page, context } = await openDesk(shop(), "Xu Qing", { locale: "en-US" });
     await toFigures(page, "Main", "Insight");
     await page.getByRole("heading", { name: "Each agent beside the team" }).waitFor();
-    await page.getByText("Zhou Min").first().waitFor();
+    await page.locator(".ins-table").getByText("Zhou Min").waitFor();
     expect(await chineseOn(page)).toEqual([]);
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await tooWideOn(page)).toEqual([]);

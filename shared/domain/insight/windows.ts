@@ -14,6 +14,7 @@ const AROUND = [
 ] as const; // what comes at 10:15 tells of 10:00 as well
 const SHARE = 4; // what the slice's share of everything is worth, in weeks: a rare matter has no habit of its own by the hour
 const CHANCE = 2; // what chance alone makes of the deviation (√μ) is worth, in weeks: twelve half-hours tell little of it
+const DAYS_DIFFER = 0.3; // of the mean: where hundreds come, days differ by more than chance and four weeks show
 // How busy it is, against the same hours: pulled towards an ordinary day, for a quiet morning proves little.
 const OTHERS_WORTH = 30; // conversations
 const OWN_WORTH = 8;
@@ -125,7 +126,7 @@ export function createWindows(zone: string): Windows {
       const strays = same.reduce((total, { n, weight }) => total + weight * (n - mean) ** 2, CHANCE * mean);
       const own = same.reduce((total, { weight }) => total + weight, CHANCE);
       const level = levelAt(slice, window);
-      return { mean: mean * level, deviation: Math.sqrt(strays / own) * level };
+      return { mean: mean * level, deviation: Math.max(Math.sqrt(strays / own), DAYS_DIFFER * mean) * level };
     },
   };
 }
