@@ -33,6 +33,24 @@ describe("the figures", () => {
     await agent.context.close();
   });
 
+  it("lead from what inspection found to the conversation, while it still runs; an agent is shown their own alone", async () => {
+    const agent = await openDesk(shop(), "周敏");
+    await bring({ name: "何雨桐", product: "p-linen-shirt", says: ["这件退货要我出运费吗"], person: true });
+    await openOwn(agent.page, "何雨桐");
+    await reply(agent.page, "您拍的时候没看详情页吗，这个绝对不会有问题，全网最低价");
+    await allSent(agent.page);
+    await toFigures(agent.page);
+    const row = (page: Page) => page.locator(".ins-fig tr").filter({ hasText: "全网最低价" });
+    await row(agent.page).getByText("还在聊").waitFor();
+    const supervisor = await openDesk(shop(), "许晴");
+    await toFigures(supervisor.page);
+    await row(supervisor.page).getByText("周敏").waitFor();
+    await row(supervisor.page).getByRole("link").click();
+    await supervisor.page.getByRole("log").getByText("全网最低价").waitFor();
+    await supervisor.context.close();
+    await agent.context.close();
+  });
+
   it("show a supervisor everybody's cards, in their own language, on a phone too", async () => {
     const { page, context } = await openDesk(shop(), "Xu Qing", { locale: "en-US" });
     await toFigures(page, "Main", "Insight");

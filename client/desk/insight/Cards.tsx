@@ -1,18 +1,23 @@
 // Every agent beside the team on five axes, or one's own; nobody is ranked. Draws only.
 import { For, Show, type JSX } from "solid-js";
 import type { MemberId } from "../../../shared/core/ids.ts";
+import type { Hint } from "../../../shared/domain/insight/hints.ts";
 import type { Axis, AxisName, Scorecard } from "../../../shared/domain/insight/scorecard.ts";
 import { LEAST } from "../../../shared/domain/insight/estimate.ts";
 import { say } from "../../ui/words.ts";
 import { Beside } from "./Charts.tsx";
 import { percent } from "./figureWords.ts";
 import { INSIGHT, NAMES } from "./insightWords.ts";
+import { INSPECTED, nameOfRule } from "./inspectedWords.ts";
 
 interface CardsProps {
   readonly cards: readonly Scorecard[];
   readonly isOwn: boolean;
   readonly nameOf: (member: string) => string;
   readonly onBehind: (axis: AxisName, member: MemberId) => void;
+  /** What they could work on. */
+  readonly hintsFor: (member: MemberId) => readonly Hint[];
+  readonly onHint: (title: string, hint: Hint) => void;
 }
 
 /** What the pictures of an axis reach from and to, the same for everybody: a step of ten below the lowest range. */
@@ -35,6 +40,8 @@ const nameOfAxis = (name: AxisName): string => {
   const words = NAMES[name];
   return words === undefined ? name : say(words.name);
 };
+
+const hintWords = ({ broken, low, rule }: Hint): string => say(INSPECTED.hint, { n: broken, low, rule: nameOfRule(rule) });
 
 export function Cards(props: CardsProps): JSX.Element {
   const axes = (): readonly Axis[] => (props.cards[0]?.axes ?? []).filter((one) => one.team !== undefined);
@@ -88,7 +95,16 @@ export function Cards(props: CardsProps): JSX.Element {
                       </Show>
                     )}
                   </For>
-                  <td class="mid ins-say">{reading(card)}</td>
+                  <td class="mid ins-say">
+                    {reading(card)}
+                    <For each={props.hintsFor(card.member)}>
+                      {(hint) => (
+                        <button type="button" class="ins-name" onClick={() => props.onHint(hintWords(hint), hint)}>
+                          {hintWords(hint)}
+                        </button>
+                      )}
+                    </For>
+                  </td>
                 </tr>
               )}
             </For>

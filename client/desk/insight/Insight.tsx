@@ -2,6 +2,7 @@
 import { createMemo, createSignal, For, Show, type JSX } from "solid-js";
 import type { MemberId, TicketId } from "../../../shared/core/ids.ts";
 import { localDay } from "../../../shared/domain/calendar.ts";
+import { hintsFor } from "../../../shared/domain/insight/hints.ts";
 import { behind, type ShareName } from "../../../shared/domain/insight/measures.ts";
 import { rateIn } from "../../../shared/domain/insight/sums.ts";
 import type { TicketFact } from "../../../shared/domain/insight/ticketFact.ts";
@@ -20,6 +21,8 @@ import { dayLong, dayShort, percent } from "./figureWords.ts";
 import { Filters } from "./Filters.tsx";
 import { HotTable } from "./Hot.tsx";
 import { INSIGHT, NAMES } from "./insightWords.ts";
+import type { Inspected } from "./inspected.ts";
+import { InspectedPart } from "./InspectedPart.tsx";
 import { SurgePart } from "./SurgePart.tsx";
 import { viewOf, type Chosen, type View } from "./view.ts";
 import "./insight.css";
@@ -70,6 +73,15 @@ export function Insight(props: { readonly desk: Desk; readonly shop: ShopNow }):
       rows: tickets.map((id) => ({ id, at: of.get(id)?.to ?? now, intent: of.get(id)?.intents[0], agent: of.get(id)?.agent })),
     });
   };
+  /** Those of the period and the filters; what still runs belongs to no day yet, and stands there while nothing but an agent is chosen. */
+  const inspected = createMemo((): readonly Inspected[] => {
+    const inView = new Set(view()?.facts.map((one) => one.id));
+    const { agent, ...others } = chosen();
+    const showsRunning = Object.values(others).every((one) => one === undefined);
+    return (known()?.inspected ?? [])
+      .filter((one) => (one.runs ? showsRunning && (agent === undefined || one.agent === agent) : inView.has(one.id)))
+      .filter((one) => seesAll || one.agent === desk.me);
+  });
   return (
     <main class="pane ins" aria-label={say(INSIGHT.insight)}>
       <header class="bar">
@@ -131,8 +143,18 @@ export function Insight(props: { readonly desk: Desk; readonly shop: ShopNow }):
                   <MoodPart view={its()} />
                   <HotTable hot={its().hot} onBehind={lookAtIntent} />
                 </div>
+                <Show when={inspected().length > 0}>
+                  <InspectedPart all={inspected()} now={now} nameOf={shop.nameOf} />
+                </Show>
                 <Show when={its().cards.length > 0}>
-                  <Cards cards={its().cards} isOwn={!seesAll} nameOf={shop.nameOf} onBehind={lookBehind} />
+                  <Cards
+                    cards={its().cards}
+                    isOwn={!seesAll}
+                    nameOf={shop.nameOf}
+                    onBehind={lookBehind}
+                    hintsFor={(member) => hintsFor(member, its().facts)}
+                    onHint={(title, hint) => lookAtTickets(title, hint.tickets)}
+                  />
                 </Show>
               </Show>
             )}

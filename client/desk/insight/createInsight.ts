@@ -2,14 +2,19 @@
 import { createSignal, onCleanup, type Accessor } from "solid-js";
 import { DAY } from "../../../shared/core/time.ts";
 import { classifyTicket } from "../../../shared/domain/classify.ts";
+import { DEFAULT_RULES } from "../../../shared/domain/inspection/defaultRules.ts";
+import { createInspector } from "../../../shared/domain/inspection/inspect.ts";
+import { inspectTicket } from "../../../shared/domain/inspection/inspectTicket.ts";
 import { withComingBack, type Contact } from "../../../shared/domain/insight/comingBack.ts";
 import { mattersOf, type Matter } from "../../../shared/domain/insight/matter.ts";
 import { createSurgeWatch, type Surge } from "../../../shared/domain/insight/surge.ts";
 import { factOf, type TicketFact } from "../../../shared/domain/insight/ticketFact.ts";
 import { WINDOW } from "../../../shared/domain/insight/windows.ts";
 import type { Policy } from "../../../shared/domain/policy.ts";
+import type { Ticket } from "../../../shared/domain/ticket.ts";
 import { pagePace } from "../../pack/pace.ts";
 import type { Desk } from "../desk.ts";
+import { servedBy, type Inspected } from "./inspected.ts";
 
 const TICKETS_MOST = 3_000; // read in some ten seconds; the page says that there are more
 const STEP = 10; // documents between two breaths: some 5 ms
@@ -19,6 +24,8 @@ const NOW_WINDOWS = 8; // of the last four hours: what surged before is over
 
 export interface Known {
   readonly facts: readonly TicketFact[];
+  /** Every conversation in which a person of ours wrote, those that still run among them. */
+  readonly inspected: readonly Inspected[];
   /** Begun in the last hours, the newest first. */
   readonly surges: readonly Surge[];
   readonly done: number;
@@ -37,15 +44,25 @@ export function createInsight({ asked }: Pick<Desk, "asked">, policy: Accessor<P
     const facts: TicketFact[] = [];
     const contacts: Contact[] = [];
     const matters: Matter[] = [];
+    const inspected: Inspected[] = [];
     const show = (done: number): void => {
       const surges = done === ids.length ? surgesIn(matters, policy().calendar.timeZone, clock()) : [];
-      setKnown({ facts: withComingBack(facts, contacts), surges, done, of: ids.length, isCut: ids.length === TICKETS_MOST });
+      setKnown({
+        facts: withComingBack(facts, contacts),
+        inspected: [...inspected],
+        surges,
+        done,
+        of: ids.length,
+        isCut: ids.length === TICKETS_MOST,
+      });
     };
     for (let at = 0; at < ids.length && !isOver; at += STEP) {
       for (const ticket of await asked.whole(ids.slice(at, at + STEP))) {
         const { id, shopper, createdAt } = ticket.head;
-        const fact = factOf(ticket, policy(), clock());
+        const its = inspectedOf(ticket, clock());
+        const fact = factOf(ticket, policy(), clock(), its === undefined ? {} : { quality: its.quality });
         if (fact !== undefined) facts.push(fact);
+        if (its !== undefined) inspected.push({ ...its, runs: fact === undefined });
         contacts.push({ id, shopper: shopper.id, from: createdAt, intents: classifyTicket(ticket).intents });
         matters.push(...mattersOf(ticket));
       }
@@ -57,6 +74,18 @@ export function createInsight({ asked }: Pick<Desk, "asked">, policy: Accessor<P
   };
   void read();
   return known;
+}
+
+const inspector = createInspector(DEFAULT_RULES);
+
+/** Held against the rules as it stands; undefined where only the bot spoke. */
+function inspectedOf(ticket: Ticket, now: number): Omit<Inspected, "runs"> | undefined {
+  const agent = servedBy(ticket);
+  if (agent === undefined) return undefined;
+  const { score, pass, redLine, findings } = inspectTicket(inspector, ticket, now);
+  const rules = [...new Set(findings.flatMap((one) => (one.deduction > 0 || one.redLine ? one.rule : [])))];
+  const at = ticket.messages.at(-1)?.at ?? ticket.head.createdAt;
+  return { id: ticket.head.id, at, agent, redLine, findings, quality: { score, pass, rules } };
 }
 
 /** Surges that began in the last hours, by what this device knows; the window that is not over yet says nothing. */

@@ -22,11 +22,8 @@ export type Known = Pick<Records, "shipped" | "refunded" | "unpaid" | "offers" |
 
 /** Holds a ticket against the rules. Replies that were held back reached nobody and are not read. `now` (ms) is when it is looked at. */
 export function inspectTicket({ inspect }: Inspector, ticket: Ticket, now: number, { asksReason, ...known }: Known = {}): TicketInspection {
-  const lines = ticket.messages.flatMap((one) => (one.kind === "event" || isHeld(ticket, one.id) ? [] : [one]));
-  const turns = lines.map(
-    ({ kind, id, at, text }): Spoken => ({ from: kind, text, at, heard: kind === "shopper" ? ticket.labels[id] : undefined }),
-  );
-  const { findings, ...rest } = inspect(turns, { ...known, ...recordsOf(ticket, now), ...wrapUpRecord(ticket, asksReason) });
+  const lines = linesOf(ticket);
+  const { findings, ...rest } = inspect(spokenIn(ticket), { ...known, ...recordsOf(ticket, now), ...wrapUpRecord(ticket, asksReason) });
   return {
     ...rest,
     findings: findings.flatMap((one) => {
@@ -34,6 +31,18 @@ export function inspectTicket({ inspect }: Inspector, ticket: Ticket, now: numbe
       return message === undefined ? [] : [{ ...one, message }];
     }),
   };
+}
+
+type Said = Exclude<Ticket["messages"][number], { readonly kind: "event" }>;
+
+const linesOf = (ticket: Ticket): readonly Said[] =>
+  ticket.messages.flatMap((one) => (one.kind === "event" || isHeld(ticket, one.id) ? [] : [one]));
+
+/** What was said in it so far, with what was heard of the shopper's lines. */
+export function spokenIn(ticket: Ticket): readonly Spoken[] {
+  return linesOf(ticket).map(
+    ({ kind, id, at, text }): Spoken => ({ from: kind, text, at, heard: kind === "shopper" ? ticket.labels[id] : undefined }),
+  );
 }
 
 const wrapUpRecord = (ticket: Ticket, asksReason: boolean | undefined): Records =>

@@ -35,7 +35,7 @@ export function createDraftCheck({ ticket, reply, toReply }: CheckOf): DraftChec
     ));
   const isWritten = createMemo(() => reply.draft().trim() !== "");
   createEffect(() => void (isWritten() && fetchRules()));
-  const before = createMemo(() => (isWritten() ? (rules()?.spokenIn(ticket()) ?? []) : []));
+  const before = createMemo(() => (isWritten() ? (rules()?.saidBefore(ticket()) ?? []) : []));
   const found = createMemo(() => {
     const all = isWritten() ? rules()?.checked(reply.draft(), before()) : undefined;
     return all === undefined || all.stops.length + all.warns.length === 0 ? undefined : all;

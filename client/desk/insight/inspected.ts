@@ -1,0 +1,38 @@
+// The conversations that were inspected, those first that a supervisor should read first. Pure.
+import type { MemberId, TicketId } from "../../../shared/core/ids.ts";
+import type { QualityFact } from "../../../shared/domain/insight/ticketFact.ts";
+import type { Finding } from "../../../shared/domain/inspection/inspect.ts";
+import { isHeld, type Ticket } from "../../../shared/domain/ticket.ts";
+
+export interface Inspected {
+  readonly id: TicketId;
+  /** When its last line was written. */
+  readonly at: number;
+  readonly agent: MemberId;
+  readonly quality: QualityFact;
+  readonly redLine: boolean;
+  /** In the order of the conversation. */
+  readonly findings: readonly Finding[];
+  /** It still goes on, and may be mended. */
+  readonly runs: boolean;
+}
+
+/** Who answers for what was written: who has it, else who wrote last; undefined where no person of ours wrote. */
+export function servedBy(ticket: Ticket): MemberId | undefined {
+  const wrote = ticket.messages.findLast((one) => one.kind === "agent" && !isHeld(ticket, one.id));
+  return wrote?.kind === "agent" ? (ticket.assignment.to ?? wrote.by) : undefined;
+}
+
+/** Those in which something was found: red lines first, then what failed, then by score; of equals the newest. */
+export function byRisk(all: readonly Inspected[]): readonly Inspected[] {
+  const risk = (one: Inspected): number => (one.redLine ? 0 : one.quality.pass ? 2 : 1);
+  return all
+    .filter((one) => one.quality.rules.length > 0)
+    .toSorted((a, b) => risk(a) - risk(b) || a.quality.score - b.quality.score || b.at - a.at || (a.id < b.id ? -1 : 1));
+}
+
+/** What tells most of it: a red line, else what takes most; of equals the first. Undefined: nothing takes anything. */
+export function gravest({ findings }: Inspected): Finding | undefined {
+  const weight = (one: Finding): number => (one.redLine ? 1_000 : 0) + one.deduction;
+  return findings.toSorted((a, b) => weight(b) - weight(a)).find((one) => weight(one) > 0);
+}
