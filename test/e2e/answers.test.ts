@@ -2,7 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { BrowserContext, FrameLocator, Page } from "playwright-core";
 import { allSent } from "./line.ts";
-import { ask, earIsThere, openShop, openShopper, SYNCED, type OpenShop } from "./shop.ts";
+import { ask, earIsThere, openDesk, openShop, openShopper, SYNCED, type OpenShop } from "./shop.ts";
+import { comeIn } from "./story.ts";
+import { openOwn } from "./withShop.ts";
 
 const DAY_MS = 24 * 60 * 60_000;
 
@@ -42,6 +44,29 @@ describe("a vague question", () => {
     await choice.click();
     await said(chat, /第 \d+ 版/).waitFor(); // an answer cites its article
     await context.close();
+  });
+});
+
+describe("a question back that names articles", () => {
+  it("reads at the desk as the shopper reads it: by their titles", async () => {
+    const shopper = await comeIn(shop.url, {
+      name: "何雨桐",
+      product: "p-linen-shirt",
+      says: ["收到的衬衫袖口开线了，怎么换货"],
+      person: true,
+    });
+    const { page, context } = await openDesk(shop, "周敏");
+    await openOwn(page, "何雨桐");
+    const choices = page.getByRole("log").locator(".choices .tag");
+    await choices.filter({ hasText: "破损、发错、少件" }).waitFor();
+    expect(await choices.allInnerTexts()).toEqual(
+      shopper
+        .view()
+        .lines.findLast((one) => (one.choices?.length ?? 0) > 0)
+        ?.choices?.map((one) => one.label),
+    );
+    await context.close();
+    shopper.close();
   });
 });
 

@@ -30,7 +30,7 @@ export function InspectedPart(props: InspectedProps): JSX.Element {
       <p class="ins-lede">{say(INSPECTED.lede, { n: props.all.length, rules: DEFAULT_RULES.rules.filter((one) => one.on).length })}</p>
       <Show when={risky().length > 0}>
         <div class="ins-wide">
-          <table class="ins-table">
+          <table class="ins-table ins-read">
             <thead>
               <tr>
                 <th class="r">{say(INSPECTED.score)}</th>
@@ -77,8 +77,8 @@ function Row(props: { readonly one: Inspected; readonly now: number; readonly na
       <td class="mid ins-quote" title={told(worst()?.why ?? { zh: "", en: "" })}>
         {worst()?.text}
       </td>
-      <td>{props.nameOf(props.one.agent)}</td>
-      <td class="r mid">{props.one.runs ? say(INSPECTED.runs) : momentOf(props.one.at, props.now)}</td>
+      <td class="ins-who">{props.nameOf(props.one.agent)}</td>
+      <td class="r mid ins-last">{props.one.runs ? say(INSPECTED.runs) : momentOf(props.one.at, props.now)}</td>
     </tr>
   );
 }

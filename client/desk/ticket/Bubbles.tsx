@@ -58,10 +58,14 @@ export function BotBubble(props: {
 }): JSX.Element {
   const answer = (): Extract<Bot["move"], { did: "answer" }> | undefined =>
     props.message.move.did === "answer" ? props.message.move : undefined;
-  const choices = (): readonly string[] => (props.message.move.did === "ask" ? props.message.move.choices : []);
+  const asked = (): Extract<Bot["move"], { did: "ask" }> | undefined => (props.message.move.did === "ask" ? props.message.move : undefined);
+  /** As the shopper reads it: an order by its number, else a product, a matter or an article by its name. */
   const choiceWords = (choice: string): string => {
-    const intent = readIntentId(choice);
-    return intent === undefined ? props.productOf(choice) : intentOf(intent)[inLanguage()];
+    const about = asked()?.about;
+    if (about === "order") return choice;
+    const intent = about === "product" ? undefined : readIntentId(choice);
+    if (intent !== undefined) return intentOf(intent)[inLanguage()];
+    return about === "product" ? props.productOf(choice) : props.titleOf(choice);
   };
   return (
     <article class="msg shop bot" title={moveWhy(props.message.move, inLanguage())}>
@@ -84,9 +88,9 @@ export function BotBubble(props: {
             </div>
           )}
         </Show>
-        <Show when={choices().length > 0}>
+        <Show when={(asked()?.choices.length ?? 0) > 0}>
           <div class="cite choices">
-            <For each={choices()}>{(choice) => <span class="tag line">{choiceWords(choice)}</span>}</For>
+            <For each={asked()?.choices}>{(choice) => <span class="tag line">{choiceWords(choice)}</span>}</For>
           </div>
         </Show>
       </div>
