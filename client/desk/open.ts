@@ -13,6 +13,7 @@ import { drawKey } from "../store/seal.ts";
 import { startSync } from "../sync/start.ts";
 import { FAILED } from "../ui/live.ts";
 import { memberOf, type Desk } from "./desk.ts";
+import { early } from "./early.ts";
 import type { Turned } from "./session/ask.ts";
 import { askShelfHalf } from "./session/doors.ts";
 import type { Left, Whose } from "./session/ending.ts";
@@ -73,18 +74,18 @@ export async function openDesk(kept: Kept): Promise<Result<OpenDesk, Turned>> {
     queries: createQueries(shelf),
     asked: createAsked(shelf),
     actions,
-    shopActions: async () => (await import("../actions/shopActions.ts")).createShopActions(ports),
-    tagActions: async () => (await import("../actions/tagActions.ts")).createTagActions(ports),
-    tieActions: async () => (await import("../actions/tieActions.ts")).createTieActions(ports),
-    viewActions: async () => (await import("../actions/viewActions.ts")).createViewActions(ports),
-    macroActions: async () => (await import("../actions/macroActions.ts")).createMacroActions(ports),
-    fieldActions: async () => (await import("../actions/fieldActions.ts")).createFieldActions(ports),
-    followUpActions: async () => (await import("../actions/followUpActions.ts")).createFollowUpActions(ports),
-    wrapUpActions: async () => (await import("../actions/wrapUpActions.ts")).createWrapUpActions(ports),
-    articleActions: async () => (await import("../actions/articleActions.ts")).createArticleActions(ports),
-    workActions: async () => (await import("../actions/workActions.ts")).createWorkActions(ports),
-    productActions: async () => (await import("../actions/productActions.ts")).createProductActions(ports),
-    importActions: async () => (await import("../actions/importActions.ts")).createImportActions({ ...ports, wait }),
+    shopActions: early(async () => (await import("../actions/shopActions.ts")).createShopActions(ports)),
+    tagActions: early(async () => (await import("../actions/tagActions.ts")).createTagActions(ports)),
+    tieActions: early(async () => (await import("../actions/tieActions.ts")).createTieActions(ports)),
+    viewActions: early(async () => (await import("../actions/viewActions.ts")).createViewActions(ports)),
+    macroActions: early(async () => (await import("../actions/macroActions.ts")).createMacroActions(ports)),
+    fieldActions: early(async () => (await import("../actions/fieldActions.ts")).createFieldActions(ports)),
+    followUpActions: early(async () => (await import("../actions/followUpActions.ts")).createFollowUpActions(ports)),
+    wrapUpActions: early(async () => (await import("../actions/wrapUpActions.ts")).createWrapUpActions(ports)),
+    articleActions: early(async () => (await import("../actions/articleActions.ts")).createArticleActions(ports)),
+    workActions: early(async () => (await import("../actions/workActions.ts")).createWorkActions(ports)),
+    productActions: early(async () => (await import("../actions/productActions.ts")).createProductActions(ports)),
+    importActions: early(async () => (await import("../actions/importActions.ts")).createImportActions({ ...ports, wait })),
     search,
     sync,
     footing: shelf.footing,
