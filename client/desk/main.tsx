@@ -101,14 +101,10 @@ function Signed(props: { readonly kept: Kept; readonly entrance: Entrance }): JS
     void props.entrance.turnedAway().then(() => (isGone ? undefined : props.entrance.toDoor()));
   });
   createEffect(() => {
-    if (trouble()?.how !== "refused") return;
-    const timer = setTimeout(() => void refetch(), TROUBLE_MS);
-    onCleanup(() => clearTimeout(timer));
-  });
-  createEffect(() => {
     const why = problem();
-    if (why === undefined || !isOffline(why)) return;
-    const timer = setTimeout(() => void refetch(), LINE_MS);
+    const ms = trouble()?.how === "refused" ? TROUBLE_MS : why !== undefined && isOffline(why) ? LINE_MS : undefined;
+    if (ms === undefined) return;
+    const timer = setTimeout(() => void refetch(), ms);
     onCleanup(() => clearTimeout(timer));
   });
   return (

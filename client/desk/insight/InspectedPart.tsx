@@ -1,7 +1,7 @@
 // What inspection found, the gravest first: the score, who, and the line that is its evidence, each a way into the conversation. Draws only.
 import { createSignal, For, Show, type JSX } from "solid-js";
-import { DEFAULT_RULES } from "../../../shared/domain/inspection/defaultRules.ts";
 import { say, told } from "../../ui/words.ts";
+import { inspector } from "../inspector.ts";
 import { momentOf } from "../inbox/clockWords.ts";
 import { ticketAddress } from "../route.ts";
 import { byRisk, gravest, type Inspected } from "./inspected.ts";
@@ -27,7 +27,7 @@ export function InspectedPart(props: InspectedProps): JSX.Element {
   return (
     <section class="ins-fig ins-part">
       <h2>{title()}</h2>
-      <p class="ins-lede">{say(INSPECTED.lede, { n: props.all.length, rules: DEFAULT_RULES.rules.filter((one) => one.on).length })}</p>
+      <p class="ins-lede">{say(INSPECTED.lede, { n: props.all.length, rules: inspector.rules.length })}</p>
       <Show when={risky().length > 0}>
         <div class="ins-wide">
           <table class="ins-table ins-read">

@@ -2,19 +2,18 @@
 import { createSignal, onCleanup, type Accessor } from "solid-js";
 import { DAY } from "../../../shared/core/time.ts";
 import { classifyTicket } from "../../../shared/domain/classify.ts";
-import { DEFAULT_RULES } from "../../../shared/domain/inspection/defaultRules.ts";
-import { createInspector } from "../../../shared/domain/inspection/inspect.ts";
 import { inspectTicket } from "../../../shared/domain/inspection/inspectTicket.ts";
 import { withComingBack, type Contact } from "../../../shared/domain/insight/comingBack.ts";
 import { mattersOf, type Matter } from "../../../shared/domain/insight/matter.ts";
 import { createSurgeWatch, type Surge } from "../../../shared/domain/insight/surge.ts";
-import { factOf, type TicketFact } from "../../../shared/domain/insight/ticketFact.ts";
+import { agentOf, factOf, writersIn, type TicketFact } from "../../../shared/domain/insight/ticketFact.ts";
 import { WINDOW } from "../../../shared/domain/insight/windows.ts";
 import type { Policy } from "../../../shared/domain/policy.ts";
 import type { Ticket } from "../../../shared/domain/ticket.ts";
 import { pagePace } from "../../pack/pace.ts";
 import type { Desk } from "../desk.ts";
-import { servedBy, type Inspected } from "./inspected.ts";
+import { inspector } from "../inspector.ts";
+import { isFault, type Inspected } from "./inspected.ts";
 
 const TICKETS_MOST = 3_000; // read in some ten seconds; the page says that there are more
 const STEP = 10; // documents between two breaths: some 5 ms
@@ -76,14 +75,12 @@ export function createInsight({ asked }: Pick<Desk, "asked">, policy: Accessor<P
   return known;
 }
 
-const inspector = createInspector(DEFAULT_RULES);
-
 /** Held against the rules as it stands; undefined where only the bot spoke. */
 function inspectedOf(ticket: Ticket, now: number): Omit<Inspected, "runs"> | undefined {
-  const agent = servedBy(ticket);
-  if (agent === undefined) return undefined;
+  const agent = agentOf(ticket);
+  if (agent === undefined || writersIn(ticket).length === 0) return undefined;
   const { score, pass, redLine, findings } = inspectTicket(inspector, ticket, now);
-  const rules = [...new Set(findings.flatMap((one) => (one.deduction > 0 || one.redLine ? one.rule : [])))];
+  const rules = [...new Set(findings.filter(isFault).map((one) => one.rule))];
   const at = ticket.messages.at(-1)?.at ?? ticket.head.createdAt;
   return { id: ticket.head.id, at, agent, redLine, findings, quality: { score, pass, rules } };
 }

@@ -2,7 +2,6 @@
 import type { MemberId, TicketId } from "../../../shared/core/ids.ts";
 import type { QualityFact } from "../../../shared/domain/insight/ticketFact.ts";
 import type { Finding } from "../../../shared/domain/inspection/inspect.ts";
-import { isHeld, type Ticket } from "../../../shared/domain/ticket.ts";
 
 export interface Inspected {
   readonly id: TicketId;
@@ -17,11 +16,8 @@ export interface Inspected {
   readonly runs: boolean;
 }
 
-/** Who answers for what was written: who has it, else who wrote last; undefined where no person of ours wrote. */
-export function servedBy(ticket: Ticket): MemberId | undefined {
-  const wrote = ticket.messages.findLast((one) => one.kind === "agent" && !isHeld(ticket, one.id));
-  return wrote?.kind === "agent" ? (ticket.assignment.to ?? wrote.by) : undefined;
-}
+/** It takes points, or is a red line (which takes none once its rule's cap is reached); what gives some is no fault. */
+export const isFault = (one: Finding): boolean => one.deduction > 0 || one.redLine;
 
 /** Those in which something was found: red lines first, then what failed, then by score; of equals the newest. */
 export function byRisk(all: readonly Inspected[]): readonly Inspected[] {
@@ -34,5 +30,5 @@ export function byRisk(all: readonly Inspected[]): readonly Inspected[] {
 /** What tells most of it: a red line, else what takes most; of equals the first. Undefined: nothing takes anything. */
 export function gravest({ findings }: Inspected): Finding | undefined {
   const weight = (one: Finding): number => (one.redLine ? 1_000 : 0) + one.deduction;
-  return findings.toSorted((a, b) => weight(b) - weight(a)).find((one) => weight(one) > 0);
+  return findings.filter(isFault).toSorted((a, b) => weight(b) - weight(a))[0];
 }

@@ -1,6 +1,6 @@
 // The words of what inspection found.
-import { DEFAULT_RULES } from "../../../shared/domain/inspection/defaultRules.ts";
 import { told, type Phrase } from "../../ui/words.ts";
+import { inspector } from "../inspector.ts";
 
 export const INSPECTED = {
   red: {
@@ -32,5 +32,5 @@ export const INSPECTED = {
 
 /** What a rule is called; its id where there is no such rule any more. */
 export function nameOfRule(id: string): string {
-  return told(DEFAULT_RULES.rules.find((one) => one.id === id)?.name ?? { zh: id, en: id });
+  return told(inspector.set.rules.find((one) => one.id === id)?.name ?? { zh: id, en: id });
 }

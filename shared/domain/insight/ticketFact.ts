@@ -96,10 +96,10 @@ export function factOf(ticket: Ticket, promises: Promises, now: number, beside: 
   const { calendar } = promisedTo(ticket, promises);
   const { rounds, wantedAt, unasked } = roundsOf(lines);
   const [first] = rounds;
-  const written = ticket.messages.flatMap((one) => (one.kind === "agent" && !isHeld(ticket, one.id) ? [one.by] : []));
+  const written = writersIn(ticket);
   const { handled } = servedIn(ticket);
   const product = productOf(ticket);
-  const agent = ticket.assignment.to ?? written.at(-1);
+  const agent = agentOf(ticket);
   const moodEnd = ticket.messages.flatMap((one) => ticket.labels[one.id]?.mood.label ?? []).at(-1);
   const handedOff = readCause(ticket.handoff?.cause ?? "");
   const bot = botPart(ticket, handedOff);
@@ -131,6 +131,16 @@ export function factOf(ticket: Ticket, promises: Promises, now: number, beside: 
     proactive: unasked || (ticket.followUp !== undefined && ticket.followUp.off !== true),
     ...beside,
   };
+}
+
+/** Who wrote each of the replies that reached the shopper. */
+export function writersIn(ticket: Ticket): readonly MemberId[] {
+  return ticket.messages.flatMap((one) => (one.kind === "agent" && !isHeld(ticket, one.id) ? [one.by] : []));
+}
+
+/** Who answers for it: who has it, else who wrote last. */
+export function agentOf(ticket: Ticket): MemberId | undefined {
+  return ticket.assignment.to ?? writersIn(ticket).at(-1);
 }
 
 /** When it was over; undefined: it goes on. */

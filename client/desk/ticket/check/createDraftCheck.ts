@@ -1,6 +1,7 @@
 // A draft held against the inspection rules while it is written: a red line stops it, the rest warns. Asks the rules; draws nothing.
 import { createEffect, createMemo, createSignal, type Accessor } from "solid-js";
 import type { DraftCheck as Found } from "../../../../shared/domain/inspection/beforeSend.ts";
+import { spokenIn } from "../../../../shared/domain/inspection/inspectTicket.ts";
 import type { Ticket } from "../../../../shared/domain/ticket.ts";
 import { tell } from "../../../ui/kit/Toasts.tsx";
 import { say } from "../../../ui/words.ts";
@@ -25,17 +26,17 @@ export interface DraftCheck {
 }
 
 export function createDraftCheck({ ticket, reply, toReply }: CheckOf): DraftCheck {
-  type Rules = typeof import("./inspector.ts");
+  type Rules = typeof import("./draftRules.ts");
   const [rules, setRules] = createSignal<Rules>();
   let coming: Promise<Rules | undefined> | undefined;
   const fetchRules = (): Promise<Rules | undefined> =>
-    (coming ??= import("./inspector.ts").then(
+    (coming ??= import("./draftRules.ts").then(
       (its) => setRules(() => its),
       () => (coming = undefined), // asked for again with the next letter
     ));
   const isWritten = createMemo(() => reply.draft().trim() !== "");
   createEffect(() => void (isWritten() && fetchRules()));
-  const before = createMemo(() => (isWritten() ? (rules()?.saidBefore(ticket()) ?? []) : []));
+  const before = createMemo(() => (isWritten() ? spokenIn(ticket()) : []));
   const found = createMemo(() => {
     const all = isWritten() ? rules()?.checked(reply.draft(), before()) : undefined;
     return all === undefined || all.stops.length + all.warns.length === 0 ? undefined : all;
