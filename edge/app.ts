@@ -16,6 +16,7 @@ import { ownRoutes } from "./routes/own.ts";
 import { peopleRoutes } from "./routes/people.ts";
 import { pictureRoutes } from "./routes/pictures.ts";
 import { privacyRoutes } from "./routes/privacy.ts";
+import { ruleRoutes } from "./routes/rules.ts";
 import { searchRoutes } from "./routes/search.ts";
 import { signInRoutes } from "./routes/signIn.ts";
 import { tellStockClients } from "./routes/stockClients.ts";
@@ -48,6 +49,7 @@ export function createApp(ports: AppPorts): Hono {
     searchRoutes,
     articleRoutes,
     goldenRoutes,
+    ruleRoutes,
     pictureRoutes,
     fileRoutes,
     keyedRoutes,

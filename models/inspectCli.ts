@@ -76,7 +76,7 @@ function report(dialogue: Dialogue, { inspect }: Inspector): object {
     score,
     pass,
     redLine,
-    findings: findings.map(({ why, ...one }) => ({ ...one, why: why[language] })),
+    findings: findings.map(({ why, points: _before, ...one }) => ({ ...one, why: why[language] })),
     promises,
     rules,
   };

@@ -159,9 +159,9 @@ export type ShelfDb = Dexie & {
 };
 
 /** Raise when a row folds differently: rows are then folded anew from the documents (rebuild.ts). */
-export const ROWS_VERSION = 3; // 2: the channel; 3: the shop's own fields, a planned return, why it ended
+export const ROWS_VERSION = 4; // 2: the channel; 3: the shop's own fields, a planned return, why it ended; 4: how good it was
 
-const VERSION = 4; // 3: tickets by their ties; 4: files
+const VERSION = 5; // 3: tickets by their ties; 4: files; 5: tickets by risk
 
 export interface SealedAhead {
   /** What rows are sealed under now; another one once the storage was emptied. */

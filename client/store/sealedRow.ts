@@ -6,7 +6,7 @@ import type { Fields, Seal } from "./seal.ts";
 export const SEALED = "sealed";
 
 /** Came when rows had been sealed without it: bound too, it would make each of them unreadable. What it says is folded from what is sealed. */
-const UNBOUND: readonly string[] = ["ties"];
+const UNBOUND: readonly string[] = ["ties", "risk"];
 
 export interface Shape {
   readonly name: string;

@@ -4,7 +4,7 @@
 // Compound keys end in the id, so that a page can begin exactly after the last row of the one before.
 export const TABLES = {
   docs: "name",
-  tickets: "id, [assignee+open+score+id], [phase+score+id], [open+score+id], [open+updatedAt+id], [shopper+updatedAt], *ties",
+  tickets: "id, [assignee+open+score+id], [phase+score+id], [open+score+id], [open+updatedAt+id], [shopper+updatedAt], *ties, [risk+id]",
   articles: "id, [status+intent], intent",
   products: "id, category",
   outbox: "++n, id, doc",

@@ -48,6 +48,7 @@ const METHODS = {
   findPeople: true,
   searchTickets: true,
   macroUses: true,
+  ruleSet: true,
   exportPart: true,
   erasePeople: true,
   erasures: true,

@@ -6,6 +6,7 @@ import type { Result } from "../../shared/core/result.ts";
 import type { ReadMark } from "../../shared/domain/readMark.ts";
 import type { AnswerPack } from "../../shared/domain/knowledge.ts";
 import type { PackDelta } from "../../shared/domain/packDelta.ts";
+import type { RuleSet } from "../../shared/domain/inspection/rule.ts";
 import type { FileFacts, FileKind } from "../../shared/domain/sentFile.ts";
 import type { ArticleVersion, ArticleVersions } from "../../shared/wire/articleApi.ts";
 import type { Session, ShopFace } from "../../shared/wire/deskApi.ts";
@@ -175,7 +176,12 @@ export interface MacroDoor {
   readonly macroUses: (token: string) => Promise<Result<MacroUses>>;
 }
 
-export interface RoomDoor extends PeopleDoor, ArticleDoor, PackDoor, PictureDoor, FileDoor, SearchDoor, MacroDoor {
+/** Sets of inspection rules that judged a conversation, by their version. */
+export interface RulesDoor {
+  readonly ruleSet: (token: string, version: string) => Promise<Result<RuleSet>>;
+}
+
+export interface RoomDoor extends PeopleDoor, ArticleDoor, PackDoor, PictureDoor, FileDoor, SearchDoor, MacroDoor, RulesDoor {
   readonly face: () => Promise<ShopFace>;
   /** By name alone: in a demo. */
   readonly signIn: (member: string, from?: Visitor) => Promise<Result<SignedIn>>;

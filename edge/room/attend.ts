@@ -1,10 +1,14 @@
 // What the edge decides about ONE ticket after a change: label, number, delivery, wishes, events of its life, type, priority, clocks.
 // Asked twice about the same change it writes nothing the second time.
 import type { Doc } from "yjs";
+import { same } from "../../shared/core/same.ts";
+import { setJudgement } from "../../shared/doc/qualityDoc.ts";
 import { setDelivery, setVerdicts } from "../../shared/doc/ticketDoc.ts";
 import { readId, type MessageId } from "../../shared/core/ids.ts";
 import { classifyTicket } from "../../shared/domain/classify.ts";
 import { deliverReplies } from "../../shared/domain/delivery.ts";
+import { endOf } from "../../shared/domain/inspection/judge.ts";
+import type { Judgement } from "../../shared/domain/inspection/judgement.ts";
 import { outcomeOf, type Outcome } from "../../shared/domain/outcome.ts";
 import type { Policy } from "../../shared/domain/policy.ts";
 import { asWished, rankInput, rankTicket } from "../../shared/domain/priority.ts";
@@ -24,6 +28,8 @@ export interface AttendPorts extends AssigningPorts {
   readonly served: (shopper: string, member: string) => void;
   /** A ticket came to an end, or was opened again. */
   readonly ended: (outcome: Outcome) => void;
+  /** What inspection says of a ticket that has ended; undefined: nothing. */
+  readonly judge: (ticket: Ticket) => Judgement | undefined;
 }
 
 const ENDED: readonly Phase[] = ["resolved", "closed"];
@@ -47,6 +53,7 @@ export function attend(doc: Doc, before: Ticket | undefined, wishes: readonly As
     if (outcome !== undefined) ports.ended(outcome);
   }
   rank(doc, now, ports.policy());
+  judgeEnd(doc, before, now, ports);
 }
 
 /** Type, priority and clocks, as they follow from all the rest. */
@@ -80,6 +87,18 @@ function reopen(doc: Doc, before: Ticket, now: number, ports: AttendPorts): void
   appendEvent(doc, { what: "reopened" }, ports);
   const { to } = ticket.assignment;
   if (to !== undefined && !ports.isPresent(to)) takeBack(doc, "away", now, ports);
+}
+
+/** An end is judged once; said later why it ended, once more: it may have been a fault that nobody had. */
+function judgeEnd(doc: Doc, before: Ticket | undefined, now: number, ports: AttendPorts): void {
+  const ticket = ticketIn(doc);
+  const { judged } = ticket;
+  const of = endOf(ticket, now);
+  if (of === undefined) return;
+  const isSameEnd = judged?.of === of && before !== undefined && endOf(before, now) === of;
+  if (isSameEnd && same(before.wrapUp, ticket.wrapUp)) return;
+  const judgement = ports.judge(ticket);
+  if (judgement !== undefined && !same({ ...judged, at: 0 }, { ...judgement, at: 0 })) setJudgement(doc, judgement);
 }
 
 function rememberServed(doc: Doc, before: Ticket, ports: AttendPorts): void {

@@ -11,6 +11,7 @@ import type { Docs, LiveDoc } from "./docs.ts";
 import { ticketIn } from "./events.ts";
 import { createGiven, type Given } from "./given.ts";
 import { doDue, nextLook, type OverduePorts } from "./overdue.ts";
+import type { Inspecting } from "./inspecting.ts";
 import { joinTickets, noteVoices } from "./joining.ts";
 import type { Records } from "./records.ts";
 import type { Shelf, ShelfTicket } from "./shelf.ts";
@@ -19,13 +20,14 @@ import type { Sql } from "../host/ports.ts";
 import type { Turn } from "./turn.ts";
 
 export interface AttendantPorts
-  extends Omit<AttendPorts, "served" | "ended" | "isPresent" | "nextNumber">,
+  extends Omit<AttendPorts, "served" | "ended" | "judge" | "isPresent" | "nextNumber">,
     Omit<OverduePorts, "alert" | "isPresent"> {
   readonly docs: Docs;
   readonly sql: Sql;
   readonly read: (name: string) => Ticket | undefined;
   readonly shelf: Shelf;
   readonly records: Records;
+  readonly judge: Inspecting["judge"];
   readonly timetable: Timetable;
   readonly members: () => readonly Member[];
   readonly present: () => readonly PresenceNow[];
@@ -74,6 +76,7 @@ export function createAttendant(ports: AttendantPorts): Attendant {
       nextNumber: () => (number = (number ?? ports.lastNumber()) + 1),
       isPresent,
       ended: (outcome) => ports.records.count(turn, outcome),
+      judge: (ticket) => ports.judge(turn, ticket),
       served: (shopper, member) => turn.also(() => ports.writeServed(shopper, member)),
     };
     for (const { live, before, received, erased } of turn.touched()) {

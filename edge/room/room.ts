@@ -15,6 +15,7 @@ import { createBudget, whileRowsLast } from "./budget.ts";
 import { createBudgetDoor, withinBudget } from "./budgetDoor.ts";
 import { createCatalogue } from "./catalogue.ts";
 import { createChallenges } from "./challenges.ts";
+import { createChores } from "./chores.ts";
 import { createCredentials } from "./credentials.ts";
 import { createDocs, viewOf } from "./docs.ts";
 import { createEar } from "./ear.ts";
@@ -28,6 +29,7 @@ import { createFrozen } from "./frozen.ts";
 import { createGoldens } from "./goldens.ts";
 import { createHalves } from "./halves.ts";
 import { createIdentities } from "./identities.ts";
+import { createInspecting, createRulesDoor, type Inspecting } from "./inspecting.ts";
 import { createIdentityDoor } from "./identityDoor.ts";
 import { createInvites } from "./invites.ts";
 import { createKeeping } from "./keeping.ts";
@@ -110,6 +112,7 @@ export function createRoom(given: RoomPorts, seed?: ShopSeed): Room {
   const attendant = createAttendant({
     read: readTicket,
     ...shared,
+    judge: (turn, ticket) => inspecting.judge(turn, ticket),
     shelf,
     records,
     timetable,
@@ -137,7 +140,7 @@ export function createRoom(given: RoomPorts, seed?: ShopSeed): Room {
     },
     tell: (changes) => tell(changes),
     forgotten() {
-      for (const part of [catalogue, members, attendant, shelf, records, pace, alerts]) part.forget();
+      for (const part of [catalogue, members, attendant, shelf, records, pace, alerts, inspecting]) part.forget();
       timetable.reload();
       presences.reload();
     },
@@ -184,6 +187,7 @@ export function createRoom(given: RoomPorts, seed?: ShopSeed): Room {
   const tellTeam = createTeamTeller({ sockets: ports.sockets, feed, team: members.entry, seq: members.seq });
   const erasing = createErasing({ ...ports, policy: catalogue.policy, docs, identities, orders, audit, timetable, run });
   const keeping = createKeeping({ ...ports, policy: catalogue.policy, docs, identities, audit, timetable, erasing, run });
+  const inspecting: Inspecting = createInspecting({ ...ports, policy: catalogue.policy, docs, orders, timetable, run });
   const sweeping = createSweeping({ sql, docs, audit, timetable, run });
   /** Rules and members are read from what is written, so what waits is given by them in a turn after theirs. */
   const drainAnew = (): void => run(() => undefined);
@@ -219,13 +223,7 @@ export function createRoom(given: RoomPorts, seed?: ShopSeed): Room {
     clock,
     run,
     tellPresence: door.tellPresence,
-    work(turn, key) {
-      if (key === "alert:") return alerts.portion(turn); // what concerns conversations never waits
-      const waits = key === "keep:" || key === "sweep:" ? budget.state() !== "plenty" : budget.state() === "spent";
-      if (waits) return timetable.setWork(turn, key, budget.today().until);
-      if (key === "sweep:") return sweeping.portion(turn);
-      return key === "keep:" ? keeping.portion(turn) : erasing.portion(turn, key.slice("erase:".length));
-    },
+    work: createChores({ budget, timetable, alerts: () => alerts, keeping, sweeping, inspecting, erasing }),
     log: ports.log,
   });
   const changeTeam: ChangeTeam = (work) => {
@@ -271,6 +269,7 @@ export function createRoom(given: RoomPorts, seed?: ShopSeed): Room {
   };
   const pictures = createPictures({ ...forPeople, given: sweeping.arrange });
   sweeping.arrange(); // those of a shop from before there was a look
+  inspecting.arrange();
   return {
     ...createSigning(forPeople),
     ...createWaysIn(forPeople),
@@ -287,6 +286,7 @@ export function createRoom(given: RoomPorts, seed?: ShopSeed): Room {
     ...createPackDoor({ sql, catalogue, feed, head: facts.head }),
     ...createSearching(forPeople),
     ...createMacroUses(forPeople),
+    ...createRulesDoor(forPeople),
     ...files,
     ...pictures,
     putPicture: whileRowsLast(budget, pictures.putPicture),

@@ -117,7 +117,20 @@ const MIGRATIONS: readonly (readonly Step[])[] = [
   ],
   // Tickets at an end that are to come back.
   ["CREATE INDEX docs_later ON docs (id) WHERE open = 0 AND due > 0"],
+  [
+    // Rules of inspection that judged a conversation, whole and for good.
+    "CREATE TABLE rule_sets (version TEXT PRIMARY KEY, at INTEGER NOT NULL, body TEXT NOT NULL) WITHOUT ROWID",
+    judgeThePast,
+  ],
 ];
+
+/** A fact: conversations up to this row's number ended before there was inspection, and are still to be judged (inspecting.ts). */
+export const JUDGED_FROM = "judged_from";
+
+function judgeThePast(sql: Sql): void {
+  const last = sql.all("SELECT MAX(id) AS last FROM docs WHERE kind = 'ticket'")[0]?.["last"];
+  if (typeof last === "number") writeMeta(sql, JUDGED_FROM, String(last + 1));
+}
 
 /** Entries written before there was a chain keep their place at its beginning. */
 function chainOldAudit(sql: Sql, hash: Hash): void {

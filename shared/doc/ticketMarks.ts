@@ -1,11 +1,12 @@
 // What stands beside a ticket's conversation: reads and writes the keys of the shop's own fields, a planned return and the reason of an end.
-// The only file that names them; the rest of the document is ticketDoc.ts.
+// The only file that names them; the rest of the document is ticketDoc.ts, what is said of its quality qualityDoc.ts.
 import type * as Y from "yjs";
 import { once } from "../core/check.ts";
 import { readFieldMark, type FieldMark } from "../domain/fieldMark.ts";
 import { readCameBack, readFollowUp, type CameBack, type FollowUp } from "../domain/followUp.ts";
 import type { TicketMarks } from "../domain/ticketMarks.ts";
 import { readWrapUpMark, type WrapUpMark } from "../domain/wrapUpMark.ts";
+import { readQuality, writeQuality } from "./qualityDoc.ts";
 import { readPrefixed } from "./readPrefixed.ts";
 import { EDGE, WISHES } from "./ticketRoots.ts";
 
@@ -29,6 +30,7 @@ export function readMarks(doc: Y.Doc): TicketMarks {
     ...(followUp === undefined ? {} : { followUp }),
     ...(cameBack === undefined ? {} : { cameBack }),
     ...(wrapUp === undefined ? {} : { wrapUp }),
+    ...readQuality(doc),
   };
 }
 
@@ -53,9 +55,10 @@ export function setWrapUp(doc: Y.Doc, mark: WrapUpMark): void {
 }
 
 /** Writes all of them into an empty document. */
-export function writeMarks(doc: Y.Doc, { fields, followUp, cameBack, wrapUp }: TicketMarks): void {
+export function writeMarks(doc: Y.Doc, { fields, followUp, cameBack, wrapUp, ...quality }: TicketMarks): void {
   for (const [field, mark] of Object.entries(fields ?? {})) setField(doc, field, mark);
   if (followUp !== undefined) setFollowUp(doc, followUp);
   if (cameBack !== undefined) setCameBack(doc, cameBack);
   if (wrapUp !== undefined) setWrapUp(doc, wrapUp);
+  writeQuality(doc, quality);
 }

@@ -3,6 +3,7 @@
 import type { MemberId, MessageId, ShopperId } from "../core/ids.ts";
 import { readCause } from "./cause.ts";
 import { withoutTyped } from "./fieldMark.ts";
+import { withoutReasons } from "./inspection/reviewMark.ts";
 import { countShopper, settle, type BotMove, type Handoff, type Message, type Ticket } from "./ticket.ts";
 
 /** Stands where words stood: a message is never empty. */
@@ -48,6 +49,7 @@ export function eraseTicket(ticket: Ticket, erasing: Erasing): Ticket {
     priority: priority === undefined ? undefined : { ...priority, reasons: [] },
     ...(ticket.remarks === undefined ? {} : { remarks: withoutNotes(ticket.remarks) }),
     ...(ticket.fields === undefined ? {} : { fields: withoutTyped(ticket.fields) }),
+    ...withoutReasons(ticket, ERASED_TEXT),
     note: "",
   };
 }

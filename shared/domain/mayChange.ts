@@ -3,6 +3,7 @@ import { never, ok, refuse, type Result } from "../core/result.ts";
 import { same } from "../core/same.ts";
 import { mayComment, type Comments } from "./comment.ts";
 import type { Article, Product } from "./knowledge.ts";
+import { mayReview } from "./inspection/mayReview.ts";
 import { mayChangeTicket } from "./mayChangeTicket.ts";
 import type { DocKind } from "./names.ts";
 import { roleMay } from "./permission.ts";
@@ -30,7 +31,7 @@ export function mayChange(actor: Actor, kind: DocKind, before: ChangeView | unde
   if (after.kind !== kind || (before !== undefined && before.kind !== kind)) return refuse("schema", "a document of another kind");
   switch (after.kind) {
     case "ticket":
-      return mayChangeTicket(actor.id, before?.kind === "ticket" ? before.ticket : undefined, after.ticket);
+      return changeTicket(actor, before?.kind === "ticket" ? before.ticket : undefined, after.ticket);
     case "article":
       return changeArticle(actor, before?.kind === "article" ? before : undefined, after);
     case "product":
@@ -40,6 +41,11 @@ export function mayChange(actor: Actor, kind: DocKind, before: ChangeView | unde
     default:
       return never(after);
   }
+}
+
+function changeTicket(by: Member, before: Ticket | undefined, after: Ticket): Result<true> {
+  const allowed = mayChangeTicket(by.id, before, after);
+  return allowed.ok && before !== undefined ? mayReview(by, before, after) : allowed;
 }
 
 type ArticleView = Extract<ChangeView, { readonly kind: "article" }>;

@@ -26,6 +26,7 @@ const VERDICTS = [
   "voice",
   "cameBack",
   "readUpTo",
+  "judged",
 ] as const satisfies readonly (keyof Ticket)[];
 
 /** May this member turn `before` (undefined: there is none yet) into `after`? Every member writes replies, notes and wishes, in their own name only. */

@@ -54,6 +54,7 @@ describe("roles", () => {
     publishArticle: [no, yes, yes],
     takeBackComment: [no, yes, yes],
     changeProduct: [no, yes, yes],
+    reviewQuality: [no, yes, yes],
     putAway: [no, yes, yes],
     importOrders: [no, yes, yes],
     changeShop: [no, yes, yes],

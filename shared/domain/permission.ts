@@ -18,6 +18,7 @@ export const VERBS = [
   "takeBackComment", // of a colleague's; one's own anybody may
   "putAway", // a thing of the work list that is done with
   "seeCards", // how each colleague does; one's own anybody may
+  "reviewQuality", // say of what inspection found that it is right or wrong, or was missed; of one's own it is an appeal
   "changeProduct",
   "importOrders", // and take the last import back
   "changeShop",

@@ -1,9 +1,10 @@
-// What stands beside a ticket's conversation and wishes: the shop's own fields, a planned return, the reason of its end. Types only.
+// What stands beside a ticket's conversation and wishes: the shop's own fields, a planned return, the reason of its end, what inspection and people said of it. Types only.
 import type { FieldMarks } from "./fieldMark.ts";
 import type { CameBack, FollowUp } from "./followUp.ts";
+import type { Judged } from "./inspection/reviewMark.ts";
 import type { WrapUpMark } from "./wrapUpMark.ts";
 
-export interface TicketMarks {
+export interface TicketMarks extends Judged {
   readonly fields?: FieldMarks; // by field
   readonly followUp?: FollowUp;
   /** The edge's: that it came back. */

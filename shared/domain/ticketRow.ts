@@ -123,7 +123,7 @@ export function foldTicketRow(ticket: Ticket): TicketRow {
     crossed: deliveries.filter((one) => one.state === "crossed").length,
     held: ticket.messages.filter((one) => awaitsAuthor(ticket, one.id)).length,
     ...(ticket.tags === undefined ? {} : { tags: tagsOn(ticket.tags) }),
-    ...rowMarks(ticket, open === 0),
+    ...rowMarks(ticket, open === 0, mood),
     createdAt: head.createdAt,
     updatedAt,
     ...rowTies(ticket, open, updatedAt, settled.shopperMessages),

@@ -90,6 +90,7 @@ function asksWith(
     shelfHalf: [token, "lock"],
     findPeople: [token, { by: "phone", value: "13800000000" }],
     macroUses: [token],
+    ruleSet: [token, "a"],
     searchTickets: [token, { words: ["退款"] }],
     exportPart: [token, [], 0],
     erasePeople: [token, { shoppers: [], conversations: 0 }],

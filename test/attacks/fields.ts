@@ -38,7 +38,7 @@ export function missingIn(check: Check<unknown>, sample: object): readonly strin
 const WORDS: readonly string[] = [
   ...["x", "zh", "en", "b-2", "other", "2026-12-25", "product", "order", "widget", "api", "held", "none", "crossed", "sent", "discarded"],
   ...["open", "closed", "claim", "release", "online", "never", "ask", "handoff", "shopper", "agent", "shop", "category"],
-  ...["article", "fact", "png", "f".repeat(64), ...RATINGS, ...STRATEGIES],
+  ...["article", "fact", "png", "right", "missed", "f".repeat(64), ...RATINGS, ...STRATEGIES],
   ...[...ARTICLE_STATES, ...ARTICLE_DEEDS, ...INTENT_IDS, ...TICKET_TYPES, ...LEVELS, ...TIERS, ...MOODS],
 ];
 

@@ -7,6 +7,8 @@ import { readOpened } from "../../shared/domain/orders/order.ts";
 import { readRating } from "../../shared/domain/rating.ts";
 import { readFieldMark } from "../../shared/domain/fieldMark.ts";
 import { readCameBack, readFollowUp } from "../../shared/domain/followUp.ts";
+import { readJudgement } from "../../shared/domain/inspection/judgement.ts";
+import { readAppeal, readReading, readReview } from "../../shared/domain/inspection/reviewMark.ts";
 import { readTagMark } from "../../shared/domain/tagMark.ts";
 import { readLinkMark } from "../../shared/domain/ties/link.ts";
 import { readMerged, readMergeWish } from "../../shared/domain/ties/merge.ts";
@@ -82,6 +84,10 @@ const HANDOFF: T.Handoff = {
   facts: [{ name: "n", value: "v" }],
   cited: [{ article: "a-1", version: 1, title: "t" }],
 };
+const FINDING = { rule: "Q01", message: "m-3" };
+const JUDGED = { rules: "v1", at: 5, of: 1, pass: 70, found: [{ ...FINDING, takes: 3, most: 6, red: true }] };
+const REVIEW = { ...FINDING, by: BEN, at: 1, is: "wrong", note: "n", takes: 3, red: true, answers: 1 };
+const APPEAL = { ...FINDING, by: BEN, at: 1, why: "w", off: true };
 const MERGE = { into: "t-9", by: BEN, at: 1, seen: 1, off: true };
 export const PARTS: readonly Part[] = [
   { root: "ticket", key: "head", check: T.readHead, value: HEAD, rule: NOBODY, but: { id: NOT_ITS_NAME } },
@@ -117,6 +123,10 @@ export const PARTS: readonly Part[] = [
     rule: EVERYBODY,
     but: { by: NOBODY },
   },
+  { root: "edge", key: "judged", check: readJudgement, value: JUDGED, rule: NOBODY },
+  { root: "ticket", key: "review:Q01:m-3:ben", check: readReview, value: REVIEW, rule: NOBODY }, // of Ben's key, and of nobody's beside him
+  { root: "ticket", key: "appeal:Q01:m-3:ben", check: readAppeal, value: APPEAL, rule: NOBODY },
+  { root: "ticket", key: "read:ben", check: readReading, value: { by: BEN, at: 1, sample: true, off: true }, rule: NOBODY },
   { root: "edge", key: "cameBack", check: readCameBack, value: { at: 9, by: BEN, made: 1 }, rule: NOBODY },
   { root: "edge", key: "number", check: number, value: 7, rule: NOBODY },
   { root: "edge", key: "type", check: text, value: "aftersale", rule: NOBODY },

@@ -17,6 +17,7 @@ import { goldenRules } from "./goldenRules.ts";
 import { graphRules } from "./graphRules.ts";
 import { greetingRules } from "./greetingRules.ts";
 import { liveRules } from "./liveRules.ts";
+import { inspectRules } from "./inspectRules.ts";
 import { inboxRules } from "./inboxRules.ts";
 import { splitRules } from "./splitRules.ts";
 import { mergeRules } from "./mergeRules.ts";
@@ -63,6 +64,7 @@ export function roomContract(name: string, makeRoom: MakeRoom, host: { readonly 
     macroRules(roomOf);
     fieldRules(roomOf);
     followUpRules(roomOf);
+    inspectRules(roomOf);
     shopperRules(roomOf);
     identityRules(roomOf);
     deskRules(roomOf);

@@ -13,7 +13,7 @@ import type { Ticket } from "../../../shared/domain/ticket.ts";
 import { pagePace } from "../../pack/pace.ts";
 import type { Desk } from "../desk.ts";
 import { inspector } from "../inspector.ts";
-import { isFault, type Inspected } from "./inspected.ts";
+import { isFault, judgedIn, type Inspected } from "./inspected.ts";
 
 const TICKETS_MOST = 3_000; // read in some ten seconds; the page says that there are more
 const STEP = 10; // documents between two breaths: some 5 ms
@@ -79,9 +79,11 @@ export function createInsight({ asked }: Pick<Desk, "asked">, policy: Accessor<P
 function inspectedOf(ticket: Ticket, now: number): Omit<Inspected, "runs"> | undefined {
   const agent = agentOf(ticket);
   if (agent === undefined || writersIn(ticket).length === 0) return undefined;
+  const at = ticket.messages.at(-1)?.at ?? ticket.head.createdAt;
+  const judged = judgedIn(ticket, now, inspector.set.rules);
+  if (judged !== undefined) return { id: ticket.head.id, at, agent, ...judged };
   const { score, pass, redLine, findings } = inspectTicket(inspector, ticket, now);
   const rules = [...new Set(findings.filter(isFault).map((one) => one.rule))];
-  const at = ticket.messages.at(-1)?.at ?? ticket.head.createdAt;
   return { id: ticket.head.id, at, agent, redLine, findings, quality: { score, pass, rules } };
 }
 

@@ -1,7 +1,10 @@
 // The conversations that were inspected, those first that a supervisor should read first. Pure.
 import type { MemberId, TicketId } from "../../../shared/core/ids.ts";
 import type { QualityFact } from "../../../shared/domain/insight/ticketFact.ts";
-import type { Finding } from "../../../shared/domain/inspection/inspect.ts";
+import { EVIDENCE_CHARS, type Finding } from "../../../shared/domain/inspection/inspect.ts";
+import type { Rule } from "../../../shared/domain/inspection/rule.ts";
+import { qualityIn, qualityOf } from "../../../shared/domain/inspection/standing.ts";
+import { settle, type Ticket } from "../../../shared/domain/ticket.ts";
 
 export interface Inspected {
   readonly id: TicketId;
@@ -31,4 +34,26 @@ export function byRisk(all: readonly Inspected[]): readonly Inspected[] {
 export function gravest({ findings }: Inspected): Finding | undefined {
   const weight = (one: Finding): number => (one.redLine ? 1_000 : 0) + one.deduction;
   return findings.filter(isFault).toSorted((a, b) => weight(b) - weight(a))[0];
+}
+
+/** By the room's judgement and what people said of it; undefined: it has none, or goes on again. Words as `rules` have them now. */
+export function judgedIn(
+  ticket: Ticket,
+  now: number,
+  rules: readonly Rule[],
+): Pick<Inspected, "quality" | "redLine" | "findings"> | undefined {
+  const [quality, stands] = [qualityOf(ticket), qualityIn(ticket)];
+  const { phase } = settle(ticket, now);
+  if (quality === undefined || stands === undefined || (phase !== "resolved" && phase !== "closed")) return undefined;
+  const places = new Map(ticket.messages.map((one, i) => [one.id, { i, text: one.kind === "event" ? "" : one.text }]));
+  const findings = stands.findings.flatMap((one): readonly Finding[] => {
+    const place = places.get(one.message);
+    if (one.is === "wrong" || place === undefined) return [];
+    const why = rules.find((rule) => rule.id === one.rule)?.why ?? { zh: "", en: "" };
+    const { rule, takes } = one;
+    return [
+      { rule, turn: place.i, text: place.text.slice(0, EVIDENCE_CHARS), deduction: takes, points: takes, redLine: one.red === true, why },
+    ];
+  });
+  return { quality, redLine: stands.redLine, findings: findings.toSorted((a, b) => a.turn - b.turn) };
 }

@@ -20,6 +20,8 @@ export interface Finding {
   readonly text: string;
   /** Points it takes; below 0 it gives some; 0 where the rule's cap is reached or it only warns. */
   readonly deduction: number;
+  /** The same before the cap of its rule. */
+  readonly points: number;
   readonly redLine: boolean;
   readonly why: Both;
 }
@@ -98,7 +100,7 @@ function findingsOf({ rule, match }: ReadyRule, talk: Talk): readonly Finding[] 
     const deduction = due < 0 ? Math.max(due, -left) : Math.min(due, left);
     left -= Math.abs(deduction);
     const text = (talk.lines[turn]?.said ?? "").slice(0, EVIDENCE_CHARS);
-    return { rule: rule.id, turn, text, deduction, redLine: rule.redLine, why: rule.why };
+    return { rule: rule.id, turn, text, deduction, points: due, redLine: rule.redLine, why: rule.why };
   });
 }
 
