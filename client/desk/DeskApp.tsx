@@ -99,7 +99,7 @@ export function DeskApp(props: DeskAppProps): JSX.Element {
 
   onMount(() => void ticketPage().catch(() => undefined)); // fetched with the list: a ticket may be opened without a network
   keepTitle(unread);
-  watchNew({ mine, look: () => desk.asked.mine(), settled: () => status().state === "online", open });
+  watchNew({ mine, look: () => desk.asked.mine(), settled: () => status().state === "online", inView: route.ticket, open });
   const isHeldForAway = (): boolean =>
     here.presence() === "online" && shop.people().find((one) => one.member === desk.me)?.presence === "break";
   const isOffered = (): boolean => mine()?.some((row) => row.assignmentState === "offered") === true;

@@ -1,5 +1,6 @@
 // What the screens of a signed-in desk stand on: the questions they may ask, the deeds they may do, and the line's status.
 import { asId, type MemberId } from "../../shared/core/ids.ts";
+import type { AboutActions } from "../actions/aboutActions.ts";
 import type { ArticleActions } from "../actions/articleActions.ts";
 import type { FieldActions } from "../actions/fieldActions.ts";
 import type { FollowUpActions } from "../actions/followUpActions.ts";
@@ -33,6 +34,7 @@ export interface Desk {
   readonly tieActions: () => Promise<TieActions>;
   readonly viewActions: () => Promise<ViewActions>;
   readonly macroActions: () => Promise<MacroActions>;
+  readonly aboutActions: () => Promise<AboutActions>;
   readonly fieldActions: () => Promise<FieldActions>;
   readonly followUpActions: () => Promise<FollowUpActions>;
   readonly wrapUpActions: () => Promise<WrapUpActions>;

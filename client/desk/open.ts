@@ -79,6 +79,7 @@ export async function openDesk(kept: Kept): Promise<Result<OpenDesk, Turned>> {
     tieActions: early(async () => (await import("../actions/tieActions.ts")).createTieActions(ports)),
     viewActions: early(async () => (await import("../actions/viewActions.ts")).createViewActions(ports)),
     macroActions: early(async () => (await import("../actions/macroActions.ts")).createMacroActions(ports)),
+    aboutActions: early(async () => (await import("../actions/aboutActions.ts")).createAboutActions(ports)),
     fieldActions: early(async () => (await import("../actions/fieldActions.ts")).createFieldActions(ports)),
     followUpActions: early(async () => (await import("../actions/followUpActions.ts")).createFollowUpActions(ports)),
     wrapUpActions: early(async () => (await import("../actions/wrapUpActions.ts")).createWrapUpActions(ports)),

@@ -58,6 +58,7 @@ export const DEEDS = [
   "split", // a second matter off it
   "field", // of the shop's, on a ticket or in its list
   "followUp", // planned, moved or called off
+  "aboutShopper", // a note or a tag of the shopper
   "wrapUp", // why a conversation ended, or the list of reasons
   "view", // saved, or taken away
   "macro", // used on a ticket; or written, or taken away

@@ -12,12 +12,13 @@ import { ticketIn } from "./events.ts";
 import { createGiven, type Given } from "./given.ts";
 import { doDue, nextLook, type OverduePorts } from "./overdue.ts";
 import type { Inspecting } from "./inspecting.ts";
-import { joinTickets, noteVoices } from "./joining.ts";
+import { joinTickets } from "./joining.ts";
 import type { Records } from "./records.ts";
 import type { Shelf, ShelfTicket } from "./shelf.ts";
 import type { Timetable } from "./timetable.ts";
 import type { Sql } from "../host/ports.ts";
 import type { Turn } from "./turn.ts";
+import { noteVoices } from "./voices.ts";
 
 export interface AttendantPorts
   extends Omit<AttendPorts, "served" | "ended" | "judge" | "isPresent" | "nextNumber">,

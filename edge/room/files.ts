@@ -15,7 +15,7 @@ import type { Docs, LiveDoc } from "./docs.ts";
 import { ticketIn } from "./events.ts";
 import type { Sessions } from "./sessions.ts";
 import { tiedTo } from "./tiedTickets.ts";
-import { voicesOf } from "./voices.ts";
+import { heardIn, type Heard } from "./voices.ts";
 
 export interface FilePorts {
   readonly sql: Sql;
@@ -75,7 +75,7 @@ export function createFiles(ports: FilePorts): Files {
       : ok({
           maker,
           live,
-          sees: (id) => live.row.id !== undefined && [live, ...voicesOf(ports.docs, live)].some((one) => isShown(one, id, live)),
+          sees: (id) => live.row.id !== undefined && heardIn(ports.docs, live).some((one) => isShown(one, id)),
         });
   };
   const mayGive = (who: FileAsker, maker: string): Result<true> => {
@@ -115,16 +115,10 @@ export function createFiles(ports: FilePorts): Files {
   };
 }
 
-/** What was said between shopper and shop in `live`, as the `chat` shows it: in another ticket since the two were tied, and a held reply never. */
-function isShown(live: LiveDoc, id: string, chat: LiveDoc): boolean {
+/** What was said between shopper and shop there, as far as the chat hears it; a held reply never. */
+function isShown({ live, since }: Heard, id: string): boolean {
   const ticket = ticketIn(live.doc);
-  const own = ticketIn(chat.doc).head.id;
-  const tied = ticket.messages.findLastIndex(
-    (one) => one.kind === "event" && (one.what === "absorbed" || one.what === "splitOff") && one.reason === own,
-  );
-  if (live !== chat && tied < 0) return false;
-  const shown = live === chat ? ticket.messages : ticket.messages.slice(tied);
-  return shown.some((one) => filesOf(one).some((file) => file.id === id) && !isHeld(ticket, one.id));
+  return since.some((one) => filesOf(one).some((file) => file.id === id) && !isHeld(ticket, one.id));
 }
 
 function head(sql: Sql, ticket: string, id: string) {

@@ -1,14 +1,14 @@
-// Tickets that go on in another one: the room's verdict on a member's wish, the lines that say so in both, and where a shopper's session goes on.
+// Tickets that go on in another one: the room's verdict on a member's wish, and the lines that say so in both.
 // Alters no message of either; judges no rights (the gate did).
 import { mintId, readId, type MessageId, type TicketId } from "../../shared/core/ids.ts";
 import { same } from "../../shared/core/same.ts";
 import { appendMessage, createTicket, setVerdicts, wishStatus } from "../../shared/doc/ticketDoc.ts";
-import { setLink, setMerged, setVoice } from "../../shared/doc/tiesDoc.ts";
+import { setLink, setMerged } from "../../shared/doc/tiesDoc.ts";
 import { ticketDocName } from "../../shared/domain/names.ts";
-import { countAgent, countShopper, settle, type Phase } from "../../shared/domain/ticket.ts";
-import { absorbedIn, mergedInto, type MergeWish } from "../../shared/domain/ties/merge.ts";
+import { countShopper, settle, type Phase } from "../../shared/domain/ticket.ts";
+import { mergedInto, type MergeWish } from "../../shared/domain/ties/merge.ts";
 import type { MergeHome } from "../../shared/domain/ties/mayMerge.ts";
-import { freshSplits, originIn, type SplitWish } from "../../shared/domain/ties/split.ts";
+import { freshSplits, type SplitWish } from "../../shared/domain/ties/split.ts";
 import { asHome } from "../../shared/domain/ties/mergeable.ts";
 import type { Docs, LiveDoc } from "./docs.ts";
 import { appendEvent, ticketIn, type EventPorts } from "./events.ts";
@@ -72,24 +72,6 @@ function part(turn: Turn, live: LiveDoc, { into, by }: Pick<MergeWish, "into" | 
   if (home.row.id !== undefined && !home.row.erased) turn.edit(home, (doc) => appendEvent(doc, { what: "parted", by, reason: id }, ports));
 }
 
-/** Whose agent spoke to a shopper last, where more than one ticket speaks in their chat: what they write then answers that one. By arrival, never by a clock. */
-export function noteVoices(turn: Turn, { docs }: JoiningPorts): void {
-  const voiceOf = (id: TicketId, voice: TicketId | undefined): void => {
-    const live = docs.open(ticketDocName(id), "ticket");
-    if (live.row.id === undefined || live.row.erased || ticketIn(live.doc).voice === voice) return;
-    turn.edit(live, (doc) => setVoice(doc, voice));
-  };
-  for (const { live, before, erased } of turn.touched()) {
-    if (live.kind !== "ticket" || erased) continue;
-    const ticket = ticketIn(live.doc);
-    if (before?.kind !== "ticket" || countAgent(ticket) === countAgent(before.ticket)) continue;
-    const { head, messages } = ticket;
-    const origin = originIn(messages);
-    if (origin !== undefined) voiceOf(origin, head.id);
-    for (const id of [head.id, ...absorbedIn(messages)]) voiceOf(id, undefined);
-  }
-}
-
 /** Makes the ticket of a second matter, with the question it begins with, in the hands of who asked for it, and linked. The first one stays as it is. */
 function splitOff(turn: Turn, live: LiveDoc, id: string, { by, from }: SplitWish, ports: JoiningPorts): void {
   const { head, messages } = ticketIn(live.doc);
@@ -105,23 +87,4 @@ function splitOff(turn: Turn, live: LiveDoc, id: string, { by, from }: SplitWish
     appendEvent(doc, { what: "claimed", by, to: by }, ports);
   });
   turn.edit(live, (doc) => appendEvent(doc, { what: "split", by, reason: ticket }, ports));
-}
-
-/**
- * Where what its shopper writes is written: the ticket it goes on in, for as long as that is the same shopper's; else itself. A ticket that goes on
- * in one that goes on in a third leads there; a circle leads nowhere.
- */
-export function homeOf(docs: Pick<Docs, "open">, live: LiveDoc): LiveDoc {
-  let at = live;
-  for (const seen = new Set([live.name]); at.row.id !== undefined && !at.row.erased; ) {
-    const ticket = ticketIn(at.doc);
-    const into = mergedInto(ticket.merged, countShopper(ticket));
-    if (into === undefined) return at;
-    const next = docs.open(ticketDocName(into), "ticket");
-    if (seen.has(next.name) || next.row.id === undefined || next.row.erased) return at;
-    if (ticketIn(next.doc).head.shopper.id !== ticket.head.shopper.id) return at;
-    seen.add(next.name);
-    at = next;
-  }
-  return live;
 }

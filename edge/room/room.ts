@@ -179,11 +179,8 @@ export function createRoom(given: RoomPorts, seed?: ShopSeed): Room {
   const admitting = { ...ports, ...facts, docs, files, run, alive: attendant.alive } satisfies AdmitPorts;
   const isSignedIn = (session: string): boolean => sessions.ofHash(session).ok;
   const liveDoor = createLiveDoor({ ...admitting, memberOf: members.of, isSignedIn });
-  const tellShoppers = createShopperTeller({
-    sockets: ports.sockets,
-    show: shoppers.show,
-    inLine: () => shelf.queue().map((one) => one.id),
-  });
+  const inLine = (): readonly TicketId[] => shelf.queue().map((one) => one.id);
+  const tellShoppers = createShopperTeller({ docs, sockets: ports.sockets, show: shoppers.show, inLine });
   const tellTeam = createTeamTeller({ sockets: ports.sockets, feed, team: members.entry, seq: members.seq });
   const erasing = createErasing({ ...ports, policy: catalogue.policy, docs, identities, orders, audit, timetable, run });
   const keeping = createKeeping({ ...ports, policy: catalogue.policy, docs, identities, audit, timetable, erasing, run });

@@ -25,9 +25,9 @@ import type { Opening } from "./opening.ts";
 import { isOrderOwner } from "./orders.ts";
 import { isAboutAnswer, isRated, writeRating } from "./rating.ts";
 import { decidesAlone, secondThought, type RoomBotPorts } from "./roomBot.ts";
-import { showJoined, showTicket, type ShownPorts } from "./shown.ts";
+import { showJoined, showSplit, showTicket, type ShownPorts } from "./shown.ts";
 import type { Turn } from "./turn.ts";
-import { answeredIn, splitsOf, voicesOf, withVoice } from "./voices.ts";
+import { answeredIn, heardIn, pathOf, splitsAlong, splitsOf, voicesOf, type Heard } from "./voices.ts";
 
 export interface ShopperPorts extends RoomBotPorts, ShownPorts {
   readonly docs: Docs;
@@ -66,15 +66,13 @@ export function createShoppers(ports: ShopperPorts): Shoppers {
   };
   /** As it stands, with what was said since where it goes on. */
   const showOf = (live: LiveDoc, handled: readonly WidgetTurn[]): Shown => {
-    const own = showTicket(ticketIn(live.doc), clock(), idsOf(handled), ports);
-    const voices = voicesOf(docs, live);
-    const [home, ...others] = voices;
-    const there = ticketIn(home.doc);
-    const chat = home === live ? own : showJoined(own, showTicket(there, clock(), [], ports), there);
-    return others.reduce((shown, one) => {
-      const split = ticketIn(one.doc);
-      return withVoice(shown, showTicket(split, clock(), [], ports), split, one === answeredIn(live, voices));
-    }, chat);
+    const now = clock();
+    const path = pathOf(docs, live);
+    const own = showTicket(ticketIn(live.doc), now, idsOf(handled), ports);
+    const shown = (one: Heard): Shown => showTicket(ticketIn(one.live.doc), now, [], ports);
+    const chat = path.slice(1).reduce((before, one) => showJoined(before, shown(one), one.since), own);
+    const answered = answeredIn(live, voicesOf(docs, live));
+    return splitsAlong(docs, path).reduce((before, one) => showSplit(before, shown(one), one.since, one.live === answered), chat);
   };
   const show = (ticket: TicketId): Shown => showOf(open(ticket), []);
   return {
@@ -100,7 +98,7 @@ export function createShoppers(ports: ShopperPorts): Shoppers {
       const binds = shopper !== undefined && !same(was, shopper);
       const voices = isNew || binds ? ([live] as const) : voicesOf(docs, live); // who is somebody else by now goes on by themself
       const home = isNew || binds ? live : answeredIn(live, voices);
-      const all = isNew ? [] : [...new Set([live, ...voices])];
+      const all = isNew ? [] : [...new Set([...heardIn(docs, live).map((one) => one.live), ...voices])];
       const heard = (): ((turn: WidgetTurn) => boolean) => {
         const here = [...new Set([live, ...all])].map((one) => hereIn(ticketIn(one.doc)));
         return (turn) => here.some((isIn) => isIn(turn));

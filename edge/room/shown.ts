@@ -53,19 +53,33 @@ export function showTicket(ticket: Ticket, now: number, handled: readonly ShownM
 }
 
 /**
- * A conversation that goes on in another ticket, as its shopper is shown it: its own lines, then what was said there since; how things stand is
- * how they stand there. Nothing that was said there before.
+ * A chat that goes on in another ticket, as its shopper is shown it: what it had, then what was said there `since`; how things stand is how they stand
+ * there. Nothing that was said there before.
  */
-export function showJoined(own: Shown, home: Shown, ticket: Ticket): Shown {
-  const from = ticket.messages.findLastIndex((one) => one.kind === "event" && one.what === "absorbed" && one.reason === own.ticket);
-  const since = new Set<string>(from < 0 ? [] : ticket.messages.slice(from + 1).map((one) => one.id));
+export function showJoined(chat: Shown, home: Shown, since: readonly Message[]): Shown {
+  const heard = new Set<string>(since.map((one) => one.id));
   const { orders: _theirs, ...stands } = home;
   return {
     ...stands,
-    ticket: own.ticket,
-    accepted: [...new Set([...own.accepted, ...home.accepted.filter((id) => since.has(id))])].slice(-SHOWN_MOST),
-    messages: [...own.messages, ...home.messages.filter(({ id }) => since.has(id))].slice(-SHOWN_MOST),
-    ...(own.orders === undefined ? {} : { orders: own.orders }),
+    ticket: chat.ticket,
+    accepted: [...new Set([...chat.accepted, ...home.accepted.filter((id) => heard.has(id))])].slice(-SHOWN_MOST),
+    messages: [...chat.messages, ...home.messages.filter(({ id }) => heard.has(id))].slice(-SHOWN_MOST),
+    ...(chat.orders === undefined ? {} : { orders: chat.orders }),
+  };
+}
+
+/** The chat with what was said in a ticket split off it `since`: its beginning the chat has. `answered`: things stand as they stand there. */
+export function showSplit(chat: Shown, split: Shown, since: readonly Message[], answered: boolean): Shown {
+  const heard = new Set<string>(since.map((one) => one.id));
+  const has = new Set<string>(chat.messages.map(({ id }) => id)); // it may go on in the very ticket that was split off it
+  const lines = split.messages.filter(({ id, from: who }) => heard.has(id) && who !== "event" && !has.has(id));
+  const { orders: _theirs, ...stands } = answered ? split : chat;
+  return {
+    ...stands,
+    ticket: chat.ticket,
+    accepted: [...new Set([...chat.accepted, ...split.accepted.filter((id) => heard.has(id))])].slice(-SHOWN_MOST),
+    messages: [...chat.messages, ...lines].toSorted((a, b) => a.at - b.at).slice(-SHOWN_MOST),
+    ...(chat.orders === undefined ? {} : { orders: chat.orders }),
   };
 }
 

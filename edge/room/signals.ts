@@ -15,9 +15,8 @@ import { createBuckets } from "./bucket.ts";
 import type { Docs } from "./docs.ts";
 import { ticketIn } from "./events.ts";
 import { isHeard, isLooking, isWriting } from "./presence.ts";
-import { withAbsorbed } from "./tell.ts";
 import type { Turn } from "./turn.ts";
-import { answeredAt } from "./voices.ts";
+import { answeredAt, chatsHearing } from "./voices.ts";
 
 type DeskFacts = Extract<SocketFacts, { door: "desk" }>;
 type WidgetFacts = Extract<SocketFacts, { door: "widget" }>;
@@ -56,7 +55,7 @@ export function createSignals(ports: SignalPorts): Signals {
   let desks: ReadonlyMap<string, readonly Socket[]> | undefined; // by what they look at: asked for every shopper in line, at every turn
   const viewersOf = (id: TicketId): readonly Socket[] => (desks ??= byViewed(sockets())).get(id) ?? [];
   /** Lines of the chats in which it is heard: its own, and of what goes on in it or was split off. */
-  const chatsOf = (ticket: Ticket) => withAbsorbed(ticket).flatMap((id) => linesOf(sockets(), id));
+  const chatsOf = (ticket: Ticket) => chatsHearing(ports.docs, ticket).flatMap((id) => linesOf(sockets(), id));
   const markOf = (ticket: Ticket): ReadMark | undefined => {
     const own = chatsOf(ticket).map(({ facts }) => facts.read);
     return furtherMark(ticket, ticket.readUpTo, marks.get(ticket.head.id), ...own);

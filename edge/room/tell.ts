@@ -1,15 +1,14 @@
 // Telling desks and shoppers what changed, after it is written. Sends; changes nothing.
 import * as Y from "yjs";
 import { encodeRoomFrame } from "../../shared/wire/codec.ts";
-import type { Ticket } from "../../shared/domain/ticket.ts";
-import { originIn } from "../../shared/domain/ties/split.ts";
-import { absorbedIn } from "../../shared/domain/ties/merge.ts";
 import type { TicketId } from "../../shared/core/ids.ts";
 import { CLOSE, type FeedEntry } from "../../shared/wire/frame.ts";
 import type { PackTold, Shown } from "../../shared/wire/widgetApi.ts";
 import type { Socket } from "../host/ports.ts";
+import type { Docs } from "./docs.ts";
 import type { Feed } from "./feed.ts";
 import type { Change } from "./turn.ts";
+import { chatsHearing } from "./voices.ts";
 
 export interface DeskTellPorts {
   readonly sockets: () => readonly Socket[];
@@ -17,6 +16,7 @@ export interface DeskTellPorts {
 }
 
 export interface ShopperTellPorts {
+  readonly docs: Pick<Docs, "open">;
   readonly sockets: () => readonly Socket[];
   readonly show: (ticket: TicketId) => Shown;
   /** Those in line: when one leaves it, the others stand elsewhere. */
@@ -80,7 +80,7 @@ export function createShopperTeller(ports: ShopperTellPorts): (changes: readonly
   const lastSaid = new Map<string, string>(); // by socket; forgotten in sleep: then it is said once more
   return (changes, looked) => {
     endErased(changes, ports.sockets(), lastSaid);
-    const moved = new Set(changes.flatMap((one) => (one.view.kind === "ticket" ? withAbsorbed(one.view.ticket) : [])));
+    const moved = new Set(changes.flatMap((one) => (one.view.kind === "ticket" ? chatsHearing(ports.docs, one.view.ticket) : [])));
     if (looked === undefined) for (const one of ports.inLine()) moved.add(one);
     else moved.add(looked);
     const shown = new Map<TicketId, Shown>();
@@ -99,12 +99,6 @@ export function createShopperTeller(ports: ShopperTellPorts): (changes: readonly
     if (lastSaid.size > 2 * watchers.length + 100)
       for (const id of lastSaid.keys()) if (!watchers.some((one) => one.id === id)) lastSaid.delete(id);
   };
-}
-
-/** A ticket, those that go on in it, and the one it was split off: their shoppers are shown what is said there. */
-export function withAbsorbed({ head, messages }: Ticket): readonly TicketId[] {
-  const origin = originIn(messages);
-  return [head.id, ...absorbedIn(messages), ...(origin === undefined ? [] : [origin])];
 }
 
 /** Open chats hear that another pack is out, so that the next question is answered from it. They fetch it, none is sent it. `at`: where the room stands. */

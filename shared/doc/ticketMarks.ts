@@ -1,22 +1,29 @@
-// What stands beside a ticket's conversation: reads and writes the keys of the shop's own fields, a planned return and the reason of an end.
+// What stands beside a ticket's conversation: reads and writes the keys of the shop's own fields, a planned return, the reason of an end and what is
+// kept of the shopper.
 // The only file that names them; the rest of the document is ticketDoc.ts, what is said of its quality qualityDoc.ts.
 import type * as Y from "yjs";
 import { once } from "../core/check.ts";
+import { readShopperNote, type AboutShopper, type ShopperNote } from "../domain/aboutShopper.ts";
 import { readFieldMark, type FieldMark } from "../domain/fieldMark.ts";
 import { readCameBack, readFollowUp, type CameBack, type FollowUp } from "../domain/followUp.ts";
+import { readTagMark, type TagMark } from "../domain/tagMark.ts";
 import type { TicketMarks } from "../domain/ticketMarks.ts";
 import { readWrapUpMark, type WrapUpMark } from "../domain/wrapUpMark.ts";
 import { readQuality, writeQuality } from "./qualityDoc.ts";
 import { readPrefixed } from "./readPrefixed.ts";
 import { EDGE, WISHES } from "./ticketRoots.ts";
 
-// Of WISHES: f:<field> · followUp · wrapUp. Of EDGE: cameBack.
+// Of WISHES: f:<field> · followUp · wrapUp · ofShopper · s:<tag>. Of EDGE: cameBack.
 const FIELD = "f:";
+const SHOPPER_NOTE = "ofShopper";
+const SHOPPER_TAG = "s:";
 
 const fieldMarkOf = once(readFieldMark);
 const followUpOf = once(readFollowUp);
 const cameBackOf = once(readCameBack);
 const wrapUpMarkOf = once(readWrapUpMark);
+const shopperNoteOf = once(readShopperNote);
+const tagMarkOf = once(readTagMark);
 
 /** One that cannot be read is none. */
 export function readMarks(doc: Y.Doc): TicketMarks {
@@ -25,13 +32,22 @@ export function readMarks(doc: Y.Doc): TicketMarks {
   const followUp = followUpOf(wishes.get("followUp"));
   const cameBack = cameBackOf(doc.getMap(EDGE).get("cameBack"));
   const wrapUp = wrapUpMarkOf(wishes.get("wrapUp"));
+  const about = readAbout(wishes);
   return {
     ...(Object.keys(fields).length === 0 ? {} : { fields }),
     ...(followUp === undefined ? {} : { followUp }),
     ...(cameBack === undefined ? {} : { cameBack }),
     ...(wrapUp === undefined ? {} : { wrapUp }),
     ...readQuality(doc),
+    ...(about === undefined ? {} : { about }),
   };
+}
+
+function readAbout(wishes: Y.Map<unknown>): AboutShopper | undefined {
+  const note = shopperNoteOf(wishes.get(SHOPPER_NOTE));
+  const tags = readPrefixed(wishes, SHOPPER_TAG, tagMarkOf);
+  const hasTags = Object.keys(tags).length > 0;
+  return note === undefined && !hasTags ? undefined : { ...(note === undefined ? {} : { note }), ...(hasTags ? { tags } : {}) };
 }
 
 /** Fills a field in, or empties it: a mark each, so that of two fields at once both hold. */
@@ -54,11 +70,23 @@ export function setWrapUp(doc: Y.Doc, mark: WrapUpMark): void {
   doc.getMap(WISHES).set("wrapUp", { ...mark });
 }
 
+/** Writes what is to be known of the shopper, in the place of what this ticket said before. */
+export function setShopperNote(doc: Y.Doc, note: ShopperNote): void {
+  doc.getMap(WISHES).set(SHOPPER_NOTE, { ...note });
+}
+
+/** Puts a tag on the shopper, or takes it off: a mark each, as of a ticket's own. */
+export function setShopperTag(doc: Y.Doc, tag: string, mark: TagMark): void {
+  doc.getMap(WISHES).set(SHOPPER_TAG + tag, { ...mark });
+}
+
 /** Writes all of them into an empty document. */
-export function writeMarks(doc: Y.Doc, { fields, followUp, cameBack, wrapUp, ...quality }: TicketMarks): void {
+export function writeMarks(doc: Y.Doc, { fields, followUp, cameBack, wrapUp, about, ...quality }: TicketMarks): void {
   for (const [field, mark] of Object.entries(fields ?? {})) setField(doc, field, mark);
   if (followUp !== undefined) setFollowUp(doc, followUp);
   if (cameBack !== undefined) setCameBack(doc, cameBack);
   if (wrapUp !== undefined) setWrapUp(doc, wrapUp);
+  if (about?.note !== undefined) setShopperNote(doc, about.note);
+  for (const [tag, mark] of Object.entries(about?.tags ?? {})) setShopperTag(doc, tag, mark);
   writeQuality(doc, quality);
 }

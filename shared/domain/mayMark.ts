@@ -1,13 +1,15 @@
-// What a member may change of what stands beside a ticket's conversation: the shop's fields, the planned return, the reason of its end. Pure.
+// What a member may change of what stands beside a ticket's conversation: the shop's fields, the planned return, the reason of its end,
+// what is kept of its shopper. Pure.
 import { readId, type MemberId } from "../core/ids.ts";
 import type { Refusal } from "../core/result.ts";
 import { same } from "../core/same.ts";
 import { FIELD_MARKS_MOST } from "./fieldMark.ts";
+import { isTooMany, TICKET_TAGS_MOST } from "./tagMark.ts";
 import type { TicketMarks } from "./ticketMarks.ts";
 
 /** Every member may, in their own name; what was said is replaced, never taken away, so it leaves its trace. Undefined: they may. */
 export function refusedMarks(by: MemberId, before: TicketMarks, after: TicketMarks): Refusal | undefined {
-  return newFields(by, before, after) ?? newFollowUp(by, before, after) ?? newWrapUp(by, before, after);
+  return newFields(by, before, after) ?? newFollowUp(by, before, after) ?? newWrapUp(by, before, after) ?? newAbout(by, before, after);
 }
 
 type Signed = Readonly<Record<string, { readonly by: MemberId }>>;
@@ -41,6 +43,20 @@ function newWrapUp(by: MemberId, { wrapUp: old }: TicketMarks, { wrapUp: now }: 
   if (same(old, now)) return undefined;
   if (now === undefined) return refusal("the reason of an end is replaced, not taken away");
   return now.by === by ? undefined : refusal("the reason of an end is signed by who gives it");
+}
+
+function newAbout(by: MemberId, { about: old = {} }: TicketMarks, { about: now = {} }: TicketMarks): Refusal | undefined {
+  if (same(old, now)) return undefined;
+  if (!same(old.note, now.note)) {
+    if (now.note === undefined) return refusal("what is known of a shopper is replaced, not taken away");
+    if (now.note.by !== by) return refusal("what is known of a shopper is signed by who says it");
+  }
+  const [had, has] = [old.tags ?? {}, now.tags ?? {}];
+  const refused = refusedKeys(by, had, has, "shopper's tag");
+  if (refused !== undefined) return refused;
+  return isTooMany(had, has)
+    ? { kind: "full", words: `一位顾客最多 ${TICKET_TAGS_MOST} 个标签。 A shopper has at most ${TICKET_TAGS_MOST} tags.` }
+    : undefined;
 }
 
 const refusal = (words: string): Refusal => ({ kind: "forbidden", words });

@@ -1,4 +1,6 @@
-// What a list sees of what stands beside a ticket's conversation: values of fields, a planned return, the reason of its end, how good it was. Pure.
+// What a list sees of what stands beside a ticket's conversation: values of fields, a planned return, the reason of its end, how good it was,
+// what it says of its shopper. Pure.
+import type { AboutShopper } from "./aboutShopper.ts";
 import { valuesIn, type FieldValue } from "./fieldMark.ts";
 import { plannedFor } from "./followUp.ts";
 import { rowQuality, type RowQuality } from "./inspection/rowQuality.ts";
@@ -10,6 +12,7 @@ export interface RowMarks extends RowQuality {
   readonly fields?: Readonly<Record<string, FieldValue>>; // by field; absent: none
   readonly followUpAt?: number; // absent: it is not to come back
   readonly wrapUp?: string; // id of the reason it ended for; absent: none
+  readonly about?: AboutShopper; // what this ticket says of its shopper
 }
 
 /** `isOver`: resolved or closed; `mood`: of the shopper's last line. */
@@ -21,5 +24,6 @@ export function rowMarks(ticket: TicketMarks & Parameters<typeof wrapUpOf>[0], i
     ...(planned === undefined ? {} : { followUpAt: planned.at }),
     ...(ended === "" ? {} : { wrapUp: ended }),
     ...(isOver ? rowQuality(ticket, mood) : {}),
+    ...(ticket.about === undefined ? {} : { about: ticket.about }),
   };
 }

@@ -12,6 +12,12 @@ export const readTagMark = shape({ by: memberId, at: number(0), off: optional(bo
 export type TagMark = Checked<typeof readTagMark>;
 export type TagMarks = Readonly<Record<string, TagMark>>;
 
+/** May `now` not stand, after `old`? Who has too many, since two added at once, may still take off. */
+export function isTooMany(old: TagMarks, now: TagMarks): boolean {
+  const [had, has] = [tagsOn(old).length, tagsOn(now).length];
+  return (has > had && has > TICKET_TAGS_MOST) || Object.keys(now).length > TAG_MARKS_MOST;
+}
+
 /** Ids of the tags a ticket has, in the order they were put on. */
 export function tagsOn(marks: TagMarks): readonly TagId[] {
   return Object.entries(marks)

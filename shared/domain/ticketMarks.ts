@@ -1,4 +1,6 @@
-// What stands beside a ticket's conversation and wishes: the shop's own fields, a planned return, the reason of its end, what inspection and people said of it. Types only.
+// What stands beside a ticket's conversation and wishes: the shop's own fields, a planned return, the reason of its end,
+// what inspection and people said of it, what colleagues keep of its shopper. Types only.
+import type { AboutShopper } from "./aboutShopper.ts";
 import type { FieldMarks } from "./fieldMark.ts";
 import type { CameBack, FollowUp } from "./followUp.ts";
 import type { Judged } from "./inspection/reviewMark.ts";
@@ -10,4 +12,5 @@ export interface TicketMarks extends Judged {
   /** The edge's: that it came back. */
   readonly cameBack?: CameBack;
   readonly wrapUp?: WrapUpMark;
+  readonly about?: AboutShopper;
 }

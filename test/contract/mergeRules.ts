@@ -119,6 +119,37 @@ export function mergeRules(roomOf: RoomOf): void {
       expect(amy.ticket(home.ticket).messages.filter((one) => one.id === line.id)).toHaveLength(1);
     });
 
+    it("[R693] one that goes on in one that goes on in a third: its chat shows each part since, hears the last, and nothing it posted is written twice", async () => {
+      const amy = await openDesk(roomOf(), AMY);
+      const [last, middle, first] = [await comes("退货", amy), await comes("换货", amy), await comes("补发", amy)];
+      const open = value(await roomOf().connect({ door: "widget", ticket: first.ticket, capability: first.capability }));
+      const heard: string[] = [];
+      const news = createNews();
+      open.onMessage((data) => {
+        heard.push(String(data));
+        news.came();
+      });
+      await amy.reply(middle.ticket, "并之前，中间说的");
+      expect(await merge(amy, first.ticket, middle.ticket)).toMatchObject({ kind: "ack" });
+      await amy.until(() => amy.ticket(first.ticket).merged !== undefined);
+      const line = first.say("并到中间以后写的");
+      value(await first.post(line));
+      await amy.until(() => amy.ticket(middle.ticket).messages.some((one) => one.id === line.id));
+      await amy.reply(last.ticket, "并之前，最后说的");
+      expect(await merge(amy, middle.ticket, last.ticket)).toMatchObject({ kind: "ack" });
+      await amy.until(() => amy.ticket(middle.ticket).merged !== undefined);
+      await amy.reply(last.ticket, "三边都看得到");
+      await news.until(() => heard.some((one) => one.includes("三边都看得到")));
+      const next = first.say("并到最后以后写的");
+      const shown = value(await first.post(line, next)); // the first one once more: its device never heard that it came
+      expect(shown.accepted).toEqual(expect.arrayContaining([line.id, next.id]));
+      expect(texts(shown).filter((text) => /并/.test(text) && !text.includes("咨询"))).toEqual(["并到中间以后写的", "并到最后以后写的"]);
+      expect(texts(shown)).toContain("三边都看得到");
+      await amy.until(() => amy.ticket(last.ticket).messages.some((one) => one.id === next.id));
+      expect(amy.ticket(last.ticket).messages.some((one) => one.id === line.id)).toBe(false);
+      expect(texts(value(await middle.shown()))).toEqual(expect.arrayContaining(["三边都看得到", "并到最后以后写的"]));
+    });
+
     it("[R363] an open line of the merged conversation hears what is said where it goes on", async () => {
       const amy = await openDesk(roomOf(), AMY);
       const [home, other] = [await comes("我要退货", amy), await comes("退货地址发我", amy)];

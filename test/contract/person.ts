@@ -5,7 +5,7 @@ import { hmacSha256 } from "../../edge/host/mac.ts";
 import type { ShopperId, TicketId } from "../../shared/core/ids.ts";
 import { HOUR, SECOND } from "../../shared/core/time.ts";
 import { noteOf } from "../../shared/doc/ticketDoc.ts";
-import { setField, setFollowUp } from "../../shared/doc/ticketMarks.ts";
+import { setField, setFollowUp, setShopperNote } from "../../shared/doc/ticketMarks.ts";
 import { ticketDocName } from "../../shared/domain/names.ts";
 import { askForPerson, hasTicket } from "./ask.ts";
 import { openDesk, signIn, value, type DeskClient } from "./deskClient.ts";
@@ -95,6 +95,7 @@ async function answerAbout(desk: DeskClient, ticket: TicketId, { who, phone }: t
     desk.change(ticketDocName(ticket), (doc) => {
       setField(doc, "parcel", { by: AMY, at: 1, is: `${who}field ${phone}` });
       setFollowUp(doc, { at: FAR, by: AMY, made: 1, why: `${who}plan` });
+      setShopperNote(doc, { by: AMY, at: 1, text: `${who}known ${phone}` });
     }),
   );
   await desk.status(ticket, "waiting", { reason: `${who}reason` });

@@ -90,7 +90,13 @@ export function privacyRules(roomOf: RoomOf): void {
         { shopper: shoppers[0], customer: CUSTOMER, name: "zebraname 斑马鱼", tier: "gold", phone: PHONE, email: EMAIL },
       ]);
       const [first] = part.conversations.filter((one) => one.id === signed.ticket);
-      expect(first).toMatchObject({ note: `zebranote ${PHONE}`, state: "waiting", number: 1, followUp: "zebraplan" });
+      expect(first).toMatchObject({
+        note: `zebranote ${PHONE}`,
+        state: "waiting",
+        number: 1,
+        followUp: "zebraplan",
+        shopperNote: `zebraknown ${PHONE}`,
+      });
       expect(first?.details).toEqual([{ name: "parcel", value: `zebrafield ${PHONE}` }]);
       expect(first?.messages.map((one) => one.from)).toEqual(expect.arrayContaining(["shopper", "agent"]));
       expect(first?.handoff?.facts.map((one) => one.value).join(" ")).toContain("139 1234 5678");

@@ -8,6 +8,7 @@ import { deskRules } from "./deskRules.ts";
 import { dispatchRules, dispatchTimeRules } from "./dispatchRules.ts";
 import { feedRules } from "./feedRules.ts";
 import { fileRules, fileTimeRules } from "./fileRules.ts";
+import { aboutRules } from "./aboutRules.ts";
 import { fieldRules } from "./fieldRules.ts";
 import { followUpRules, followUpTimeRules } from "./followUpRules.ts";
 import { gateRules } from "./gateRules.ts";
@@ -62,6 +63,7 @@ export function roomContract(name: string, makeRoom: MakeRoom, host: { readonly 
     mergeRules(roomOf);
     splitRules(roomOf);
     macroRules(roomOf);
+    aboutRules(roomOf);
     fieldRules(roomOf);
     followUpRules(roomOf);
     inspectRules(roomOf);

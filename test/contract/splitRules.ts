@@ -14,6 +14,7 @@ import { AMY, BEN } from "./smallShop.ts";
 
 export function splitRules(roomOf: RoomOf): void {
   const SPLIT = asId<TicketId>("split-off");
+  const THIRD = asId<TicketId>("split-third");
   /** Two matters in one conversation, in AMY's hands; the second line's id. */
   const comes = async (amy: DeskClient): Promise<{ readonly shopper: ShopperClient; readonly line: MessageId }> => {
     const shopper = createShopper(roomOf());
@@ -77,6 +78,44 @@ export function splitRules(roomOf: RoomOf): void {
       const shown = value(await shopper.shown());
       expect(texts(shown).filter((text) => text === "能改" || text === "改好了")).toEqual(["能改", "改好了"]);
       expect(new Set(shown.messages.map((one) => one.id)).size).toBe(shown.messages.length);
+    });
+
+    it("[R693] what is split off what was split off speaks in the same chat, and is answered there", async () => {
+      const amy = await openDesk(roomOf(), AMY);
+      const { shopper, line } = await comes(amy);
+      expect(await split(amy, shopper.ticket, line)).toMatchObject({ kind: "ack" });
+      await isWith(amy, SPLIT, AMY);
+      const [question] = amy.ticket(SPLIT).messages;
+      expect(await split(amy, SPLIT, question?.id ?? "", THIRD)).toMatchObject({ kind: "ack" });
+      await isWith(amy, THIRD, AMY);
+      await amy.reply(THIRD, "第三件事也在办");
+      const answer = shopper.say("好的，第三件事谢谢");
+      const shown = value(await shopper.post(answer));
+      expect(texts(shown)).toEqual(expect.arrayContaining(["第三件事也在办", "好的，第三件事谢谢"]));
+      await amy.until(() => amy.ticket(THIRD).messages.some((one) => one.id === answer.id));
+    });
+
+    it("[R693] what is split off where a conversation goes on speaks in it, too; what was split off there before does not", async () => {
+      const amy = await openDesk(roomOf(), AMY);
+      const home = await comes(amy);
+      expect(await split(amy, home.shopper.ticket, home.line, THIRD)).toMatchObject({ kind: "ack" });
+      await isWith(amy, THIRD, AMY);
+      const { id } = amy.ticket(home.shopper.ticket).head.shopper;
+      const other = createShopper(roomOf(), { shopper: id });
+      value(await other.post(other.say("我的件呢"), other.person()));
+      await isWith(amy, other.ticket, AMY);
+      const merge = amy.change(ticketDocName(other.ticket), (doc) =>
+        wishMerge(doc, { into: home.shopper.ticket, by: AMY, at: 1, seen: countShopper(amy.ticket(other.ticket)) }),
+      );
+      expect(await amy.push(ticketDocName(other.ticket), merge)).toMatchObject({ kind: "ack" });
+      await amy.until(() => amy.ticket(other.ticket).merged !== undefined);
+      expect(await split(amy, home.shopper.ticket, home.line)).toMatchObject({ kind: "ack" });
+      await isWith(amy, SPLIT, AMY);
+      await amy.reply(SPLIT, "并过来以后另开的");
+      await amy.reply(THIRD, "并过来以前另开的");
+      expect(texts(value(await other.shown()))).toContain("并过来以后另开的");
+      expect(texts(value(await other.shown()))).not.toContain("并过来以前另开的");
+      expect(texts(value(await home.shopper.shown()))).toEqual(expect.arrayContaining(["并过来以后另开的", "并过来以前另开的"]));
     });
 
     it("[R364] its replies come in the chat there is; what the shopper writes then answers who spoke last", async () => {

@@ -4,7 +4,22 @@ import type { BrowserContext, Page } from "playwright-core";
 import type { Conversation } from "../../client/widget/conversation.ts";
 import { until } from "../kit/until.ts";
 import { SYNCED } from "./shop.ts";
-import { LAST_REPLY, NOTE, REPLY, rows, SHORT_REPLY, TAG, timesTold, TO, WHY, WITH_TICKETS, type Shift, type Step } from "./shift.ts";
+import {
+  about,
+  KNOWN,
+  LAST_REPLY,
+  NOTE,
+  REPLY,
+  rows,
+  SHORT_REPLY,
+  TAG,
+  timesTold,
+  TO,
+  WHY,
+  WITH_TICKETS,
+  type Shift,
+  type Step,
+} from "./shift.ts";
 import { IN, out, WITH_LISTS } from "./shiftAround.ts";
 import { whatStands } from "./whatStands.ts";
 import { openTicket, withShop } from "./withShop.ts";
@@ -66,6 +81,7 @@ describe.each([
     await expect.poll(async () => (await note.innerText()).split(NOTE).length).toBe(2);
     await expect.poll(() => colleague.getByRole("log").locator(".tag.neg").getByText("答错了").count()).toBe(1);
     await expect.poll(() => colleague.locator("#ticket .ticket-tags").getByText(TAG, { exact: true }).count()).toBe(1);
+    await expect.poll(() => about(colleague).getByRole("textbox").inputValue()).toBe(KNOWN);
     await expect.poll(() => rows(colleague).filter({ hasText: TAG }).count()).toBe(3);
   }
 

@@ -26,6 +26,7 @@ export interface Step {
 
 export const TAG = "要回访";
 export const NOTE = "仓库说周三补发。";
+export const KNOWN = "对羊毛过敏";
 export const REPLY = "我问过仓库了，周三补发。";
 export const SHORT_REPLY = "收到，马上给您查。";
 export const LAST_REPLY = "已经给您换好了。";
@@ -38,6 +39,7 @@ export const tab = (page: Page, name: string): Locator =>
   page.locator(".inbox").getByRole("tab", { name: new RegExp(`^${name}`), selected: true });
 export const status = (page: Page, words: string): Locator => page.locator("#ticket").getByRole("button", { name: `状态 ${words}` });
 const field = (page: Page): Locator => page.locator("#ticket").getByRole("textbox", { name: /^回复/ });
+export const about = (page: Page): Locator => page.getByRole("region", { name: "关于这位顾客" });
 const note = (page: Page): Locator => page.locator("#ticket").getByRole("textbox", { name: "备注" });
 const bubble = (page: Page, text: string): Locator => page.getByRole("log").getByRole("article").filter({ hasText: text });
 
@@ -178,6 +180,15 @@ export const WITH_TICKETS: readonly Step[] = [
       await press(page, "Escape");
       await picker.waitFor({ state: "detached" });
       await page.locator("#ticket .ticket-tags").getByText(TAG).waitFor();
+    },
+  },
+  {
+    name: "G notes of the shopper what is good to know the next time",
+    async does({ page }) {
+      await press(page, "g");
+      await focused(about(page).getByRole("textbox"));
+      await page.keyboard.type(KNOWN);
+      await leaveField(page);
     },
   },
   {

@@ -43,35 +43,35 @@ export function repliesTied(docs: Docs, id: string): readonly { readonly id: str
 export function linesDue(docs: Docs, id: string): readonly Line[] {
   const own = ticketOf(docs, id);
   if (own === undefined) return [];
-  const home = homeOf(docs, own);
-  const splits = splitsIn(own.messages).flatMap((one) => {
-    const split = ticketOf(docs, one);
-    const speaks = split !== undefined && isSameShopper(split, own) && mergedInto(split.merged, countShopper(split)) === undefined;
-    return speaks ? linesIn(split, (event) => event.what === "splitOff") : [];
-  });
-  const there = home === own ? [] : linesIn(home, (event) => event.what === "absorbed" && event.reason === id);
-  return [...linesOf(own, own.messages), ...there, ...splits];
+  const speaking: Part[] = [{ ticket: own, heard: own.messages }];
+  for (let at = own; ; ) {
+    const into = mergedInto(at.merged, countShopper(at));
+    const next = into === undefined ? undefined : ticketOf(docs, into);
+    if (next === undefined || speaking.some((one) => one.ticket === next) || !isSameShopper(next, at)) break;
+    speaking.push({ ticket: next, heard: behind(next, "absorbed", at.head.id) });
+    at = next;
+  }
+  for (const { ticket, heard } of speaking)
+    for (const one of splitsIn(heard)) {
+      const split = ticketOf(docs, one);
+      const speaks = split !== undefined && isSameShopper(split, own) && mergedInto(split.merged, countShopper(split)) === undefined;
+      if (speaks) speaking.push({ ticket: split, heard: behind(split, "splitOff", ticket.head.id) });
+    }
+  const lines = speaking.flatMap(({ ticket, heard }) => linesOf(ticket, heard));
+  return [...new Map(lines.map((one) => [one.id, one])).values()];
+}
+
+interface Part {
+  readonly ticket: Ticket;
+  readonly heard: readonly Message[];
 }
 
 const isSameShopper = (one: Ticket, other: Ticket): boolean => one.head.shopper.id === other.head.shopper.id;
 
-function homeOf(docs: Docs, own: Ticket): Ticket {
-  let at = own;
-  for (const seen = new Set<string>(); ; ) {
-    const into = mergedInto(at.merged, countShopper(at));
-    const next = into === undefined || seen.has(into) ? undefined : ticketOf(docs, into);
-    if (into === undefined || next === undefined || !isSameShopper(next, at)) return at;
-    seen.add(into);
-    at = next;
-  }
-}
-
-type Event = Extract<Message, { readonly kind: "event" }>;
-
 /** Behind the last line by which that ticket began to speak here. */
-function linesIn(ticket: Ticket, begins: (event: Event) => boolean): readonly Line[] {
-  const from = ticket.messages.findLastIndex((one) => one.kind === "event" && begins(one));
-  return from < 0 ? [] : linesOf(ticket, ticket.messages.slice(from + 1));
+function behind({ messages }: Ticket, what: string, id: string): readonly Message[] {
+  const from = messages.findLastIndex((one) => one.kind === "event" && one.what === what && one.reason === id);
+  return from < 0 ? [] : messages.slice(from + 1);
 }
 
 const linesOf = (ticket: Ticket, messages: readonly Message[]): readonly Line[] =>

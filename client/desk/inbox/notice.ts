@@ -1,5 +1,6 @@
-// Tells an agent that a conversation is theirs now: a toast, the page's title, and if wished a sound and a system notification.
-import { createEffect, createSignal, on, onCleanup, type Accessor } from "solid-js";
+// Tells an agent that a conversation is theirs now: a toast, the page's title, and if wished a sound and a system notification. What is late is told of by
+// watchLate.ts, fetched once the desk has caught up.
+import { createEffect, createSignal, getOwner, on, onCleanup, runWithOwner, type Accessor } from "solid-js";
 import type { TicketId } from "../../../shared/core/ids.ts";
 import { intentOf } from "../../../shared/domain/taxonomy.ts";
 import type { TicketRow } from "../../../shared/domain/ticketRow.ts";
@@ -52,11 +53,14 @@ interface Watched {
   readonly look: () => Promise<readonly TicketRow[]>;
   /** False while the desk is catching up, when old tickets arrive anew. */
   readonly settled: Accessor<boolean>;
+  /** The ticket in view. */
+  readonly inView: Accessor<TicketId | undefined>;
   readonly open: (ticket: TicketId) => void;
 }
 
-/** Tells of every ticket that becomes mine from now on. */
-export function watchNew({ mine, look, settled, open }: Watched): void {
+/** Tells of every ticket that becomes mine from now on, and of those of mine that become late. */
+export function watchNew({ mine, look, settled, inView, open }: Watched): void {
+  const owner = getOwner();
   let known: ReadonlySet<string> | undefined;
   let looking = false;
   const tellNew = (rows: readonly TicketRow[]): void => {
@@ -67,6 +71,10 @@ export function watchNew({ mine, look, settled, open }: Watched): void {
     looking = true;
     tellNew(await look());
     tellNew(mine() ?? []);
+    void import("./watchLate.ts").then(
+      (its) => runWithOwner(owner, () => its.watchLate({ mine, inView, open, nudge: (words, row) => nudge(words, row, open) })),
+      nothing,
+    );
   };
   createEffect(
     on([mine, settled], ([rows, quiet]) => {
@@ -85,6 +93,11 @@ function announce(row: TicketRow, open: (ticket: TicketId) => void): void {
     .join(" · ");
   void import("./told.ts").then((its) => its.noteTold("given", row.id), nothing);
   tell({ icon: "inbox", words, more, action: { words: say(INBOX.open), run: () => open(row.id) } });
+  nudge(words, row, open);
+}
+
+/** What reaches who does not look at the desk: a sound and a system notification, where they wish. */
+function nudge(words: string, row: Pick<TicketRow, "id" | "level">, open: (ticket: TicketId) => void): void {
   if (sound()) ring();
   if (notifyState() === "on" && document.visibilityState === "hidden") {
     const notice = new Notification(words, { tag: row.id, body: row.level });

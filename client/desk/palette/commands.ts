@@ -104,6 +104,8 @@ const TICKET_DEEDS: readonly (readonly [KeyAction, Phrase])[] = [
   ["split", TIES.split],
   ["followUp", KEYS.keyFollowUp],
   ["fields", KEYS.keyFields],
+  ["shopperNote", KEYS.keyShopperNote],
+  ["shopperTag", KEYS.keyShopperTag],
   ["waiting", TICKET.waitShopper],
   ["release", TICKET.release],
   ["close", TICKET.close],

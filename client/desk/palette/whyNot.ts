@@ -17,12 +17,14 @@ interface Asking {
   readonly now: number;
 }
 
+/** What may still be done with a ticket that goes on in another one. */
+const OPEN_TO_MERGED: ReadonlySet<KeyAction> = new Set(["follow", "link", "tag", "note", "shopperNote", "shopperTag"]);
+
 export function whyNot(action: KeyAction, { page, me, now }: Asking): Phrase | undefined {
   const { row, ticket, pending } = page;
   if (action === "life") return undefined; // numbers and times stay, of an erased person too
   if (isErased(row.shopper)) return PALETTE.erased;
-  if (row.mergedInto !== undefined)
-    return action === "follow" || action === "link" || action === "tag" || action === "note" ? undefined : TIES.merged;
+  if (row.mergedInto !== undefined) return OPEN_TO_MERGED.has(action) ? undefined : TIES.merged;
   const { phase } = settle(ticket, now);
   const done = phase === "resolved" || phase === "closed";
   const mine = pending.some((one) => one.what === "claim") || (row.assignee === me.id && row.assignmentState === "held");

@@ -41,6 +41,8 @@ const PARTS: readonly Part[] = [
       [["F"], KEYS.keyFollow],
       [["O"], KEYS.keyFollowUp],
       [["I"], KEYS.keyFields],
+      [["G"], KEYS.keyShopperNote],
+      [["⇧ G"], KEYS.keyShopperTag],
       [["1", "…", "9"], KEYS.keyWrapUp],
     ],
   },

@@ -194,6 +194,7 @@ const DEEDS: Readonly<Record<Unsent["summary"]["what"], { readonly icon: IconNam
   unmerge: { icon: "undo", words: SHELL.unmerged },
   field: { icon: "edit", words: SHELL.field },
   followUp: { icon: "clock", words: SHELL.followUp },
+  aboutShopper: { icon: "user", words: SHELL.aboutShopper },
   wrapUp: { icon: "done", words: SHELL.wrapUp },
   view: { icon: "list", words: SHELL.view },
   macro: { icon: "bolt", words: SHELL.macro },

@@ -23,6 +23,8 @@ export const KEYS = {
   keyLife: { zh: "这一单的经过", en: "How the ticket went" },
   keyFollowUp: { zh: "到时再跟进", en: "Follow up later" },
   keyFields: { zh: "填资料", en: "Fill in the details" },
+  keyShopperNote: { zh: "关于顾客：记下以后也要知道的", en: "About the shopper: what to know next time" },
+  keyShopperTag: { zh: "顾客的标签", en: "The shopper’s tags" },
   keyWrapUp: { zh: "说结束的原因（刚结束时）", en: "Why it ended (just after)" },
   keyWrong: { zh: "机器人刚才答错了", en: "The bot's last answer was wrong" },
   keySuggest: { zh: "插入建议（写字时加 Alt）", en: "Insert a suggestion (with Alt while typing)" },

@@ -27,6 +27,8 @@ export type KeyAction =
   | "split"
   | "followUp"
   | "fields"
+  | "shopperNote"
+  | "shopperTag"
   | "choose"
   | "chooseAll"
   | "close"
@@ -66,6 +68,8 @@ export const PLAIN: Readonly<Record<string, KeyAction>> = {
   f: "follow",
   o: "followUp",
   i: "fields",
+  g: "shopperNote",
+  G: "shopperTag",
   x: "choose",
   X: "chooseAll",
   w: "wrong",

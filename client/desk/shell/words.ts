@@ -90,6 +90,7 @@ export const SHELL = {
   unlinked: { zh: "取消关联", en: "Unlink" },
   field: { zh: "字段", en: "Field" },
   followUp: { zh: "跟进", en: "Follow-up" },
+  aboutShopper: { zh: "关于顾客", en: "About the shopper" },
   wrapUp: { zh: "结束原因", en: "Reason of the end" },
   view: { zh: "视图", en: "View" },
   macro: { zh: "宏", en: "Macro" },

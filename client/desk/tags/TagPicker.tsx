@@ -3,6 +3,7 @@ import { createMemo, createSignal, onCleanup, Show, type JSX } from "solid-js";
 import type { TicketId } from "../../../shared/core/ids.ts";
 import { roleMay } from "../../../shared/domain/permission.ts";
 import { isSameTagName, TAG_CHARS, TAG_COLOURS, type Tag } from "../../../shared/domain/tag.ts";
+import type { TagActions } from "../../actions/tagActions.ts";
 import { Icon } from "../../ui/icons.tsx";
 import { PickField } from "../../ui/kit/PickField.tsx";
 import { Sheet } from "../../ui/kit/Sheet.tsx";
@@ -23,6 +24,8 @@ interface PickerProps {
   readonly tags: readonly Tag[];
   /** The tickets, each with the tags it has. */
   readonly of: readonly { readonly id: TicketId; readonly tags: readonly string[] }[];
+  /** What they are put on by, and what the sheet is called, where it is not the tickets themselves. */
+  readonly onto?: { readonly actions: Promise<Pick<TagActions, "tag">>; readonly title: string };
   readonly onClose: () => void;
 }
 
@@ -31,7 +34,7 @@ type Choice = { readonly kind: "tag"; readonly tag: Tag } | { readonly kind: "ne
 export function TagPicker(props: PickerProps): JSX.Element {
   const [typed, setTyped] = createSignal("");
   const actions = props.desk.tagActions();
-  const tagging = createTagging(actions);
+  const tagging = createTagging(props.onto?.actions ?? actions);
   onCleanup(() => tagging.tellAll());
   const mayMake = roleMay(props.desk.kept.session.role, "changeShop");
   const choices = createMemo<readonly Choice[]>(() => {
@@ -64,7 +67,7 @@ export function TagPicker(props: PickerProps): JSX.Element {
   };
   return (
     <Sheet
-      title={props.of.length === 1 ? say(TAGS.ofTicket) : say(TAGS.ofMany, { n: props.of.length })}
+      title={props.onto?.title ?? (props.of.length === 1 ? say(TAGS.ofTicket) : say(TAGS.ofMany, { n: props.of.length }))}
       close={say(TAGS.close)}
       onClose={props.onClose}
     >

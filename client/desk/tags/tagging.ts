@@ -22,7 +22,8 @@ export interface Tagging {
   readonly tellAll: () => void;
 }
 
-export function createTagging(actions: Promise<TagActions>): Tagging {
+/** `actions`: what a tag is put on and taken off by. */
+export function createTagging(actions: Promise<Pick<TagActions, "tag">>): Tagging {
   let changes: Change[] = [];
   const set = async (tickets: readonly TicketId[], tag: Tag, on: boolean): Promise<void> => {
     let refused: string | undefined;

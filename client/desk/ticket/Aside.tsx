@@ -35,6 +35,8 @@ interface AsideProps {
   readonly product: Product | undefined;
   readonly found: readonly Found[];
   readonly nameOf: (member: string) => string;
+  /** What is kept of the shopper. */
+  readonly about: JSX.Element;
   /** Who follows it, what it is linked to. */
   readonly ties: JSX.Element;
   /** The shop's own fields. */
@@ -70,6 +72,7 @@ export function Aside(props: AsideProps): JSX.Element {
         </div>
       </header>
       <div class="scroll">
+        {props.about}
         <Suggestions found={props.found} onInsert={props.onInsert} language={props.row.language} />
         {props.fields}
         <Later>

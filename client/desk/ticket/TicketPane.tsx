@@ -11,6 +11,7 @@ import type { TicketPage } from "../../store/queries.ts";
 import { tell } from "../../ui/kit/Toasts.tsx";
 import { live, liveOn } from "../../ui/live.ts";
 import { say, told } from "../../ui/words.ts";
+import { openAbout } from "../about/openAbout.tsx";
 import type { Desk } from "../desk.ts";
 import { createTicketHere } from "../here/createTicketHere.ts";
 import type { WhoIsHere } from "../here/createWhoIsHere.ts";
@@ -98,6 +99,7 @@ function Opened(props: PaneProps & { readonly page: TicketPage }): JSX.Element {
   const check = createDraftCheck({ ticket, reply, toReply: () => toReply() });
   const macros = createMacros({ desk, shop, page: () => props.page, reply, toReply: () => toReply(), showReply: () => setTab("reply") });
   const ties = createTieParts({ id, desk, shop, page: () => props.page, shopper: shopperName, onTicket: props.onTicket });
+  const about = openAbout({ desk, row, past, nameOf: shop.nameOf, onAside: props.onAside });
   const [tagging, setTagging] = createSignal(false);
   const [keeping, setKeeping] = createSignal(false);
   const [tab, setTab] = createSignal<ComposerTab>("reply");
@@ -140,6 +142,7 @@ function Opened(props: PaneProps & { readonly page: TicketPage }): JSX.Element {
     tag: () => !erased() && setTagging(true),
     ...ties.keys,
     ...after.keys,
+    ...about.keys,
     close: deeds.close,
     reopen: deeds.reopen,
     waiting: deeds.waiting,
@@ -182,6 +185,7 @@ function Opened(props: PaneProps & { readonly page: TicketPage }): JSX.Element {
             <TicketTags desk={desk} row={row()} choosing={tagging()} onChoose={setTagging} />
           </Later>
         </Show>
+        <about.Line />
         <after.Line />
         <Show when={!erased() && ticket().handoff}>
           {(handoff) => <HandoffPanel handoff={handoff()} ticket={ticket()} titleOf={shop.titleOf} productTitled={shop.productTitled} />}
@@ -270,6 +274,7 @@ function Opened(props: PaneProps & { readonly page: TicketPage }): JSX.Element {
         product={row().product === "" ? undefined : shop.product(row().product)}
         found={found()}
         fields={<after.Fields />}
+        about={<about.Panel />}
         nameOf={shop.nameOf}
         ties={<ties.Panel />}
         onInsert={(text) => {

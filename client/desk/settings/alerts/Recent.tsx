@@ -1,10 +1,10 @@
 // What this device told me of lately: each a way to its ticket, those whose ticket I have not opened since marked. Read from the shelf, so it works without a network.
 import { createSignal, For, Show, type JSX } from "solid-js";
 import type { TicketRow } from "../../../../shared/domain/ticketRow.ts";
-import { Icon } from "../../../ui/icons.tsx";
+import { Icon, type IconName } from "../../../ui/icons.tsx";
 import { liveOn } from "../../../ui/live.ts";
 import { createNow } from "../../../ui/now.ts";
-import { say } from "../../../ui/words.ts";
+import { say, type Phrase } from "../../../ui/words.ts";
 import type { Desk } from "../../desk.ts";
 import { momentOf } from "../../inbox/clockWords.ts";
 import { markTold, toldOf, type Told } from "../../inbox/told.ts";
@@ -12,6 +12,12 @@ import { ticketAddress } from "../../route.ts";
 import { shopperWords } from "../../shopperWords.ts";
 import { Part } from "../Part.tsx";
 import { ALERTS } from "./alertWords.ts";
+
+const KINDS: Readonly<Record<Told["kind"], { readonly icon: IconName; readonly words: Phrase }>> = {
+  given: { icon: "inbox", words: ALERTS.toldGiven },
+  mention: { icon: "chat", words: ALERTS.toldMention },
+  late: { icon: "alert", words: ALERTS.toldLate },
+};
 
 const LISTED = 20; // each is a ticket to read
 
@@ -56,10 +62,9 @@ export function Recent(props: { readonly desk: Desk }): JSX.Element {
 
 function Line(props: { readonly told: Told; readonly row: TicketRow | undefined; readonly isRead: boolean }): JSX.Element {
   const now = createNow();
-  const words = (): string => say(props.told.kind === "given" ? ALERTS.toldGiven : ALERTS.toldMention);
   return (
     <li>
-      <Icon name={props.told.kind === "given" ? "inbox" : "chat"} />
+      <Icon name={KINDS[props.told.kind].icon} />
       <span class="cut">
         <Show when={props.row} fallback={<span class="dim">{props.isRead ? say(ALERTS.toldGone) : ""}</span>}>
           {(row) => (
@@ -68,7 +73,7 @@ function Line(props: { readonly told: Told; readonly row: TicketRow | undefined;
             </a>
           )}
         </Show>
-        <span class="t12 dim">{words()}</span>
+        <span class="t12 dim">{say(KINDS[props.told.kind].words)}</span>
       </span>
       <Show when={props.told.seen !== true}>
         <span class="tag">{say(ALERTS.notSeen)}</span>

@@ -1,0 +1,184 @@
+// What colleagues keep of the shopper, first beside the conversation: their tags, and a note that is kept when it is left, with the way back.
+import { createEffect, createMemo, createSignal, For, onCleanup, Show, type JSX } from "solid-js";
+import { knownOf, SHOPPER_NOTE_CHARS, type KnownShopper } from "../../../shared/domain/aboutShopper.ts";
+import type { Tag } from "../../../shared/domain/tag.ts";
+import type { TicketRow } from "../../../shared/domain/ticketRow.ts";
+import type { TagActions } from "../../actions/tagActions.ts";
+import { Icon } from "../../ui/icons.tsx";
+import { tell } from "../../ui/kit/Toasts.tsx";
+import { live } from "../../ui/live.ts";
+import { say } from "../../ui/words.ts";
+import type { Desk } from "../desk.ts";
+import { dateOf } from "../inbox/clockWords.ts";
+import { sends } from "../shell/keymap.ts";
+import { Chip } from "../tags/Chip.tsx";
+import { createTagging } from "../tags/tagging.ts";
+import { TagPicker } from "../tags/TagPicker.tsx";
+import { did } from "../ticket/createDeeds.ts";
+import { SHOPPER_NOTE_FIELD } from "./aboutElement.ts";
+import { ABOUT } from "./aboutWords.ts";
+import "../tags/tags.css";
+import "./about.css";
+
+const STAY_MS = 5_000; // the reply stands under it
+const FEW_LEFT = 50; // characters; before that nobody needs to know
+
+interface AboutProps {
+  readonly desk: Desk;
+  readonly row: TicketRow;
+  /** The shopper's other tickets. */
+  readonly past: readonly TicketRow[];
+  readonly nameOf: (member: string) => string;
+  readonly tagging: boolean;
+  readonly onTagging: (tagging: boolean) => void;
+}
+
+export function AboutPanel(props: AboutProps): JSX.Element {
+  const { desk } = props;
+  const { id } = props.row; // fixed for this instance
+  const actions = desk.aboutActions(); // fetched with it: it may be wanted without a network
+  const known = createMemo(() => knownIn(props.row, props.past));
+  const all = live<readonly Tag[]>(desk.queries.tags, []);
+  const on = createMemo(() => known().tags.flatMap((tag) => all().find((one) => one.id === tag) ?? []));
+  const onto: Promise<Pick<TagActions, "tag">> = actions.then((its) => ({
+    tag: (ticket, tag, put) => its.tagShopper(ticket, tag, put, known()),
+  }));
+  const tagging = createTagging(onto);
+  const takeOff = async (tag: Tag): Promise<void> => {
+    await tagging.set([id], tag, false);
+    tagging.tellAll();
+  };
+  const keep = async (text: string): Promise<boolean> => {
+    const before = known().note?.text ?? "";
+    if (text.trim() === before) return true;
+    if (!(await did(actions.then((its) => its.keepNote(id, text, known()))))) return false;
+    tell({
+      icon: "user",
+      words: say(text.trim() === "" ? ABOUT.cleared : ABOUT.kept),
+      ms: STAY_MS,
+      action: { words: say(ABOUT.undo), run: () => void did(actions.then((its) => its.keepNote(id, before, known()))) },
+    });
+    return true;
+  };
+  return (
+    <section class="sec about" aria-label={say(ABOUT.panel)}>
+      <div class="about-top">
+        <Note {...props} known={known()} onKeep={keep} />
+        <button
+          type="button"
+          class="btn quiet icon s"
+          aria-label={say(ABOUT.addTag)}
+          title={say(ABOUT.addTag)}
+          onClick={() => props.onTagging(true)}
+        >
+          <Icon name="plus" />
+        </button>
+      </div>
+      <Show when={on().length > 0}>
+        <div class="about-tags">
+          <For each={on()}>
+            {(tag) => (
+              <Chip tag={tag}>
+                <button type="button" class="off" aria-label={say(ABOUT.takeOff, { name: tag.name })} onClick={() => void takeOff(tag)}>
+                  <Icon name="x" />
+                </button>
+              </Chip>
+            )}
+          </For>
+        </div>
+      </Show>
+      <Show when={props.tagging}>
+        <TagPicker
+          desk={desk}
+          tags={all()}
+          of={[{ id, tags: known().tags }]}
+          onto={{ actions: onto, title: say(ABOUT.tagsOf) }}
+          onClose={() => props.onTagging(false)}
+        />
+      </Show>
+    </section>
+  );
+}
+
+interface NoteProps extends Pick<AboutProps, "desk" | "nameOf"> {
+  readonly known: KnownShopper;
+  /** False: it was not kept. */
+  readonly onKeep: (text: string) => Promise<boolean>;
+}
+
+function Note(props: NoteProps): JSX.Element {
+  const [typed, setTyped] = createSignal<string>(); // while it is written in
+  let field: HTMLTextAreaElement | undefined;
+  const text = (): string => props.known.note?.text ?? "";
+  const leave = async (): Promise<void> => {
+    const words = typed();
+    if (words === undefined) return;
+    if (await props.onKeep(words)) setTyped(undefined);
+  };
+  createEffect(() => {
+    const now = typed() ?? text();
+    if (field !== undefined && field.value !== now) field.value = now; // what a colleague writes meanwhile moves nobody's caret
+  });
+  onCleanup(() => void leave()); // another ticket was opened while one wrote
+  const who = (): string => {
+    const note = props.known.note;
+    if (note === undefined) return "";
+    const name = note.by === props.desk.me ? say(ABOUT.you) : props.nameOf(note.by);
+    return say(ABOUT.by, { name, time: dateOf(note.at, Date.now()) });
+  };
+  return (
+    <div class="about-note">
+      <textarea
+        id={SHOPPER_NOTE_FIELD}
+        class="t"
+        rows="1"
+        autocomplete="off"
+        maxLength={SHOPPER_NOTE_CHARS}
+        aria-label={say(ABOUT.panel)}
+        placeholder={say(ABOUT.hint)}
+        title={say(ABOUT.erasedHint)}
+        ref={(el) => (field = el)}
+        onInput={(event) => setTyped(event.currentTarget.value)}
+        onChange={() => void leave()}
+        onBlur={() => void leave()}
+        onKeyDown={(event) => {
+          if (!sends(event)) return;
+          event.preventDefault();
+          event.currentTarget.blur();
+        }}
+      />
+      <Show
+        when={typed() === undefined}
+        fallback={
+          <Show when={SHOPPER_NOTE_CHARS - (typed()?.length ?? 0) <= FEW_LEFT}>
+            <span class="t12 mid" role="status">
+              {say(ABOUT.left, { n: SHOPPER_NOTE_CHARS - (typed()?.length ?? 0) })}
+            </span>
+          </Show>
+        }
+      >
+        <Show when={who() !== ""}>
+          <span class="t12 dim">{who()}</span>
+        </Show>
+      </Show>
+    </div>
+  );
+}
+
+/** What is noted of the shopper in one line, where the aside is not in view. */
+export function AboutLine(props: Pick<AboutProps, "desk" | "row" | "past"> & { readonly onShow: () => void }): JSX.Element {
+  const known = createMemo(() => knownIn(props.row, props.past));
+  const all = live<readonly Tag[]>(props.desk.queries.tags, []);
+  const names = (): readonly string[] => known().tags.flatMap((tag) => all().find((one) => one.id === tag)?.name ?? []);
+  const words = (): string => [...names(), known().note?.text ?? ""].filter((one) => one !== "").join(" · ");
+  return (
+    <Show when={words() !== ""}>
+      <button type="button" class="about-line only-aside" aria-label={say(ABOUT.show)} onClick={() => props.onShow()}>
+        <Icon name="user" />
+        <span class="cut">{words()}</span>
+      </button>
+    </Show>
+  );
+}
+
+const knownIn = (row: TicketRow, past: readonly TicketRow[]): KnownShopper => knownOf([row.about, ...past.map((one) => one.about)]);
