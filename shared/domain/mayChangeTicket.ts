@@ -7,7 +7,7 @@ import { newTies } from "./ties/ticketTies.ts";
 import { refusedMarks } from "./mayMark.ts";
 import { mayTrace } from "./macroMark.ts";
 import { NOTE_FILES_MOST } from "./sentFile.ts";
-import { isTooMany, TICKET_TAGS_MOST } from "./tagMark.ts";
+import { refusedMany } from "./tagMark.ts";
 import { countShopper, countWritten, type AgentMessage, type Ticket } from "./ticket.ts";
 
 const VERDICTS = [
@@ -120,9 +120,7 @@ function newTags(by: MemberId, before: Ticket, after: Ticket): Refusal | undefin
   if (fresh.length === 0) return undefined;
   if (fresh.some(([tag]) => readId(tag) === undefined)) return refusal("a tag goes by its id");
   if (fresh.some(([, mark]) => mark.by !== by)) return refusal("a tag is signed by who puts it on or takes it off");
-  if (isTooMany(old, now))
-    return { kind: "full", words: `一单最多 ${TICKET_TAGS_MOST} 个标签。 A ticket has at most ${TICKET_TAGS_MOST} tags.` };
-  return undefined;
+  return refusedMany(old, now);
 }
 
 /** Any member puts a file beside the note or takes it away, in their own name; what was done leaves its trace. */

@@ -3,8 +3,9 @@
 import { readId, type MemberId } from "../core/ids.ts";
 import type { Refusal } from "../core/result.ts";
 import { same } from "../core/same.ts";
+import type { AboutShopper } from "./aboutShopper.ts";
 import { FIELD_MARKS_MOST } from "./fieldMark.ts";
-import { isTooMany, TICKET_TAGS_MOST } from "./tagMark.ts";
+import { refusedMany } from "./tagMark.ts";
 import type { TicketMarks } from "./ticketMarks.ts";
 
 /** Every member may, in their own name; what was said is replaced, never taken away, so it leaves its trace. Undefined: they may. */
@@ -47,16 +48,10 @@ function newWrapUp(by: MemberId, { wrapUp: old }: TicketMarks, { wrapUp: now }: 
 
 function newAbout(by: MemberId, { about: old = {} }: TicketMarks, { about: now = {} }: TicketMarks): Refusal | undefined {
   if (same(old, now)) return undefined;
-  if (!same(old.note, now.note)) {
-    if (now.note === undefined) return refusal("what is known of a shopper is replaced, not taken away");
-    if (now.note.by !== by) return refusal("what is known of a shopper is signed by who says it");
-  }
+  const word = "word about a shopper";
+  const noted = ({ note }: AboutShopper): Signed => (note === undefined ? {} : { note });
   const [had, has] = [old.tags ?? {}, now.tags ?? {}];
-  const refused = refusedKeys(by, had, has, "shopper's tag");
-  if (refused !== undefined) return refused;
-  return isTooMany(had, has)
-    ? { kind: "full", words: `一位顾客最多 ${TICKET_TAGS_MOST} 个标签。 A shopper has at most ${TICKET_TAGS_MOST} tags.` }
-    : undefined;
+  return refusedKeys(by, noted(old), noted(now), word) ?? refusedKeys(by, had, has, word) ?? refusedMany(had, has);
 }
 
 const refusal = (words: string): Refusal => ({ kind: "forbidden", words });

@@ -2,6 +2,7 @@
 import { createSignal, For, Show, type JSX } from "solid-js";
 import type { TicketRow } from "../../../shared/domain/ticketRow.ts";
 import { Sheet } from "../../ui/kit/Sheet.tsx";
+import { walkFocus } from "../../ui/kit/walk.ts";
 import { say, type Phrase } from "../../ui/words.ts";
 import { SnoozeTimes } from "../ticket/SnoozeMenu.tsx";
 import { BOARD } from "./boardWords.ts";
@@ -28,13 +29,9 @@ export function MoveSheet(props: MoveSheetProps): JSX.Element {
     queueMicrotask(() => list?.querySelector("button")?.focus());
   };
   const onKey = (event: KeyboardEvent): void => {
-    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    const buttons = [...(list?.querySelectorAll("button") ?? [])];
-    const at = buttons.findIndex((one) => one.matches(":focus"));
     const to = LANES[Number(event.key) - 1];
-    if (step !== 0) buttons[(at + step + buttons.length) % buttons.length]?.focus();
-    else if (to !== undefined && !snoozing()) choose(to);
-    else return;
+    if (to !== undefined && !snoozing()) choose(to);
+    else if (!walkFocus(event.key, [...(list?.querySelectorAll("button") ?? [])])) return;
     event.preventDefault();
   };
   const first = (): Lane | undefined => LANES.find((lane) => props.whyNot(lane) === undefined);

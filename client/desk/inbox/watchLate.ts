@@ -7,6 +7,7 @@ import { say } from "../../ui/words.ts";
 import { shopperWords } from "../shopperWords.ts";
 import { runningDue } from "./clock.ts";
 import { lateKey, untilNextDue } from "./late.ts";
+import { LATE } from "./lateWords.ts";
 import { noteTold } from "./told.ts";
 import { INBOX } from "./words.ts";
 
@@ -50,14 +51,14 @@ function announce(rows: readonly TicketRow[], { open, nudge }: Pick<Watched, "op
   if (first === undefined) return;
   noteTold("late", ...rows.map((row) => row.id));
   if (rows.length > TOLD_MOST) {
-    const words = say(INBOX.lateMany, { n: rows.length });
+    const words = say(LATE.many, { n: rows.length });
     tell({ icon: "alert", words });
     return nudge(words, first);
   }
   for (const row of rows) {
     const due = runningDue(row);
     const name = shopperWords(row.shopperName, row.number, row.shopper);
-    const words = say(due.which === "resolve" ? INBOX.lateSolution : INBOX.lateReply, { name });
+    const words = say(due.which === "resolve" ? LATE.solution : LATE.reply, { name });
     tell({ icon: "alert", words, action: { words: say(INBOX.open), run: () => open(row.id) } });
     nudge(words, row);
   }

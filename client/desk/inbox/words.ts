@@ -71,9 +71,6 @@ export const INBOX = {
   },
   emptyOffline: { zh: "这台设备上还没有会话，联网后就会取来。", en: "Nothing is on this device yet; it comes once you are online." },
   loading: { zh: "正在取会话…", en: "Getting conversations…" },
-  lateReply: { zh: "已超时，还没回复：{name}", en: "Overdue, not answered yet: {name}" },
-  lateSolution: { zh: "已超时，还没解决：{name}", en: "Overdue, not solved yet: {name}" },
-  lateMany: { zh: "您有 {n} 单已超时", en: "{n} of your tickets are overdue", one: "1 of your tickets is overdue" },
   newTicket: { zh: "新会话：{name}", en: "New conversation: {name}" },
   open: { zh: "打开", en: "Open" },
 } as const satisfies Record<string, Phrase>;

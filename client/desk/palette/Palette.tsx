@@ -4,6 +4,7 @@ import type { TicketId } from "../../../shared/core/ids.ts";
 import type { TicketRow } from "../../../shared/domain/ticketRow.ts";
 import type { TicketPage } from "../../store/queries.ts";
 import { Icon } from "../../ui/icons.tsx";
+import { walkedTo } from "../../ui/kit/walk.ts";
 import { live, liveOn } from "../../ui/live.ts";
 import { say, told, type Phrase } from "../../ui/words.ts";
 import type { Desk } from "../desk.ts";
@@ -22,8 +23,6 @@ interface PaletteProps {
   readonly ticket: TicketId | undefined;
   readonly onClose: () => void;
 }
-
-const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
 
 export function Palette(props: PaletteProps): JSX.Element {
   const list = createUniqueId();
@@ -73,11 +72,11 @@ export function Palette(props: PaletteProps): JSX.Element {
   };
   const onKey = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
-    const step = STEPS[event.key];
+    const to = walkedTo(event.key, Math.min(at(), found().length - 1), found().length);
     if (event.key === "Enter") run(current());
     else if (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey)) leave();
     else if (event.key === "Escape") leave();
-    else if (step !== undefined) setAt(moved(Math.min(at(), found().length - 1), step, found().length));
+    else if (to !== undefined) setAt(to);
     else return;
     event.preventDefault();
   };
@@ -188,12 +187,6 @@ function Line(props: {
       <Show when={props.command.key}>{(key) => <kbd class="kbd">{key()}</kbd>}</Show>
     </div>
   );
-}
-
-/** Round the ends by single steps, to them by many. */
-function moved(at: number, step: number, count: number): number {
-  if (count === 0) return 0;
-  return Math.abs(step) === 1 ? (at + step + count) % count : Math.max(0, Math.min(count - 1, at + step));
 }
 
 interface Numbered {

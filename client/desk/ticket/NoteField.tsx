@@ -1,6 +1,7 @@
 // The internal note as a field that several people write in at once: each keystroke goes out as one splice, others' splices keep the caret.
 import { createMemo, createSignal, createUniqueId, Match, onCleanup, onMount, Show, Switch, type JSX } from "solid-js";
 import type { NoteEditor } from "../../sync/editors.ts";
+import { walkedTo } from "../../ui/kit/walk.ts";
 import { inLanguage, say } from "../../ui/words.ts";
 import { callAt } from "../ties/callAt.ts";
 import { fitting, type Callee } from "../ties/callees.ts";
@@ -87,8 +88,8 @@ export function NoteField(props: NoteFieldProps): JSX.Element {
   };
   const onKey = (event: KeyboardEvent): void => {
     if (event.isComposing || found().length === 0) return;
-    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    if (step !== 0) setPlace((place() + step + found().length) % found().length);
+    const to = walkedTo(event.key, place(), found().length);
+    if (to !== undefined) setPlace(to);
     else if ((event.key === "Enter" || event.key === "Tab") && !event.ctrlKey && !event.metaKey && !event.shiftKey) take(found()[place()]);
     else if (event.key === "Escape") setAsked(undefined);
     else return;

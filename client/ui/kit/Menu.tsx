@@ -1,5 +1,6 @@
 // A button that opens a menu or a small panel: native popover, placed beside its button, walked with the arrow keys.
 import { createSignal, createUniqueId, Show, type JSX } from "solid-js";
+import { walkFocus } from "./walk.ts";
 
 const GAP = 4; // px between button and menu
 const EDGE = 8; // px kept to the edge of the screen
@@ -84,7 +85,7 @@ export function Menu(props: MenuProps): JSX.Element {
         role={props.role ?? "menu"}
         aria-label={props.label}
         style={{ left: `${place()?.left ?? 0}px`, top: `${place()?.top ?? 0}px`, visibility: place() === undefined ? "hidden" : "visible" }}
-        onKeyDown={(event) => walk(event, pop)}
+        onKeyDown={(event) => walkFocus(event.key, items(pop)) && event.preventDefault()}
         onClick={(event) => {
           if (props.role !== "dialog" && isChoice(event.target)) pop?.hidePopover();
         }}
@@ -102,13 +103,4 @@ function items(pop: HTMLElement | undefined): readonly HTMLElement[] {
 function isChoice(target: EventTarget): boolean {
   const item = target instanceof Element ? target.closest("[role^=menuitem]") : null;
   return item !== null && item.getAttribute("aria-disabled") !== "true";
-}
-
-function walk(event: KeyboardEvent, pop: HTMLElement | undefined): void {
-  const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-  if (step === 0) return;
-  const all = items(pop);
-  const now = all.findIndex((one) => one.matches(":focus"));
-  event.preventDefault();
-  all[(now + step + all.length) % all.length]?.focus();
 }

@@ -2,6 +2,7 @@
 // Finds nothing and does nothing itself; several may be taken, one after another, while it is open.
 import { createEffect, createSignal, createUniqueId, Show, type Accessor, type JSX } from "solid-js";
 import { ForId } from "./ForId.tsx";
+import { walkedTo } from "./walk.ts";
 
 interface PickFieldProps<T extends object> {
   /** What to type: beside the field for those who hear it, and in it while it is empty. */
@@ -38,10 +39,9 @@ export function PickField<T extends object>(props: PickFieldProps<T>): JSX.Eleme
   const current = (): T | undefined => props.found[place()];
   const onKey = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
-    const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    const [one, count] = [current(), props.found.length];
+    const [one, to] = [current(), walkedTo(event.key, place(), props.found.length)];
     if (event.key === "Enter") one !== undefined && props.onTake(one);
-    else if (step !== 0 && count > 0) setAt((place() + step + count) % count);
+    else if (to !== undefined) setAt(to);
     else return;
     event.preventDefault();
   };
