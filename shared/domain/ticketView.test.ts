@@ -32,6 +32,8 @@ describe("a saved view", () => {
     ["intent", { intents: ["delivery_time"] }, { intents: ["refund_progress", "delivery_time"] }, { intents: [] }],
     ["channel", { channels: ["api"] }, { channel: "api" }, { channel: "widget" }],
     ["tier", { tiers: ["gold"] }, { tier: "gold" }, { tier: "none" }],
+    ["mood", { moods: ["negative"] }, { mood: "negative" }, { mood: "neutral" }],
+    ["opened again", { reopened: true }, { reopened: true }, { reopened: false }],
     ["language", { languages: ["en"] }, { language: "en" }, { language: "zh" }],
     ["tag", { tags: [tag("a"), tag("b")] }, { tags: [tag("c"), tag("b")] }, { tags: [tag("c")] }],
     ["product", { products: [asId<ProductId>("shirt")] }, { product: asId<ProductId>("shirt") }, { product: "" }],

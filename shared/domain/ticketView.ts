@@ -7,6 +7,7 @@ import { LANGUAGES } from "./languages.ts";
 import { TICKET_TYPES } from "./taxonomy.ts";
 import { CHANNELS, LEVELS, PHASES, TIERS } from "./ticket.ts";
 import type { TicketRow } from "./ticketRow.ts";
+import { MOODS } from "./understanding.ts";
 import { ORDERS } from "./viewOrder.ts";
 
 export const VIEW_NAME_CHARS = 40;
@@ -44,6 +45,9 @@ export const readFilter = shape({
   /** It is to come back at a time. */
   followUp: optional(boolean),
   unread: optional(boolean),
+  /** What the shopper's last message sounded like. */
+  moods: optional(list(oneOf(MOODS), MOODS.length)),
+  reopened: optional(boolean),
   /** In whose note I am called, or a team I am in. */
   mentioned: optional(boolean),
   followed: optional(boolean), // by me
@@ -116,6 +120,8 @@ export function isInView(row: TicketRow, filter: Filter, facts: Facts): boolean 
     Object.entries(filter.fields ?? {}).every(([id, asked]) => fitsFilter(asked, row.fields?.[id])) &&
     among(filter.wrapUps, row.wrapUp ?? "") &&
     (filter.followUp !== true || row.followUpAt !== undefined) &&
+    among<string>(filter.moods, row.mood) &&
+    (filter.reopened !== true || row.reopened) &&
     (filter.unread !== true || facts.unreadOf(row) > 0) &&
     (filter.due === undefined || filter.due.length === 0 || among<string>(filter.due, facts.dueOf(row)))
   );

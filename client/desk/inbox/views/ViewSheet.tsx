@@ -1,5 +1,5 @@
 // One saved view as a form: its name, whose it is, and what stands in it, with how many that are now. Writes nothing itself.
-import { createEffect, createMemo, createSignal, on, onCleanup, Show, type JSX } from "solid-js";
+import { createEffect, createMemo, createSignal, For, on, onCleanup, Show, type JSX } from "solid-js";
 import { asId, type MemberId, type ProductId, type TagId } from "../../../../shared/core/ids.ts";
 import { nameOfCategory } from "../../../../shared/domain/graph.ts";
 import { LANGUAGES } from "../../../../shared/domain/languages.ts";
@@ -10,6 +10,7 @@ import { INTENTS, TICKET_TYPES, TYPE_NAMES } from "../../../../shared/domain/tax
 import { CHANNELS, LEVELS, PHASES, TIERS } from "../../../../shared/domain/ticket.ts";
 import { ORDERS } from "../../../../shared/domain/viewOrder.ts";
 import { VIEW_NAME_CHARS, type Filter, type TicketView } from "../../../../shared/domain/ticketView.ts";
+import { MOODS } from "../../../../shared/domain/understanding.ts";
 import type { Count } from "../../../store/inView.ts";
 import { Choices } from "../../../ui/kit/Choices.tsx";
 import { Pick, type Option } from "../../../ui/kit/Pick.tsx";
@@ -40,6 +41,12 @@ interface ViewSheetProps {
 
 const ORDER_WORDS = { priority: INBOX.byPriority, waiting: INBOX.byWaiting, newest: INBOX.byNewest, soonest: INBOX.bySoonest } as const;
 const CHANNEL_WORDS = { widget: TICKET.widget, api: TICKET.api } as const;
+/** Each asks for one thing of a row, or does not. */
+const TICKS = [
+  ["unread", VIEWS.unread],
+  ["reopened", VIEWS.reopened],
+  ["followUp", VIEWS.followUps],
+] as const;
 const ME = asId<MemberId>("me");
 const NOBODY = asId<MemberId>("nobody");
 
@@ -166,19 +173,22 @@ export function ViewSheet(props: ViewSheetProps): JSX.Element {
           words={(one) => say(VIEWS[one])}
           onChoose={(step) => set({ due: step(filter().due) })}
         />
+        <Choices
+          label={say(VIEWS.moods)}
+          of={MOODS}
+          chosen={filter().moods}
+          words={(one) => say(VIEWS[one])}
+          onChoose={(step) => set({ moods: step(filter().moods) })}
+        />
         <div class="choices">
-          <label>
-            <input type="checkbox" checked={filter().unread === true} onChange={(event) => set({ unread: event.currentTarget.checked })} />
-            {say(VIEWS.unread)}
-          </label>
-          <label>
-            <input
-              type="checkbox"
-              checked={filter().followUp === true}
-              onChange={(event) => set({ followUp: event.currentTarget.checked })}
-            />
-            {say(VIEWS.followUps)}
-          </label>
+          <For each={TICKS}>
+            {([key, words]) => (
+              <label>
+                <input type="checkbox" checked={filter()[key] === true} onChange={(event) => set({ [key]: event.currentTarget.checked })} />
+                {say(words)}
+              </label>
+            )}
+          </For>
         </div>
         <FieldFilters desk={desk} filter={filter()} onChange={set} />
         <Several
