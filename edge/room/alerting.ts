@@ -130,8 +130,9 @@ function isStillDue(alert: Alert, { sla }: Ticket): boolean {
 
 function plan(turn: Turn, alert: Alert, { rows, timetable, policy, members }: AlertingPorts): void {
   const settings = rows.settings();
-  const held = quietUntil(settings.quiet, alert.level, policy().calendar.timeZone, turn.now);
-  for (const { to, afterMs } of plannedFor(settings, alert.kind, alert.level)) {
+  const zone = policy().calendar.timeZone;
+  const held = quietUntil(settings.quiet, alert.level, zone, turn.now);
+  for (const { to, afterMs } of plannedFor(settings, alert.kind, alert.level, zone, turn.now)) {
     const due = Math.max(turn.now + afterMs, held ?? 0);
     for (const receiver of receiversOf(to, alert, members(), rows)) {
       turn.also(() => rows.add(alert, receiver, due));

@@ -40,6 +40,7 @@ export async function bigShop(tickets: number, messages: number, print: (title: 
     print("the index", await builtIndex(apart));
     print("searching, on an index that was just opened", await searching(apart, size));
     const ids = await call(apart, "newest", SWITCHES);
+    await apart.close(); // what it made in memory would count as the desk's: pages of one site share a process
     print("the desk, warm", await deskFigures(profile, edge.url, ids, WARM_ROUNDS));
     await profile.close();
     profile = await openProfile(folder);

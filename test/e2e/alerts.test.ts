@@ -76,6 +76,10 @@ describe("alerts", () => {
     await step.getByLabel("客服群").check();
     await press(page, "保存");
     await page.getByText("负责的人、客服群").waitFor();
+    await press(page, "改 没有人接");
+    await page.getByLabel("只在一天里的这段时间叫").check();
+    await press(page, "保存");
+    await page.getByText("09:00 到 21:00 · 1 分钟后 主管和店主").waitFor(); // of other hours it tells nobody
   });
 
   it("a breach goes to the robot, signed, once, with the number and a link and none of the shopper's words", async () => {

@@ -16,6 +16,8 @@ export const readAlertRule = shape({
   on: boolean,
   /** Of tickets that urgent; none: of all. */
   levels: list(oneOf(LEVELS), 4),
+  /** Only what happens in these minutes of the shop's local day; absent, or the same twice: at any time. Over midnight as quiet hours. */
+  hours: optional(shape({ from: integer(0, 1_439), to: integer(0, 1_439) })),
   /** One after the other, for as long as it still holds. */
   steps: list(readStep, 5),
 });
@@ -73,9 +75,10 @@ export interface Planned {
   readonly step: number;
 }
 
-/** Whom an alert of that kind and level goes to. Each once: at the earliest step that names them. */
-export function plannedFor(settings: AlertSettings, kind: AlertKind, level: Level): readonly Planned[] {
+/** Whom an alert of that kind and level goes to that happens at `now` in the shop's `zone`. Each once: at the earliest step that names them. */
+export function plannedFor(settings: AlertSettings, kind: AlertKind, level: Level, zone: string, now: number): readonly Planned[] {
   const rule = settings.rules.find((one) => one.kind === kind);
+  if (rule?.hours !== undefined && rule.hours.from !== rule.hours.to && !isWithin(rule.hours, minuteOfDay(zone, now))) return [];
   if (rule?.on !== true || (rule.levels.length > 0 && !rule.levels.includes(level))) return [];
   const seen = new Set<string>();
   return rule.steps
@@ -89,10 +92,14 @@ export function plannedFor(settings: AlertSettings, kind: AlertKind, level: Leve
 export function quietUntil(quiet: Quiet | undefined, level: Level, zone: string, now: number): number | undefined {
   if (quiet === undefined || quiet.from === quiet.to || quiet.except.includes(level)) return undefined;
   const minute = minuteOfDay(zone, now);
-  const isQuiet = quiet.from < quiet.to ? quiet.from <= minute && minute < quiet.to : minute >= quiet.from || minute < quiet.to;
-  if (!isQuiet) return undefined;
+  if (!isWithin(quiet, minute)) return undefined;
   const left = (quiet.to - minute + 1_440) % 1_440;
   return Math.floor(now / MINUTE) * MINUTE + left * MINUTE; // where clocks change meanwhile it is asked again then
+}
+
+/** From ten in the evening to eight goes over midnight. */
+function isWithin({ from, to }: { readonly from: number; readonly to: number }, minute: number): boolean {
+  return from < to ? from <= minute && minute < to : minute >= from || minute < to;
 }
 
 function minuteOfDay(zone: string, now: number): number {

@@ -1,12 +1,12 @@
 // The hours in which what can wait waits: on or off, from, to, and which levels are told all the same.
-import { createUniqueId, Show, type JSX } from "solid-js";
+import { Show, type JSX } from "solid-js";
 import type { AlertSettings, Quiet } from "../../../../shared/domain/alerts/alertRules.ts";
 import { LEVELS } from "../../../../shared/domain/ticket.ts";
 import { Choices } from "../../../ui/kit/Choices.tsx";
-import { HourField } from "../../../ui/kit/HourField.tsx";
-import { say, type Phrase } from "../../../ui/words.ts";
+import { say } from "../../../ui/words.ts";
 import { Part } from "../Part.tsx";
 import { ALERTS } from "./alertWords.ts";
+import { FromTo } from "./FromTo.tsx";
 
 const NIGHT: Quiet = { from: 22 * 60, to: 8 * 60, except: ["P0"] };
 
@@ -36,10 +36,7 @@ export function QuietHours(props: QuietProps): JSX.Element {
         <Show when={props.settings.quiet}>
           {(quiet) => (
             <>
-              <div class="two">
-                <Hour label={ALERTS.from} minute={quiet().from} onChoose={(from) => save({ ...quiet(), from })} />
-                <Hour label={ALERTS.to} minute={quiet().to} onChoose={(to) => save({ ...quiet(), to })} />
-              </div>
+              <FromTo of={quiet()} onChoose={(hours) => save({ ...quiet(), ...hours })} />
               <Choices
                 label={say(ALERTS.except)}
                 of={LEVELS}
@@ -52,15 +49,5 @@ export function QuietHours(props: QuietProps): JSX.Element {
         </Show>
       </div>
     </Part>
-  );
-}
-
-function Hour(props: { readonly label: Phrase; readonly minute: number; readonly onChoose: (minute: number) => void }): JSX.Element {
-  const id = createUniqueId();
-  return (
-    <div class="field">
-      <label for={id}>{say(props.label)}</label>
-      <HourField id={id} label={say(props.label)} minute={props.minute} onChoose={props.onChoose} />
-    </div>
   );
 }

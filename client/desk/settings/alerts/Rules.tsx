@@ -12,6 +12,7 @@ import { TextField } from "../../../ui/kit/TextField.tsx";
 import { say } from "../../../ui/words.ts";
 import { Part } from "../Part.tsx";
 import { ALERTS, KIND_WORDS } from "./alertWords.ts";
+import { FromTo } from "./FromTo.tsx";
 import { receiversFor, receiverWords, ruleOf, ruleWords, STEPS_MOST, withRule } from "./ruleForm.ts";
 
 interface RulesProps {
@@ -73,15 +74,21 @@ interface RuleSheetProps {
 
 type Step = AlertRule["steps"][number];
 
+const DAYTIME = { from: 9 * 60, to: 21 * 60 };
+
 function RuleSheet(props: RuleSheetProps): JSX.Element {
   const [on, setOn] = createSignal(props.rule.on);
   const [levels, setLevels] = createSignal<readonly Level[]>(props.rule.levels);
   const [steps, setSteps] = createSignal<readonly Step[]>(props.rule.steps.length === 0 ? [{ afterMs: 0, to: [] }] : props.rule.steps);
+  const [hours, setHours] = createSignal(props.rule.hours);
   const change = (at: number, step: Partial<Step>): void =>
     void setSteps((before) => before.map((one, i) => (i === at ? { ...one, ...step } : one)));
   const save = async (): Promise<void> => {
     const kept = steps().filter((one) => one.to.length > 0);
-    if (await props.onSave({ ...props.rule, on: on(), levels: levels(), steps: kept })) props.onClose();
+    const { hours: _before, ...rest } = props.rule;
+    const its = hours();
+    const rule = { ...rest, on: on(), levels: levels(), steps: kept, ...(its === undefined ? {} : { hours: its }) };
+    if (await props.onSave(rule)) props.onClose();
   };
   return (
     <Sheet title={say(KIND_WORDS[props.rule.kind].name)} close={say(ALERTS.close)} onClose={props.onClose}>
@@ -100,6 +107,17 @@ function RuleSheet(props: RuleSheetProps): JSX.Element {
           </label>
         </div>
         <Choices label={say(ALERTS.levels)} of={LEVELS} words={(one) => one} chosen={levels()} onChoose={setLevels} />
+        <div class="choices">
+          <label>
+            <input
+              type="checkbox"
+              checked={hours() !== undefined}
+              onChange={(event) => setHours(event.currentTarget.checked ? DAYTIME : undefined)}
+            />
+            {say(ALERTS.hoursOn)}
+          </label>
+        </div>
+        <Show when={hours()}>{(its) => <FromTo of={its()} onChoose={setHours} />}</Show>
         <p class="hint">{say(ALERTS.stepHint)}</p>
         <Index each={steps()}>
           {(step, i) => (

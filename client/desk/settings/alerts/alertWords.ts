@@ -62,7 +62,7 @@ export const ALERTS = {
   },
   secretRobot: { zh: "机器人安全设置里的“加签”密钥。", en: "The “sign” secret of the robot's safety settings." },
   mentions: { zh: "超时和 P0 时 @谁", en: "Whom breaches and P0 call" },
-  everyMs: { zh: "最多多久发一次", en: "No more often than" },
+  everyMs: { zh: "最多多久发一次（期间的合成一条）", en: "No more often than (what comes meanwhile goes in one message)" },
   atOnce: { zh: "有就发", en: "at once" },
   minutes: { zh: "{n} 分钟", en: "{n} min" },
   language: { zh: "语言", en: "Language" },
@@ -87,6 +87,8 @@ export const ALERTS = {
   after: { zh: "几分钟后", en: "After so many minutes" },
   addStep: { zh: "加一步", en: "Add a step" },
   dropStep: { zh: "去掉这一步", en: "Drop this step" },
+  hoursOn: { zh: "只在一天里的这段时间叫", en: "Only in these hours of the day" },
+  hours: { zh: "{from} 到 {to}", en: "{from} to {to}" },
   stepHint: { zh: "一步一步叫，有人处理了就停。", en: "One step after the other, until somebody acts." },
 
   quiet: { zh: "安静时间", en: "Quiet hours" },

@@ -3,7 +3,8 @@ import { MINUTE } from "../../../../shared/core/time.ts";
 import { CHANNEL_MARK, type AlertRule, type AlertSettings } from "../../../../shared/domain/alerts/alertRules.ts";
 import { ALERT_KINDS, type AlertKind } from "../../../../shared/domain/alerts/alert.ts";
 import type { Channel } from "../../../../shared/wire/alertsApi.ts";
-import { between, say } from "../../../ui/words.ts";
+import { writeHour } from "../../../ui/kit/hour.ts";
+import { say } from "../../../ui/words.ts";
 import { ALERTS } from "./alertWords.ts";
 
 export const STEPS_MOST = 5;
@@ -40,6 +41,8 @@ export function ruleWords(rule: AlertRule, channels: readonly Channel[]): string
     const later = say(ALERTS.later, { after });
     return (i === 0 ? later.replace(/^[；;]\s*/, "") : later) + who;
   });
-  const levels = rule.levels.length === 0 ? "" : `${rule.levels.join(" ")}${between()} · `;
-  return levels + words.join("");
+  const levels = rule.levels.length === 0 ? "" : `${rule.levels.join(" ")} · `;
+  const of = rule.hours;
+  const hours = of === undefined || of.from === of.to ? "" : `${say(ALERTS.hours, { from: writeHour(of.from), to: writeHour(of.to) })} · `;
+  return levels + hours + words.join("");
 }
