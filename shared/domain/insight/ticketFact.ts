@@ -72,7 +72,7 @@ export interface QualityFact {
 }
 
 /** What a ticket's document does not say of itself. */
-export type Beside = Pick<TicketFact, "csat" | "quality" | "bought">;
+export type Beside = Pick<TicketFact, "quality" | "bought">;
 
 export const QUIET = DAY; // a conversation with the bot alone has no end: silent for so long it is over
 export const SOLVED_FOR = 7 * DAY; // who comes back later has another matter (service.md: first-contact resolution)
@@ -104,6 +104,7 @@ export function factOf(ticket: Ticket, promises: Promises, now: number, beside: 
   const handedOff = readCause(ticket.handoff?.cause ?? "");
   const bot = botPart(ticket, handedOff);
   const wrapUp = wrapUpOf(ticket);
+  const csat = ticket.satisfaction?.stars;
   return {
     id: ticket.head.id,
     shopper: ticket.head.shopper.id,
@@ -129,6 +130,7 @@ export function factOf(ticket: Ticket, promises: Promises, now: number, beside: 
     ...(moodEnd === undefined ? {} : { moodEnd }),
     ...(wrapUp === "" ? {} : { wrapUp }),
     proactive: unasked || (ticket.followUp !== undefined && ticket.followUp.off !== true),
+    ...(csat === undefined ? {} : { csat }),
     ...beside,
   };
 }
