@@ -89,7 +89,7 @@ export function factOf(ticket: Ticket, promises: Promises, now: number, beside: 
   const shopperLines = countShopper(ticket);
   if (shopperLines === 0 || mergedInto(ticket.merged, shopperLines) !== undefined) return undefined;
   const lines = placed(ticket, now);
-  const life = lifeOf(ticket, promises, now);
+  const life = lifeOf(ticket, promises, now, lines);
   const to = endOf(life, lines.at(-1)?.at ?? life.to, now);
   if (to === undefined) return undefined;
   const from = Math.min(to, lines.find((one) => one.message.kind === "shopper")?.at ?? life.from);
