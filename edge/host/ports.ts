@@ -190,8 +190,7 @@ export interface FiguresDoor {
   readonly figuresBehind: (token: string, ask: FiguresAsk, share: ShareName | undefined) => Promise<Result<FiguresBehind>>;
 }
 
-export interface RoomDoor
-  extends PeopleDoor, ArticleDoor, PackDoor, PictureDoor, FileDoor, SearchDoor, MacroDoor, RulesDoor, FiguresDoor {
+export interface RoomDoor extends PeopleDoor, ArticleDoor, PackDoor, PictureDoor, FileDoor, SearchDoor, MacroDoor, RulesDoor, FiguresDoor {
   readonly face: () => Promise<ShopFace>;
   /** By name alone: in a demo. */
   readonly signIn: (member: string, from?: Visitor) => Promise<Result<SignedIn>>;

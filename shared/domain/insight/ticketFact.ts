@@ -7,6 +7,7 @@ import { classifyTicket } from "../classify.ts";
 import { lifeOf, type Life } from "../life.ts";
 import { placed } from "../lifeLines.ts";
 import { promisedTo, type Promises, type SlaTarget } from "../promised.ts";
+import { qualityOf } from "../inspection/standing.ts";
 import type { IntentId } from "../taxonomy.ts";
 import { mergedInto } from "../ties/merge.ts";
 import { countShopper, isHeld, type Ticket, type TicketHead } from "../ticket.ts";
@@ -71,7 +72,7 @@ export interface QualityFact {
   readonly rules: readonly string[]; // ids of those that were broken, once each
 }
 
-/** What a ticket's document does not say of itself. */
+/** What a ticket's document does not say of itself, or not yet. */
 export type Beside = Pick<TicketFact, "quality" | "bought">;
 
 export const QUIET = DAY; // a conversation with the bot alone has no end: silent for so long it is over
@@ -105,6 +106,7 @@ export function factOf(ticket: Ticket, promises: Promises, now: number, beside: 
   const bot = botPart(ticket, handedOff);
   const wrapUp = wrapUpOf(ticket);
   const csat = ticket.satisfaction?.stars;
+  const quality = qualityOf(ticket);
   return {
     id: ticket.head.id,
     shopper: ticket.head.shopper.id,
@@ -131,6 +133,7 @@ export function factOf(ticket: Ticket, promises: Promises, now: number, beside: 
     ...(wrapUp === "" ? {} : { wrapUp }),
     proactive: unasked || (ticket.followUp !== undefined && ticket.followUp.off !== true),
     ...(csat === undefined ? {} : { csat }),
+    ...(quality === undefined ? {} : { quality }),
     ...beside,
   };
 }
