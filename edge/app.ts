@@ -6,6 +6,7 @@ import { alertRoutes } from "./routes/alerts.ts";
 import { articleRoutes } from "./routes/articles.ts";
 import { hearOut } from "./routes/body.ts";
 import { deskRoutes } from "./routes/desk.ts";
+import { figureRoutes } from "./routes/figures.ts";
 import { fileRoutes } from "./routes/files.ts";
 import { frameRoutes } from "./routes/frame.ts";
 import { goldenRoutes } from "./routes/goldens.ts";
@@ -57,6 +58,7 @@ export function createApp(ports: AppPorts): Hono {
     identityRoutes,
     frameRoutes,
     alertRoutes,
+    figureRoutes,
   ])
     app.route("/", routes(ports));
   app.route("/w", widgetRoutes(ports));

@@ -3,7 +3,10 @@ import { createEffect, createMemo, createSignal, For, on, onCleanup, onMount, Sh
 import { Bubble } from "./Bubble.tsx";
 import { useChat } from "./context.ts";
 import { Icon } from "./icons.tsx";
+import { late } from "./late.ts";
 import { Welcome } from "./Welcome.tsx";
+
+const stars = late(() => import("./Stars.tsx"));
 
 const NEAR_END = 80; // px: still "at the end"
 
@@ -66,6 +69,7 @@ export function Log(): JSX.Element {
             </p>
           </Show>
           <Show when={view().stage === "queued"}>{waiting()?.({})}</Show>
+          <Show when={view().rate && stars()}>{(its) => its().Stars()}</Show>
         </Show>
       </div>
       <Show when={isBehind()}>

@@ -20,7 +20,7 @@ export function Thumbs(props: { readonly line: Line; readonly isLast: boolean })
             <button
               type="button"
               aria-pressed={props.line.rated === is}
-              onClick={() => props.line.rated === is || void conversation.rate(props.line.id, is).catch(() => {})} // a full disk: the note above says so
+              onClick={() => props.line.rated === is || void conversation.rate(props.line.id, { is }).catch(() => {})} // a full disk: the note above says so
             >
               <svg class="i i-16" classList={{ "is-down": is === "down" }} viewBox="0 0 20 20" aria-hidden="true">
                 <path d={THUMB} />

@@ -1,9 +1,8 @@
 // A shopper's conversation, without a screen: keeps what is typed before showing it, lets the bot decide, sends, and folds in what the room shows.
 // The browser and the Node replay run this same file. Never touches the DOM.
 import type { MessageId, ProductId } from "../../shared/core/ids.ts";
-import type { Rating } from "../../shared/domain/rating.ts";
 import { MESSAGE_CHARS } from "../../shared/domain/ticket.ts";
-import { readShown, type Shown, type Signal } from "../../shared/wire/widgetApi.ts";
+import { readShown, type Shown, type Signal, type WidgetTurn } from "../../shared/wire/widgetApi.ts";
 import type { Ready } from "../files/readChosen.ts";
 import { carryOver } from "./carry.ts";
 import type { ConversationPorts } from "./conversationPorts.ts";
@@ -27,8 +26,8 @@ export interface Conversation {
   readonly say: (text: string, files?: readonly Ready[]) => Promise<MessageId | undefined>;
   /** The person button. Rejects as `say` does. */
   readonly person: () => Promise<void>;
-  /** That answer of the bot helped, or did not. Kept and sent like what is said. Rejects as `say` does. */
-  readonly rate: (message: MessageId, is: Rating["is"]) => Promise<void>;
+  /** That answer of the bot helped, or did not; or, under the ticket's id, how all of it went. Kept and sent like what is said. Rejects as `say` does. */
+  readonly rate: (message: MessageId, said: Pick<Extract<WidgetTurn, { kind: "rate" }>, "is" | "stars" | "words">) => Promise<void>;
   /** Says something beside words: now, or never. False: nobody hears it. */
   readonly signal: (signal: Signal) => boolean;
   /** Takes back a message the room refused. */
@@ -255,7 +254,7 @@ export async function createConversation(ports: ConversationPorts): Promise<Conv
     },
     say,
     person: async () => void (isSilent(live) || (await keep((id, at) => ({ kind: "person", id, at }), true))),
-    rate: async (message, is) => void (await keep((id, at) => ({ kind: "rate", id, at, message, is }), true)),
+    rate: async (message, said) => void (await keep((id, at) => ({ kind: "rate", id, at, message, ...said }), true)),
     signal: (signal) => live.shown?.hears === true && live.following?.signal(signal) === true,
     async dismiss(id) {
       if (live.kept.some((act) => act.refused !== undefined && idOf(act) === id)) await live.outbox.drop(id);

@@ -17,9 +17,9 @@ describe("a rating", () => {
     const talk = await join();
     await talk.say("洗了会缩水吗");
     await talk.idle();
-    await talk.rate(answerIn(talk).id, "down");
+    await talk.rate(answerIn(talk).id, { is: "down" });
     await talk.idle();
-    await talk.rate(answerIn(talk).id, "up");
+    await talk.rate(answerIn(talk).id, { is: "up" });
     await talk.idle();
     expect(room.taken.flatMap((turn) => (turn.kind === "rate" ? [turn.is] : []))).toEqual(["down", "up"]);
     expect(answerIn(talk)).toMatchObject({ rated: "up" });
@@ -36,7 +36,7 @@ describe("a rating", () => {
     const talk = await join({ online: false });
     await talk.say("洗了会缩水吗");
     await settle();
-    await talk.rate(answerIn(talk).id, "down");
+    await talk.rate(answerIn(talk).id, { is: "down" });
     expect(answerIn(talk)).toMatchObject({ rated: "down", mark: "kept" });
     expect(talk.view().unsent).toBe(1);
     room.down = false;
@@ -55,7 +55,7 @@ describe("a rating", () => {
     await talk.say("洗了会缩水吗");
     await talk.idle();
     room.refuseNext(400, "malformed");
-    await talk.rate(answerIn(talk).id, "down");
+    await talk.rate(answerIn(talk).id, { is: "down" });
     await clock.pass(1_000);
     expect(answerIn(talk).rated).toBeUndefined();
     const posts = room.posts.length;
@@ -72,7 +72,7 @@ describe("a rating", () => {
     const talk = await join();
     await talk.say("洗了会缩水吗");
     await talk.idle();
-    await talk.rate(answerIn(talk).id, "up");
+    await talk.rate(answerIn(talk).id, { is: "up" });
     await talk.say("真的会缩水吗");
     await talk.idle();
     expect(room.taken.map((turn) => turn.kind)).toEqual(["say", "bot", "rate", "say", "bot"]);
@@ -88,7 +88,7 @@ describe("a rating", () => {
     await settle();
     const stages = new Set<string>();
     talk.subscribe((view) => stages.add(view.stage));
-    await talk.rate(answerIn(talk).id, "down");
+    await talk.rate(answerIn(talk).id, { is: "down" });
     await talk.idle();
     expect([...stages]).toEqual(["closed"]);
     talk.close();

@@ -35,6 +35,9 @@ export interface View {
   readonly thinking: boolean;
   /** Orders that may be shown, unread. */
   readonly orders: Shown["orders"];
+  /** It is over and may be rated, unread; and what the device keeps, in which a rating may wait. */
+  readonly rate: Shown["rate"];
+  readonly kept: readonly Kept[];
   /** False: the browser gives no storage, unsent words are lost with the page. */
   readonly durable: boolean;
   /** The device had no room for what the shopper did last: it was not kept, and not sent. */
@@ -82,6 +85,8 @@ export function viewOf(seen: Seen): View {
     waitUntil: seen.waitUntil,
     thinking: seen.thinking,
     orders: shown?.orders,
+    rate: shown?.rate,
+    kept,
     durable: seen.durable,
     full: seen.full,
     outdated: seen.outdated,
@@ -116,7 +121,7 @@ function withRatings(lines: readonly Line[], { kept, online, waitUntil }: Seen):
   const mark = online && waitUntil === undefined ? "sending" : "kept";
   const said = new Map<MessageId, Pick<Line, "rated" | "mark">>();
   for (const act of kept.filter(isUnsent))
-    for (const turn of act.turns) if (turn.kind === "rate") said.set(turn.message, { rated: turn.is, mark });
+    for (const turn of act.turns) if (turn.kind === "rate" && turn.is) said.set(turn.message, { rated: turn.is, mark });
   return said.size === 0 ? lines : lines.map((one) => ({ ...one, ...(one.from === "bot" ? said.get(one.id) : undefined) }));
 }
 

@@ -49,6 +49,8 @@ const METHODS = {
   searchTickets: true,
   macroUses: true,
   ruleSet: true,
+  figures: true,
+  figuresBehind: true,
   exportPart: true,
   erasePeople: true,
   erasures: true,

@@ -1,6 +1,8 @@
 // What a room needs from the machine it runs on, and nothing more. workerd's Durable Object and plain Node both give these.
 import type { Clock, MemberId, Random, TicketId } from "../../shared/core/ids.ts";
+import type { FiguresAsk, FiguresBehind, FiguresFace } from "../../shared/wire/figuresApi.ts";
 import type { MacroUses } from "../../shared/wire/macroApi.ts";
+import type { ShareName } from "../../shared/domain/insight/measures.ts";
 import type { SearchAsk, SearchPage } from "../../shared/wire/searchApi.ts";
 import type { Result } from "../../shared/core/result.ts";
 import type { ReadMark } from "../../shared/domain/readMark.ts";
@@ -181,7 +183,14 @@ export interface RulesDoor {
   readonly ruleSet: (token: string, version: string) => Promise<Result<RuleSet>>;
 }
 
-export interface RoomDoor extends PeopleDoor, ArticleDoor, PackDoor, PictureDoor, FileDoor, SearchDoor, MacroDoor, RulesDoor {
+/** Figures of long ranges. */
+export interface FiguresDoor {
+  readonly figures: (token: string, ask: FiguresAsk) => Promise<Result<FiguresFace>>;
+  /** The conversations behind a share of it, those that missed it where there are any; `share` undefined: all of them. */
+  readonly figuresBehind: (token: string, ask: FiguresAsk, share: ShareName | undefined) => Promise<Result<FiguresBehind>>;
+}
+
+export interface RoomDoor extends PeopleDoor, ArticleDoor, PackDoor, PictureDoor, FileDoor, SearchDoor, MacroDoor, RulesDoor, FiguresDoor {
   readonly face: () => Promise<ShopFace>;
   /** By name alone: in a demo. */
   readonly signIn: (member: string, from?: Visitor) => Promise<Result<SignedIn>>;

@@ -11,6 +11,7 @@ export interface ChoresPorts {
   readonly budget: Pick<Budget, "state" | "today">;
   readonly timetable: Pick<Timetable, "setWork">;
   readonly alerts: () => Chore;
+  readonly figures: () => Chore;
   readonly keeping: Chore;
   readonly sweeping: Chore;
   readonly inspecting: Chore;
@@ -18,11 +19,12 @@ export interface ChoresPorts {
 }
 
 /** A portion of one of them. What concerns conversations never waits; what a person asked for until the day is spent; what is over at the first sign. */
-export function createChores({ budget, timetable, alerts, erasing, ...ports }: ChoresPorts): (turn: Turn, key: WorkKey) => void {
+export function createChores({ budget, timetable, alerts, figures, erasing, ...ports }: ChoresPorts): (turn: Turn, key: WorkKey) => void {
   const comforts: Readonly<Partial<Record<WorkKey, Chore>>> = {
     "keep:": ports.keeping,
     "sweep:": ports.sweeping,
     "inspect:": ports.inspecting,
+    "fold:": { portion: (turn) => figures().portion(turn) },
   };
   return (turn, key) => {
     if (key === "alert:") return alerts().portion(turn);

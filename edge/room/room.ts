@@ -10,9 +10,8 @@ import { createArticleDoor } from "./articleDoor.ts";
 import { createAttempts } from "./attempts.ts";
 import { createAttendant } from "./attendant.ts";
 import { createAudit } from "./audit.ts";
-import { createAuditDoor } from "./auditDoor.ts";
 import { createBudget, whileRowsLast } from "./budget.ts";
-import { createBudgetDoor, withinBudget } from "./budgetDoor.ts";
+import { withinBudget } from "./budgetDoor.ts";
 import { createCatalogue } from "./catalogue.ts";
 import { createChallenges } from "./challenges.ts";
 import { createChores } from "./chores.ts";
@@ -25,8 +24,8 @@ import { eraseAgain } from "./eraseAgain.ts";
 import { createErasing } from "./erasing.ts";
 import { createFeed } from "./feed.ts";
 import { createFiles } from "./files.ts";
+import { createFigures, type Figures } from "./figures.ts";
 import { createFrozen } from "./frozen.ts";
-import { createGoldens } from "./goldens.ts";
 import { createHalves } from "./halves.ts";
 import { createIdentities } from "./identities.ts";
 import { createInspecting, createRulesDoor, type Inspecting } from "./inspecting.ts";
@@ -36,7 +35,8 @@ import { createKeeping } from "./keeping.ts";
 import { createLimiter, SHOPPER_LIMITS } from "./limits.ts";
 import { createLiveDoor } from "./liveDoor.ts";
 import { createLogins } from "./logins.ts";
-import { createMacroUses, followMacros } from "./macroUses.ts";
+import { createLookDoors } from "./lookDoors.ts";
+import { followMacros } from "./macroUses.ts";
 import { createMembers } from "./members.ts";
 import { createOpening } from "./opening.ts";
 import { createOrders } from "./orders.ts";
@@ -55,7 +55,6 @@ import { beginAnew } from "./restored.ts";
 import { migrate, readMeta } from "./schema.ts";
 import { seedOnce, type ShopSeed } from "./seed.ts";
 import { ownSecret } from "./secrets.ts";
-import { createSearching } from "./searching.ts";
 import { createSessions } from "./sessions.ts";
 import { createSetup } from "./setup.ts";
 import { createRecords } from "./records.ts";
@@ -137,6 +136,7 @@ export function createRoom(given: RoomPorts, seed?: ShopSeed): Room {
       followMacros(turn, { sql, docs, budget });
       alerts.follow(turn);
       followPromises(turn, { sql, timetable });
+      figures.follow(turn);
     },
     tell: (changes) => tell(changes),
     forgotten() {
@@ -220,7 +220,7 @@ export function createRoom(given: RoomPorts, seed?: ShopSeed): Room {
     clock,
     run,
     tellPresence: door.tellPresence,
-    work: createChores({ budget, timetable, alerts: () => alerts, keeping, sweeping, inspecting, erasing }),
+    work: createChores({ budget, timetable, alerts: () => alerts, figures: () => figures, keeping, sweeping, inspecting, erasing }),
     log: ports.log,
   });
   const changeTeam: ChangeTeam = (work) => {
@@ -250,6 +250,7 @@ export function createRoom(given: RoomPorts, seed?: ShopSeed): Room {
   };
 
   const alerts: Alerts = createAlerts({ ...forPeople, timetable, members: members.all, memberOf: members.of, readTicket, run });
+  const figures: Figures = createFigures({ ...forPeople, timetable, run });
   const { keyFor, ...apiKeys } = createApiKeys(forPeople);
   const ticketOf = (id: TicketId) => {
     const found = readTicket(ticketDocName(id));
@@ -265,6 +266,7 @@ export function createRoom(given: RoomPorts, seed?: ShopSeed): Room {
     ...createOrdersDoor({ ...forPeople, orders, opening, keyFor, ticketOf, isDemo, identitySecret: identities.secret }),
   };
   const pictures = createPictures({ ...forPeople, given: sweeping.arrange });
+  figures.arrange();
   sweeping.arrange(); // those of a shop from before there was a look
   inspecting.arrange();
   return {
@@ -274,16 +276,13 @@ export function createRoom(given: RoomPorts, seed?: ShopSeed): Room {
     ...createHalves(forPeople),
     ...doors,
     ...withinBudget(budget, doors),
-    ...createBudgetDoor(forPeople),
     ...createIdentityDoor({ ...forPeople, identities }),
-    ...createAuditDoor(forPeople),
     ...createArticleDoor({ sessions, frozen, catalogue }),
-    ...createGoldens(forPeople),
+    ...createLookDoors(forPeople),
     ...alerts.door,
     ...createPackDoor({ sql, catalogue, feed, head: facts.head }),
-    ...createSearching(forPeople),
-    ...createMacroUses(forPeople),
     ...createRulesDoor(forPeople),
+    ...figures.door,
     ...files,
     ...pictures,
     putPicture: whileRowsLast(budget, pictures.putPicture),

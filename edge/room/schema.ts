@@ -122,6 +122,14 @@ const MIGRATIONS: readonly (readonly Step[])[] = [
     "CREATE TABLE rule_sets (version TEXT PRIMARY KEY, at INTEGER NOT NULL, body TEXT NOT NULL) WITHOUT ROWID",
     judgeThePast,
   ],
+  [
+    // What each conversation that is over comes to, by the day of its end (days since 1970-01-01 by the shop's clock).
+    "CREATE TABLE ticket_facts (day INTEGER NOT NULL, ticket TEXT NOT NULL, shopper TEXT NOT NULL, json TEXT NOT NULL, PRIMARY KEY (day, ticket)) WITHOUT ROWID",
+    "CREATE INDEX ticket_facts_shopper ON ticket_facts (shopper)",
+    // The sums of a day (`d20780`) or a month (`m2026-11`), by slice; folded from facts, thrown away at will. Days whose facts changed since.
+    "CREATE TABLE period_sums (period TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID",
+    "CREATE TABLE stale_days (day INTEGER PRIMARY KEY)",
+  ],
 ];
 
 /** A fact: conversations up to this row's number ended before there was inspection, and are still to be judged (inspecting.ts). */

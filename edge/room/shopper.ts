@@ -23,7 +23,7 @@ import type { Limiter } from "./limits.ts";
 import { lineTime } from "./line.ts";
 import type { Opening } from "./opening.ts";
 import { isOrderOwner } from "./orders.ts";
-import { isAboutAnswer, isRated, writeRating } from "./rating.ts";
+import { isOfWhole, isRated, isWelcome, writeRating, type RateTurn } from "./rating.ts";
 import { decidesAlone, secondThought, type RoomBotPorts } from "./roomBot.ts";
 import { showJoined, showSplit, showTicket, type ShownPorts } from "./shown.ts";
 import type { Turn } from "./turn.ts";
@@ -53,7 +53,7 @@ export interface Shoppers {
 }
 
 const stranger = refuse("unknown", "there is no such conversation");
-const notOurs = refuse("malformed", "only an answer of the bot in this conversation can be rated");
+const notOurs = refuse("malformed", "only an answer of the bot in this conversation can be rated, and the whole of it once it is over");
 const erased = refuse("erased", "这次对话已被删除。 This conversation was erased.");
 
 export function createShoppers(ports: ShopperPorts): Shoppers {
@@ -103,9 +103,10 @@ export function createShoppers(ports: ShopperPorts): Shoppers {
         const here = [...new Set([live, ...all])].map((one) => hereIn(ticketIn(one.doc)));
         return (turn) => here.some((isIn) => isIn(turn));
       };
-      /** A rating stands with its answer. */
+      const fits = (one: RateTurn, there: LiveDoc): boolean => isWelcome(ticketIn(there.doc), one, clock());
+      /** A rating stands with its answer; one of the whole, where it goes on. */
       const placeOf = (one: WidgetTurn): LiveDoc =>
-        (one.kind === "rate" ? all.find((live) => isAboutAnswer(ticketIn(live.doc), one)) : undefined) ?? home;
+        (one.kind === "rate" && !isOfWhole(one) ? all.find((there) => fits(one, there)) : undefined) ?? home;
       const isHere = isNew ? hereIn(undefined) : heard();
       const fresh = post.turns.filter((one) => !isHere(one));
       const answer = (handled: readonly WidgetTurn[]): Result<Shown> => {
@@ -113,7 +114,7 @@ export function createShoppers(ports: ShopperPorts): Shoppers {
         return ok(verdict === undefined ? shown : { ...shown, identity: verdict });
       };
       if (fresh.length === 0 && !binds) return answer(post.turns);
-      if (!isNew && !binds && fresh.every((one) => one.kind === "rate" && !isAboutAnswer(ticketIn(placeOf(one).doc), one))) return notOurs;
+      if (!isNew && !binds && fresh.every((one) => one.kind === "rate" && !fits(one, placeOf(one)))) return notOurs;
       if (weightOf(home.row) > DOC_BYTES) return refuse("full", "this conversation is too long; please begin a new one");
       const begins = isNew ? ports.mayBegin(address) : ok(true);
       if (!begins.ok) return begins;
@@ -210,7 +211,7 @@ function write(doc: Doc, turn: WidgetTurn, now: number, address: string, ports: 
     case "bot":
       return writeBotTurn(doc, turn, now, ports);
     case "rate":
-      return writeRating(doc, turn);
+      return writeRating(doc, turn, now);
     case "person":
       return handOver(doc, "button", "", turn.id, now, ports);
   }

@@ -9,6 +9,7 @@ import { isHeld, isWithPerson, settle, type Message, type Ticket } from "../../s
 import type { OrderCard } from "../../shared/domain/orders/order.ts";
 import type { Shown, ShownMessage } from "../../shared/wire/widgetApi.ts";
 import type { Opening } from "./opening.ts";
+import { rateShown } from "./rating.ts";
 
 export const SHOWN_MOST = 2_000; // what the wire carries; the newest
 
@@ -46,6 +47,7 @@ export function showTicket(ticket: Ticket, now: number, handled: readonly ShownM
     epoch: ports.epoch,
     pack: ports.openPack().version,
     ...ports.signals.shown(ticket),
+    ...rateShown(ticket, now),
     ...(name === undefined ? {} : { agent: { name } }),
     ...(orders.length === 0 ? {} : { orders }),
     ...(position === undefined ? {} : { position, ...ports.expected(ticket, position) }),

@@ -49,6 +49,9 @@ export const REASONS = [
   "nobody-chosen",
   "they-wrote-on", // another number of conversations than was shown
   "erase-less", // too many at once
+  // figures
+  "range-unfit", // too many days, or none
+  "not-your-card",
   // orders
   "import-overtaken", // another one began meanwhile
   "import-gone", // not the last one any more, or taken back already

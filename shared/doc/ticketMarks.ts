@@ -1,11 +1,12 @@
-// What stands beside a ticket's conversation: reads and writes the keys of the shop's own fields, a planned return, the reason of an end and what is
-// kept of the shopper.
+// What stands beside a ticket's conversation: reads and writes the keys of the shop's own fields, a planned return, the reason of an end, what is kept of
+// the shopper, and what they said of it.
 // The only file that names them; the rest of the document is ticketDoc.ts, what is said of its quality qualityDoc.ts.
 import type * as Y from "yjs";
 import { once } from "../core/check.ts";
 import { readShopperNote, type AboutShopper, type ShopperNote } from "../domain/aboutShopper.ts";
 import { readFieldMark, type FieldMark } from "../domain/fieldMark.ts";
 import { readCameBack, readFollowUp, type CameBack, type FollowUp } from "../domain/followUp.ts";
+import { readSatisfaction, type Satisfaction } from "../domain/satisfaction.ts";
 import { readTagMark, type TagMark } from "../domain/tagMark.ts";
 import type { TicketMarks } from "../domain/ticketMarks.ts";
 import { readWrapUpMark, type WrapUpMark } from "../domain/wrapUpMark.ts";
@@ -13,7 +14,7 @@ import { readQuality, writeQuality } from "./qualityDoc.ts";
 import { readPrefixed } from "./readPrefixed.ts";
 import { EDGE, WISHES } from "./ticketRoots.ts";
 
-// Of WISHES: f:<field> · followUp · wrapUp · ofShopper · s:<tag>. Of EDGE: cameBack.
+// Of WISHES: f:<field> · followUp · wrapUp · ofShopper · s:<tag>. Of EDGE: cameBack · satisfaction.
 const FIELD = "f:";
 const SHOPPER_NOTE = "ofShopper";
 const SHOPPER_TAG = "s:";
@@ -21,6 +22,7 @@ const SHOPPER_TAG = "s:";
 const fieldMarkOf = once(readFieldMark);
 const followUpOf = once(readFollowUp);
 const cameBackOf = once(readCameBack);
+const satisfactionOf = once(readSatisfaction);
 const wrapUpMarkOf = once(readWrapUpMark);
 const shopperNoteOf = once(readShopperNote);
 const tagMarkOf = once(readTagMark);
@@ -33,6 +35,7 @@ export function readMarks(doc: Y.Doc): TicketMarks {
   const cameBack = cameBackOf(doc.getMap(EDGE).get("cameBack"));
   const wrapUp = wrapUpMarkOf(wishes.get("wrapUp"));
   const about = readAbout(wishes);
+  const satisfaction = satisfactionOf(doc.getMap(EDGE).get("satisfaction"));
   return {
     ...(Object.keys(fields).length === 0 ? {} : { fields }),
     ...(followUp === undefined ? {} : { followUp }),
@@ -40,6 +43,7 @@ export function readMarks(doc: Y.Doc): TicketMarks {
     ...(wrapUp === undefined ? {} : { wrapUp }),
     ...readQuality(doc),
     ...(about === undefined ? {} : { about }),
+    ...(satisfaction === undefined ? {} : { satisfaction }),
   };
 }
 
@@ -65,6 +69,11 @@ export function setCameBack(doc: Y.Doc, cameBack: CameBack): void {
   doc.getMap(EDGE).set("cameBack", { ...cameBack });
 }
 
+/** What the shopper said of it, in the place of what they said before. Only the room may. */
+export function setSatisfaction(doc: Y.Doc, satisfaction: Satisfaction): void {
+  doc.getMap(EDGE).set("satisfaction", { ...satisfaction });
+}
+
 /** Says why it ended, after it has. */
 export function setWrapUp(doc: Y.Doc, mark: WrapUpMark): void {
   doc.getMap(WISHES).set("wrapUp", { ...mark });
@@ -81,7 +90,7 @@ export function setShopperTag(doc: Y.Doc, tag: string, mark: TagMark): void {
 }
 
 /** Writes all of them into an empty document. */
-export function writeMarks(doc: Y.Doc, { fields, followUp, cameBack, wrapUp, about, ...quality }: TicketMarks): void {
+export function writeMarks(doc: Y.Doc, { fields, followUp, cameBack, wrapUp, satisfaction, about, ...quality }: TicketMarks): void {
   for (const [field, mark] of Object.entries(fields ?? {})) setField(doc, field, mark);
   if (followUp !== undefined) setFollowUp(doc, followUp);
   if (cameBack !== undefined) setCameBack(doc, cameBack);
@@ -89,4 +98,5 @@ export function writeMarks(doc: Y.Doc, { fields, followUp, cameBack, wrapUp, abo
   if (about?.note !== undefined) setShopperNote(doc, about.note);
   for (const [tag, mark] of Object.entries(about?.tags ?? {})) setShopperTag(doc, tag, mark);
   writeQuality(doc, quality);
+  if (satisfaction !== undefined) setSatisfaction(doc, satisfaction);
 }

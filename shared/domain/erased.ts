@@ -48,6 +48,7 @@ export function eraseTicket(ticket: Ticket, erasing: Erasing): Ticket {
     assignment: { ...assignment, reasons: [] },
     priority: priority === undefined ? undefined : { ...priority, reasons: [] },
     ...(ticket.remarks === undefined ? {} : { remarks: withoutNotes(ticket.remarks) }),
+    ...(ticket.satisfaction === undefined ? {} : { satisfaction: withoutSaid(ticket.satisfaction) }),
     ...(ticket.fields === undefined ? {} : { fields: withoutTyped(ticket.fields) }),
     ...withoutReasons(ticket, ERASED_TEXT),
     note: "",
@@ -110,6 +111,11 @@ function withoutNotes(remarks: NonNullable<Ticket["remarks"]>): NonNullable<Tick
       return [key, rest];
     }),
   );
+}
+
+/** That they were content stays countable; how they put it was theirs. */
+function withoutSaid({ words: _typed, ...rest }: NonNullable<Ticket["satisfaction"]>): NonNullable<Ticket["satisfaction"]> {
+  return rest;
 }
 
 function withoutFacts(handoff: Handoff): Handoff {

@@ -2,7 +2,7 @@
 import type { MemberId } from "../core/ids.ts";
 import { workingBetween } from "./calendar.ts";
 import { promisedTo, type Promises } from "./promised.ts";
-import { placed, type Told } from "./lifeLines.ts";
+import { placed, type Line, type Told } from "./lifeLines.ts";
 import { after, asSettled, isSameHolder, isSameTurn, waitsOn, type Holder, type Turn, type WaitsOn } from "./lifeTurn.ts";
 import type { Ticket } from "./ticket.ts";
 
@@ -54,9 +54,8 @@ export interface Life {
   readonly waited: Readonly<Record<WaitsOn, Lasted>>;
 }
 
-/** The life of a ticket up to `now` (ms). Working time in the hours of what is promised to it. */
-export function lifeOf(ticket: Ticket, promises: Promises, now: number): Life {
-  const lines = placed(ticket, now);
+/** The life of a ticket up to `now` (ms). Working time in the hours of what is promised to it. `lines`: its own, placed at `now`, where they are known. */
+export function lifeOf(ticket: Ticket, promises: Promises, now: number, lines: readonly Line[] = placed(ticket, now)): Life {
   const from = lines[0]?.at ?? Math.min(ticket.head.createdAt, now);
   const end = Math.max(now, from, ...lines.map((one) => one.at));
   const spans: LifeSpan[] = [];

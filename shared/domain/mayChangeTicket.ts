@@ -19,6 +19,7 @@ const VERDICTS = [
   "sla",
   "deliveries",
   "ratings",
+  "satisfaction",
   "handoff",
   "labels",
   "orders",

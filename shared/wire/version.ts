@@ -7,4 +7,4 @@ export const WIDGET_PROTOCOL = 6;
 export const WIDGET_PROTOCOL_LEAST = 1; // 2 only added the identity, 3 the epoch, 4 orders, 5 what one in line may expect, 6 which pack is out: a page kept since then still gets its words through
 // Not raised for files: an older room takes the words beside them, an older page shows the words alone.
 // Neither was raised for who types and what was read: a room tells it only to a desk that says it hears, a page speaks of it only where the room says so.
-// Not raised for ratings: an older room sets such a turn aside by itself and takes the words beside it, an older page passes over what it is shown.
+// Not raised for ratings, of an answer or of a whole conversation: an older room sets such a turn aside by itself and takes the words beside it, an older page passes over what it is shown.

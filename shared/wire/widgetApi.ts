@@ -59,8 +59,11 @@ export const readTurn = either(
   shape({ kind: oneOf(["bot"]), id: messageId, at: number(0), replyTo: messageId, move: readBotMove }),
   /** The person button. */
   shape({ kind: oneOf(["person"]), id: messageId, at: number(0) }),
-  /** An answer of the bot (`message`) helped, or did not. Of two about one answer the later `at` stands. */
-  shape({ kind: oneOf(["rate"]), id: messageId, at: number(0), message: messageId, is: oneOf(RATINGS) }),
+  /** An answer of the bot (`message`) helped, or did not (`is`); or how the whole of it went (`stars`, `message`: the ticket). Of two about one the later `at` stands. */
+  shape({
+    ...{ kind: oneOf(["rate"]), id: messageId, at: number(0), message: messageId, is: optional(oneOf(RATINGS)) },
+    ...{ stars: optional(integer(1, 5)), words: optional(string(500, 1)) },
+  }),
 );
 export type WidgetTurn = Checked<typeof readTurn>;
 
@@ -119,6 +122,8 @@ export const readShown = shape({
   messages: list(readShownMessage, 2_000),
   /** Orders that may be shown (domain/orders/order.ts OrderCard): read by who draws them or answers from them, so that the first script need not. */
   orders: optional(list(aRow, 12)),
+  /** It is over and may be rated; what was said of it so far (`stars`, `words`). Read by who draws it, so that the first script need not. */
+  rate: optional(aRow),
   /** In the answer to a post with an identity: whether it counts, and for the shop's developer, why not. */
   identity: optional(shape({ state: oneOf(["signed", "expired", "refused"]), words: string(200) })),
   now: number(0),

@@ -91,6 +91,8 @@ function asksWith(
     findPeople: [token, { by: "phone", value: "13800000000" }],
     macroUses: [token],
     ruleSet: [token, "a"],
+    figures: [token, { from: 1, to: 2, slice: "all" }],
+    figuresBehind: [token, { from: 1, to: 2, slice: "all" }, undefined],
     searchTickets: [token, { words: ["退款"] }],
     exportPart: [token, [], 0],
     erasePeople: [token, { shoppers: [], conversations: 0 }],

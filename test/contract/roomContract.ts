@@ -27,6 +27,7 @@ import { keepingRules } from "./keepingRules.ts";
 import { macroRules } from "./macroRules.ts";
 import { packRules } from "./packRules.ts";
 import { privacyRules } from "./privacyRules.ts";
+import { satisfactionRules } from "./satisfactionRules.ts";
 import { searchRules } from "./searchRules.ts";
 import { ordersGivenRules } from "./ordersGivenRules.ts";
 import { ordersRules } from "./ordersRules.ts";
@@ -56,6 +57,7 @@ export function roomContract(name: string, makeRoom: MakeRoom, host: { readonly 
     graphRules(roomOf);
     remarkRules(roomOf);
     ratingRules(roomOf);
+    satisfactionRules(roomOf);
     fileRules(roomOf);
     workRules(roomOf);
     inboxRules(roomOf);

@@ -14,6 +14,8 @@ export interface ShopperClient {
   readonly bot: (replyTo: MessageId, move: BotMove) => WidgetTurn;
   readonly person: () => WidgetTurn;
   readonly rate: (message: MessageId, is: Rating["is"], at?: number) => Extract<WidgetTurn, { kind: "rate" }>;
+  /** Of the whole conversation. */
+  readonly stars: (stars: number, words?: string, at?: number) => Extract<WidgetTurn, { kind: "rate" }>;
   readonly post: (...turns: readonly WidgetTurn[]) => Promise<Result<Shown>>;
   readonly shown: () => Promise<Result<Shown>>;
   /** A post that also says who the shopper is. */
@@ -45,6 +47,10 @@ export function createShopper(
     bot: (replyTo, move) => ({ kind: "bot", id: next(), at: room.now(), replyTo, move }),
     person: () => ({ kind: "person", id: next(), at: room.now() }),
     rate: (message, is, at = room.now()) => ({ kind: "rate", id: next(), at, message, is }),
+    stars: (stars, words, at = room.now()) => ({
+      ...{ kind: "rate", id: next(), at, message: asId<MessageId>(ticket), stars },
+      ...(words === undefined ? {} : { words }),
+    }),
     post: (...turns) => room.door.turns(capability, turnsOf(turns)),
     postAs: (identity, ...turns) => room.door.turns(capability, { ...turnsOf(turns), identity }),
     shown: () => room.door.shown(capability, ticket),

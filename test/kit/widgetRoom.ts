@@ -209,7 +209,7 @@ export function createTestRoom(clock: TestClock) {
 
 function ratedBy(taken: readonly WidgetTurn[], message: MessageId): Pick<ShownMessage, "rated"> {
   const last = taken.findLast((one) => one.kind === "rate" && one.message === message);
-  return last?.kind === "rate" ? { rated: last.is } : {};
+  return last?.kind === "rate" && last.is !== undefined ? { rated: last.is } : {};
 }
 
 function shownOf(turn: WidgetTurn): readonly ShownMessage[] {

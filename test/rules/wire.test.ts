@@ -32,7 +32,7 @@ describe("the wire", () => {
   it("the widget's JSON is that of this protocol version", () => {
     expect({ version: WIDGET_PROTOCOL, hash: hashOf("widgetApi.ts") }).toMatchInlineSnapshot(`
       {
-        "hash": "a80f609fcd646737",
+        "hash": "e510f2cf20f2e55b",
         "version": 6,
       }
     `);

@@ -57,6 +57,9 @@ function ShareFigure(props: {
               </button>
             </dd>
             <dd>{say(INSIGHT.of, { yes: counted()[0], all: counted()[1] })}</dd>
+            <Show when={props.name === "csat"}>
+              <dd>{say(INSIGHT.rated, { rate: percent(rateIn(props.sums, "rated") ?? 0) })}</dd>
+            </Show>
             <Show when={before() !== undefined}>
               <dd>{say(INSIGHT.before, { value: percent(before() ?? 0) })}</dd>
             </Show>

@@ -70,6 +70,8 @@ export const INSIGHT = {
   someBelow: { zh: "{n} 项低于团队，先看会话", en: "{n} below the team; look at the conversations" },
   mixed: { zh: "{above} 项高于、{below} 项低于团队", en: "{above} above, {below} below the team" },
 
+  rated: { zh: "评价率 {rate}", en: "{rate} rated" },
+
   surge: { zh: "突增 · 正在发生", en: "Surge · now" },
   surgeTitle: { zh: "一小时 {x} 次问「{name}」，平时 {usual} 次", en: "“{name}” asked {x} times within an hour, {usual} as a rule" },
   everything: { zh: "所有问题", en: "Everything" },

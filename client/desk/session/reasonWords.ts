@@ -87,6 +87,8 @@ export const REASON_WORDS: Readonly<Record<Reason, Phrase>> = {
     zh: "写得太少，找不准。请写整个手机号、邮箱、订单号或编号。",
     en: "That is too little to search for. Give the whole phone number, address, order number or id.",
   },
+  "range-unfit": { zh: "这段日子看不了：最多 400 天。", en: "Those days cannot be shown: 400 at most." },
+  "not-your-card": { zh: "同事的数字由主管来看。", en: "A colleague’s figures are for supervisors to see." },
   "search-lost": { zh: "找到一半断了，请从头再找。", en: "The search lost its place. Please search again." },
   "no-customer": { zh: "店里没有留下这位顾客的什么，也许已经删除了。", en: "Nothing is kept of this customer; they may have been erased." },
   "nobody-chosen": { zh: "请先选一行，一次最多 20 行。", en: "Choose a line first, 20 at most at once." },

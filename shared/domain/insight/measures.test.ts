@@ -38,6 +38,7 @@ describe("a share", () => {
     ["satisfied: 3 is not", "csat", rated(3), undefined, 0, 1],
     ["satisfied: nobody rated", "csat", [anna()], undefined, 0, 0],
     ["rated: of all conversations", "rated", [...rated(5, 1), anna(), bot], undefined, 2, 4],
+    ["rated: what came in otherwise than by the chat is not asked", "rated", [...rated(5), anna({ channel: "api" })], undefined, 1, 1],
     ["three minutes: at three minutes sharp", "quick", [anna({}, 3 * MINUTE)], undefined, 1, 1],
     ["three minutes: a moment later is late", "quick", [anna({}, 3 * MINUTE + 1)], undefined, 0, 1],
     ["three minutes: never answered is late", "quick", [anna(), left()], undefined, 1, 2],

@@ -32,8 +32,8 @@ export const SHARES = {
   cameBack: (f, who) => part(isTheirs(f, who), f.cameBack === true),
   /** Ratings of 4 and 5 / ratings. */
   csat: (f, who) => part(isTheirs(f, who) && f.csat !== undefined, (f.csat ?? 0) >= SATISFIED),
-  /** Rated / could have been. */
-  rated: (f, who) => part(isTheirs(f, who), f.csat !== undefined),
+  /** Rated / could have been: those that came in by the chat, the only place where it is asked. */
+  rated: (f, who) => part(isTheirs(f, who) && f.channel === "widget", f.csat !== undefined),
   /** A person's first reply within three minutes / a person was wanted. */
   quick: (f, who) => part(f.wanted && isFirst(f, who), (f.waits[0]?.ms ?? Number.POSITIVE_INFINITY) <= QUICK),
   /** Sessions with a human reply / sessions in which one was wanted. */

@@ -175,7 +175,8 @@ describe("what else is told", () => {
   });
   it("what others know of it", () => {
     const quality = { score: 65, pass: false, rules: ["Q10"] };
-    expect(factIn(done, DAYS_LATER, { csat: 2, quality, bought: true })).toMatchObject({ csat: 2, quality, bought: true });
+    const rated = { ...done, satisfaction: { stars: 2, at: DAYS_LATER } };
+    expect(factIn(rated, DAYS_LATER, { quality, bought: true })).toMatchObject({ csat: 2, quality, bought: true });
   });
   it("the same for ever after", () => expect(factIn(done, DAYS_LATER * 2)).toEqual(factIn(done)));
 });

@@ -7,6 +7,7 @@ import { classifyTicket } from "../classify.ts";
 import { lifeOf, type Life } from "../life.ts";
 import { placed } from "../lifeLines.ts";
 import { promisedTo, type Promises, type SlaTarget } from "../promised.ts";
+import { qualityOf } from "../inspection/standing.ts";
 import type { IntentId } from "../taxonomy.ts";
 import { mergedInto } from "../ties/merge.ts";
 import { countShopper, isHeld, type Ticket, type TicketHead } from "../ticket.ts";
@@ -71,8 +72,8 @@ export interface QualityFact {
   readonly rules: readonly string[]; // ids of those that were broken, once each
 }
 
-/** What a ticket's document does not say of itself. */
-export type Beside = Pick<TicketFact, "csat" | "quality" | "bought">;
+/** What a ticket's document does not say of itself, or not yet. */
+export type Beside = Pick<TicketFact, "quality" | "bought">;
 
 export const QUIET = DAY; // a conversation with the bot alone has no end: silent for so long it is over
 export const SOLVED_FOR = 7 * DAY; // who comes back later has another matter (service.md: first-contact resolution)
@@ -89,7 +90,7 @@ export function factOf(ticket: Ticket, promises: Promises, now: number, beside: 
   const shopperLines = countShopper(ticket);
   if (shopperLines === 0 || mergedInto(ticket.merged, shopperLines) !== undefined) return undefined;
   const lines = placed(ticket, now);
-  const life = lifeOf(ticket, promises, now);
+  const life = lifeOf(ticket, promises, now, lines);
   const to = endOf(life, lines.at(-1)?.at ?? life.to, now);
   if (to === undefined) return undefined;
   const from = Math.min(to, lines.find((one) => one.message.kind === "shopper")?.at ?? life.from);
@@ -104,6 +105,8 @@ export function factOf(ticket: Ticket, promises: Promises, now: number, beside: 
   const handedOff = readCause(ticket.handoff?.cause ?? "");
   const bot = botPart(ticket, handedOff);
   const wrapUp = wrapUpOf(ticket);
+  const csat = ticket.satisfaction?.stars;
+  const quality = qualityOf(ticket);
   return {
     id: ticket.head.id,
     shopper: ticket.head.shopper.id,
@@ -129,6 +132,8 @@ export function factOf(ticket: Ticket, promises: Promises, now: number, beside: 
     ...(moodEnd === undefined ? {} : { moodEnd }),
     ...(wrapUp === "" ? {} : { wrapUp }),
     proactive: unasked || (ticket.followUp !== undefined && ticket.followUp.off !== true),
+    ...(csat === undefined ? {} : { csat }),
+    ...(quality === undefined ? {} : { quality }),
     ...beside,
   };
 }

@@ -1,9 +1,12 @@
-// The words of what comes after a conversation: the planned return, the reason of its end.
+// The words of what comes after a conversation: the planned return, the reason of its end, what the shopper said of it.
 import type { Phrase } from "../../../ui/words.ts";
 
 export const AFTER = {
   close: { zh: "关闭", en: "Close" },
   undo: { zh: "撤销", en: "Undo" },
+
+  rated: { zh: "顾客评了 {n} 星", en: "Rated {n} by the shopper" },
+  starsOf: { zh: "{of} 星里的 {n} 星", en: "{n} of {of} stars" },
 
   followUp: { zh: "到时再跟进", en: "Follow up later" },
   lead: {

@@ -16,6 +16,7 @@ import { toField } from "./toField.ts";
 
 const FieldsPanel = lazy(() => import("../../fields/FieldsPanel.tsx").then((its) => ({ default: its.FieldsPanel })));
 const LifeSheet = lazy(() => import("../life/LifeSheet.tsx").then((its) => ({ default: its.LifeSheet })));
+const SaidOfAll = lazy(() => import("./SaidOfAll.tsx").then((its) => ({ default: its.SaidOfAll })));
 const FollowUpPart = lazy(() => import("./FollowUp.tsx").then((its) => ({ default: its.FollowUpPart })));
 
 interface AfterOf {
@@ -56,14 +57,23 @@ export function openAfter({ id, desk, shop, page, phase, end, onAside }: AfterOf
     keys: { followUp, life: look, fields: () => toField(onAside) },
     look,
     Line: () => (
-      <Show when={!erased() && (planning() || page().row.followUpAt !== undefined)}>
-        <Later coming={<span hidden />}>
-          <FollowUpPart
-            {...{ id, desk, nameOf: shop.nameOf, ticket: page().ticket, planning: planning(), onPlan: setPlanning }}
-            zone={shop.policy().calendar.timeZone}
-          />
-        </Later>
-      </Show>
+      <>
+        <Show when={page().ticket.satisfaction}>
+          {(said) => (
+            <Later coming={<span hidden />}>
+              <SaidOfAll said={said()} />
+            </Later>
+          )}
+        </Show>
+        <Show when={!erased() && (planning() || page().row.followUpAt !== undefined)}>
+          <Later coming={<span hidden />}>
+            <FollowUpPart
+              {...{ id, desk, nameOf: shop.nameOf, ticket: page().ticket, planning: planning(), onPlan: setPlanning }}
+              zone={shop.policy().calendar.timeZone}
+            />
+          </Later>
+        </Show>
+      </>
     ),
     Strip: () => <EndStrip step={step} onField={(field) => toField(onAside, field)} />,
     Life: () => (
