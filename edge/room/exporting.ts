@@ -51,7 +51,7 @@ function identityOf(shopper: ShopperId, { customerOf }: FindingPorts): ExportIde
 }
 
 function conversationOf(ticket: Ticket, fields: readonly Field[], now: number): ExportConversation {
-  const { head, handoff, note, followUp } = ticket;
+  const { head, handoff, note, followUp, summary } = ticket;
   const details = detailsOf(ticket, fields);
   return {
     id: head.id,
@@ -68,6 +68,7 @@ function conversationOf(ticket: Ticket, fields: readonly Field[], now: number): 
     ...(note === "" ? {} : { note }),
     ...(details.length === 0 ? {} : { details }),
     ...(followUp?.why === undefined ? {} : { followUp: followUp.why }),
+    ...(summary === undefined || summary.text === "" ? {} : { summary: summary.text }),
   };
 }
 

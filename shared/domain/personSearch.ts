@@ -51,6 +51,7 @@ export function textsOf(ticket: Ticket): readonly string[] {
     ...ticket.messages.flatMap((one) => (one.kind === "event" ? (one.reason ?? []) : [one.text])),
     ticket.note,
     ticket.followUp?.why ?? "",
+    ticket.summary?.text ?? "",
     ...Object.values(ticket.fields ?? {}).flatMap(({ is }) => (typeof is === "string" || typeof is === "number" ? String(is) : [])),
     ticket.statusWish?.reason ?? "",
     ticket.assignWish?.reason ?? "",

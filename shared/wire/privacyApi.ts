@@ -149,4 +149,6 @@ export interface ExportConversation {
   /** What was filled in beside it: fields by their names in the shop's list (or ids), choices by theirs; and why it was to come back. */
   readonly details?: readonly { readonly name: string; readonly value: string }[];
   readonly followUp?: string;
+  /** What a colleague wrote as its summary. */
+  readonly summary?: string;
 }

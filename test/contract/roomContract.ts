@@ -9,6 +9,7 @@ import { dispatchRules, dispatchTimeRules } from "./dispatchRules.ts";
 import { feedRules } from "./feedRules.ts";
 import { fileRules, fileTimeRules } from "./fileRules.ts";
 import { fieldRules } from "./fieldRules.ts";
+import { helpRules } from "./helpRules.ts";
 import { followUpRules, followUpTimeRules } from "./followUpRules.ts";
 import { gateRules } from "./gateRules.ts";
 import { hereRules, hereTimeRules } from "./hereRules.ts";
@@ -62,6 +63,7 @@ export function roomContract(name: string, makeRoom: MakeRoom, host: { readonly 
     splitRules(roomOf);
     macroRules(roomOf);
     fieldRules(roomOf);
+    helpRules(roomOf);
     followUpRules(roomOf);
     shopperRules(roomOf);
     identityRules(roomOf);
