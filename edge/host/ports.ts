@@ -185,9 +185,9 @@ export interface RulesDoor {
 
 /** Figures of long ranges. */
 export interface FiguresDoor {
-  readonly figures: (token: string, ask: FiguresAsk) => Promise<Result<FiguresFace>>;
+  readonly figures: (token: string, ask: FiguresAsk | undefined) => Promise<Result<FiguresFace>>;
   /** The conversations behind a share of it, those that missed it where there are any; `share` undefined: all of them. */
-  readonly figuresBehind: (token: string, ask: FiguresAsk, share: ShareName | undefined) => Promise<Result<FiguresBehind>>;
+  readonly figuresBehind: (token: string, ask: FiguresAsk | undefined, share: ShareName | undefined) => Promise<Result<FiguresBehind>>;
 }
 
 export interface RoomDoor extends PeopleDoor, ArticleDoor, PackDoor, PictureDoor, FileDoor, SearchDoor, MacroDoor, RulesDoor, FiguresDoor {

@@ -25,31 +25,35 @@ export interface FiguresDoorPorts {
 const ASKS = 60; // a minute and member
 const LOOKED_BACK = 62; // days of facts read for one list behind a figure: the newest have them
 
+const unfit = refuse("malformed", "days and a slice are needed", "range-unfit");
 const tooLong = refuse("malformed", `at most ${DAYS_MOST} days, in order`, "range-unfit");
 const notYours = refuse("forbidden", "a colleague's figures are a supervisor's to see", "not-your-card");
 
 export function createFiguresDoor({ clock, sessions, days, facts }: FiguresDoorPorts): FiguresDoor {
   const asks = createWindow(clock, MINUTE);
-  const admit = (token: string, { from, to, slice }: FiguresAsk) => {
+  const admit = (token: string, ask: FiguresAsk | undefined) => {
     const known = sessions.ofToken(token, "read");
     if (!known.ok) return known;
+    if (ask === undefined) return unfit;
+    const { from, to, slice } = ask;
     const { id, role } = known.value.member;
     const only = roleMay(role, "seeCards") ? undefined : id;
     if (to < from || to - from >= DAYS_MOST) return tooLong;
     if (!mayAsk(slice, only)) return notYours;
     const taken = asks.take(id, ASKS);
-    return taken.ok ? ok({ only }) : taken;
+    return taken.ok ? ok({ only, ask }) : taken;
   };
   return {
-    async figures(token, ask) {
-      const admitted = admit(token, ask);
+    async figures(token, asked) {
+      const admitted = admit(token, asked);
       if (!admitted.ok) return admitted;
+      const { only, ask } = admitted.value;
       const { from, to } = ask;
       const rows = days.rows(from, to);
       const since = days.since();
       const length = to - from + 1;
       const before = since !== undefined && since <= from - length ? days.rows(from - length, from - 1) : undefined;
-      const { lineBefore, before: sumsBefore, ...range } = longRange(rows, before, { ...ask, ...admitted.value });
+      const { lineBefore, before: sumsBefore, ...range } = longRange(rows, before, { ...ask, only });
       const face: FiguresFace = {
         ...range,
         of: SUMS_OF,
@@ -60,10 +64,10 @@ export function createFiguresDoor({ clock, sessions, days, facts }: FiguresDoorP
       };
       return ok(face);
     },
-    async figuresBehind(token, ask, share) {
-      const admitted = admit(token, ask);
+    async figuresBehind(token, asked, share) {
+      const admitted = admit(token, asked);
       if (!admitted.ok) return admitted;
-      const { only } = admitted.value;
+      const { only, ask } = admitted.value;
       const [kind, who] = ask.slice.split(":", 2);
       const member = kind === "agent" ? who : only;
       const isIn = (fact: TicketFact): boolean => slicesOf(fact).some(([slice]) => slice === ask.slice);
