@@ -4,6 +4,7 @@ import type { AboutActions } from "../actions/aboutActions.ts";
 import type { ArticleActions } from "../actions/articleActions.ts";
 import type { FieldActions } from "../actions/fieldActions.ts";
 import type { FollowUpActions } from "../actions/followUpActions.ts";
+import type { HelpActions } from "../actions/helpActions.ts";
 import type { ImportActions } from "../actions/importActions.ts";
 import type { MacroActions } from "../actions/macroActions.ts";
 import type { ProductActions } from "../actions/productActions.ts";
@@ -38,6 +39,7 @@ export interface Desk {
   readonly fieldActions: () => Promise<FieldActions>;
   readonly followUpActions: () => Promise<FollowUpActions>;
   readonly wrapUpActions: () => Promise<WrapUpActions>;
+  readonly helpActions: () => Promise<HelpActions>;
   readonly articleActions: () => Promise<ArticleActions>;
   readonly workActions: () => Promise<WorkActions>;
   readonly productActions: () => Promise<ProductActions>;

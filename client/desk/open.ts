@@ -83,6 +83,7 @@ export async function openDesk(kept: Kept): Promise<Result<OpenDesk, Turned>> {
     fieldActions: early(async () => (await import("../actions/fieldActions.ts")).createFieldActions(ports)),
     followUpActions: early(async () => (await import("../actions/followUpActions.ts")).createFollowUpActions(ports)),
     wrapUpActions: early(async () => (await import("../actions/wrapUpActions.ts")).createWrapUpActions(ports)),
+    helpActions: early(async () => (await import("../actions/helpActions.ts")).createHelpActions(ports)),
     articleActions: early(async () => (await import("../actions/articleActions.ts")).createArticleActions(ports)),
     workActions: early(async () => (await import("../actions/workActions.ts")).createWorkActions(ports)),
     productActions: early(async () => (await import("../actions/productActions.ts")).createProductActions(ports)),

@@ -1,7 +1,9 @@
-// The shop's tags, fields, reasons of an end, saved views and macros as they lie on the shelf, checked. Fetched when they are first wanted; reads no table by itself.
+// The shop's tags, fields, reasons of an end, playbooks, saved views and macros as they lie on the shelf, checked. Fetched when they are first wanted; reads no table by itself.
 import { isPlain } from "../../shared/core/check.ts";
 import type { MemberId } from "../../shared/core/ids.ts";
 import { readFields, type Field } from "../../shared/domain/field.ts";
+import type { Playbook } from "../../shared/domain/help/playbook.ts";
+import { readPlaybooks } from "../../shared/domain/help/playbooks.ts";
 import { readMacros, type Macros } from "../../shared/domain/macro.ts";
 import { readTags, type Tag } from "../../shared/domain/tag.ts";
 import { readViews, type TicketView } from "../../shared/domain/ticketView.ts";
@@ -22,3 +24,6 @@ export const fieldsAmong = (lists: unknown): readonly Field[] => readFields(isPl
 
 /** The same. */
 export const wrapUpsAmong = (lists: unknown): readonly WrapUpReason[] => readWrapUps(isPlain(lists) ? lists["wrapUps"] : undefined);
+
+/** The same. */
+export const playbooksAmong = (lists: unknown): readonly Playbook[] => readPlaybooks(isPlain(lists) ? lists["playbooks"] : undefined);

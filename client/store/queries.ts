@@ -9,6 +9,7 @@ import { SHOP_DOC, ticketDocName, type DocName } from "../../shared/domain/names
 import { readPutAways, type PutAways } from "../../shared/domain/putAway.ts";
 import { DEFAULT_POLICY, readPolicy, type Policy } from "../../shared/domain/policy.ts";
 import type { Member } from "../../shared/domain/team.ts";
+import type { Playbook } from "../../shared/domain/help/playbook.ts";
 import type { Macros } from "../../shared/domain/macro.ts";
 import type { Tag } from "../../shared/domain/tag.ts";
 import type { Phase, Ticket } from "../../shared/domain/ticket.ts";
@@ -104,6 +105,8 @@ export interface Queries {
   /** The shop's own fields and reasons of an end, those put away too. */
   readonly fields: () => Promise<readonly Field[]>;
   readonly wrapUps: () => Promise<readonly WrapUpReason[]>;
+  /** What to do for which matter, those put away too. */
+  readonly playbooks: () => Promise<readonly Playbook[]>;
   /** What was typed under a ticket and not sent; "" where nothing was. */
   readonly draft: (ticket: TicketId) => Promise<string>;
   /** Files chosen under a ticket and not sent. */
@@ -177,6 +180,10 @@ export function createQueries(shelf: Shelf): Queries {
     wrapUps: async () => {
       const lists = await single(shelf, "lists");
       return (await import("./lists.ts")).wrapUpsAmong(lists);
+    },
+    playbooks: async () => {
+      const lists = await single(shelf, "lists");
+      return (await import("./lists.ts")).playbooksAmong(lists);
     },
     draft: async (ticket) => (await db.drafts.get(ticket))?.text ?? "",
     articles: () => allOf(db.articles), // a shop has hundreds; the knowledge page shows them all

@@ -51,7 +51,7 @@ function identityOf(shopper: ShopperId, { customerOf }: FindingPorts): ExportIde
 }
 
 function conversationOf(ticket: Ticket, fields: readonly Field[], now: number): ExportConversation {
-  const { head, handoff, note, followUp, about } = ticket;
+  const { head, handoff, note, followUp, about, summary } = ticket;
   const details = detailsOf(ticket, fields);
   return {
     id: head.id,
@@ -69,6 +69,7 @@ function conversationOf(ticket: Ticket, fields: readonly Field[], now: number): 
     ...(details.length === 0 ? {} : { details }),
     ...(followUp?.why === undefined ? {} : { followUp: followUp.why }),
     ...(about?.note === undefined || about.note.text === "" ? {} : { shopperNote: about.note.text }),
+    ...(summary === undefined || summary.text === "" ? {} : { summary: summary.text }),
   };
 }
 

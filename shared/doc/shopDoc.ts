@@ -1,9 +1,10 @@
 // The shop document: the only file that names its Y keys. The policy as it was made, whole, and a key for each field changed since, so that two people
-// who change two things of it both do; and a key for each thing of the work list that is done with, each tag, saved view, macro, field and reason of an end.
+// who change two things of it both do; and a key for each thing of the work list that is done with, each tag, saved view, macro, field, reason of an end and playbook.
 import type * as Y from "yjs";
 import { isPlain, once } from "../core/check.ts";
 import { ok, refuse, type Result } from "../core/result.ts";
 import { same } from "../core/same.ts";
+import type { Playbook } from "../domain/help/playbook.ts";
 import type { Macro } from "../domain/macro.ts";
 import { readPolicy, type Policy } from "../domain/policy.ts";
 import { PUT_AWAY_MOST, readPutAway, type PutAway, type PutAways } from "../domain/putAway.ts";
@@ -21,8 +22,9 @@ const VIEWS = "views"; // by id (domain/ticketView.ts)
 const MACROS = "macros"; // by id (domain/macro.ts)
 const FIELDS_OF = "fields"; // by id (domain/field.ts)
 const WRAP_UPS = "wrapUps"; // by id (domain/wrapUp.ts)
+const PLAYBOOKS = "playbooks"; // by id (domain/help/playbook.ts)
 
-export const SHOP_ROOTS: readonly string[] = [ROOT, WORK, TAGS, VIEWS, MACROS, FIELDS_OF, WRAP_UPS];
+export const SHOP_ROOTS: readonly string[] = [ROOT, WORK, TAGS, VIEWS, MACROS, FIELDS_OF, WRAP_UPS, PLAYBOOKS];
 
 export function declareShop(doc: Y.Doc): void {
   doc.getMap(ROOT);
@@ -32,6 +34,7 @@ export function declareShop(doc: Y.Doc): void {
   doc.getMap(MACROS);
   doc.getMap(FIELDS_OF);
   doc.getMap(WRAP_UPS);
+  doc.getMap(PLAYBOOKS);
 }
 
 const putAwayOf = once(readPutAway);
@@ -122,11 +125,12 @@ export function takeBack(doc: Y.Doc, key: string): void {
 
 /** The lists as they are kept: whoever uses them checks them. */
 export function listsIn(doc: Y.Doc): ShopLists {
-  const [fields, wrapUps] = [doc.getMap(FIELDS_OF), doc.getMap(WRAP_UPS)];
+  const [fields, wrapUps, playbooks] = [doc.getMap(FIELDS_OF), doc.getMap(WRAP_UPS), doc.getMap(PLAYBOOKS)];
   return {
     ...{ tags: doc.getMap(TAGS).toJSON(), views: doc.getMap(VIEWS).toJSON(), macros: doc.getMap(MACROS).toJSON() },
     ...(fields.size === 0 ? {} : { fields: fields.toJSON() }),
     ...(wrapUps.size === 0 ? {} : { wrapUps: wrapUps.toJSON() }),
+    ...(playbooks.size === 0 ? {} : { playbooks: playbooks.toJSON() }),
   };
 }
 
@@ -155,7 +159,12 @@ export function putWrapUp(doc: Y.Doc, reason: WrapUpReason): void {
   put(doc.getMap(WRAP_UPS), reason.id, reason);
 }
 
-function put(map: Y.Map<unknown>, id: string, value: Tag | TicketView | Macro | Field | WrapUpReason | undefined): void {
+/** The same for a playbook. */
+export function putPlaybook(doc: Y.Doc, playbook: Playbook): void {
+  put(doc.getMap(PLAYBOOKS), playbook.id, playbook);
+}
+
+function put(map: Y.Map<unknown>, id: string, value: Tag | TicketView | Macro | Field | WrapUpReason | Playbook | undefined): void {
   if (value === undefined) map.delete(id);
   else map.set(id, { ...value });
 }

@@ -1,5 +1,5 @@
 // What stands beside a ticket's conversation: reads and writes the keys of the shop's own fields, a planned return, the reason of an end, what is kept of
-// the shopper, and what they said of it.
+// the shopper, and what they said of it, steps of a playbook that were done and a written summary.
 // The only file that names them; the rest of the document is ticketDoc.ts, what is said of its quality qualityDoc.ts.
 import type * as Y from "yjs";
 import { once } from "../core/check.ts";
@@ -8,16 +8,19 @@ import { readFieldMark, type FieldMark } from "../domain/fieldMark.ts";
 import { readCameBack, readFollowUp, type CameBack, type FollowUp } from "../domain/followUp.ts";
 import { readSatisfaction, type Satisfaction } from "../domain/satisfaction.ts";
 import { readTagMark, type TagMark } from "../domain/tagMark.ts";
+import { readSummaryMark, type SummaryMark } from "../domain/help/summaryMark.ts";
+import { readTick, type Tick } from "../domain/help/tick.ts";
 import type { TicketMarks } from "../domain/ticketMarks.ts";
 import { readWrapUpMark, type WrapUpMark } from "../domain/wrapUpMark.ts";
 import { readQuality, writeQuality } from "./qualityDoc.ts";
 import { readPrefixed } from "./readPrefixed.ts";
 import { EDGE, WISHES } from "./ticketRoots.ts";
 
-// Of WISHES: f:<field> · followUp · wrapUp · ofShopper · s:<tag>. Of EDGE: cameBack · satisfaction.
+// Of WISHES: f:<field> · p:<step> · followUp · wrapUp · ofShopper · s:<tag> · summary. Of EDGE: cameBack · satisfaction.
 const FIELD = "f:";
 const SHOPPER_NOTE = "ofShopper";
 const SHOPPER_TAG = "s:";
+const TICK = "p:";
 
 const fieldMarkOf = once(readFieldMark);
 const followUpOf = once(readFollowUp);
@@ -26,6 +29,8 @@ const satisfactionOf = once(readSatisfaction);
 const wrapUpMarkOf = once(readWrapUpMark);
 const shopperNoteOf = once(readShopperNote);
 const tagMarkOf = once(readTagMark);
+const tickOf = once(readTick);
+const summaryMarkOf = once(readSummaryMark);
 
 /** One that cannot be read is none. */
 export function readMarks(doc: Y.Doc): TicketMarks {
@@ -36,6 +41,8 @@ export function readMarks(doc: Y.Doc): TicketMarks {
   const wrapUp = wrapUpMarkOf(wishes.get("wrapUp"));
   const about = readAbout(wishes);
   const satisfaction = satisfactionOf(doc.getMap(EDGE).get("satisfaction"));
+  const ticks = readPrefixed(wishes, TICK, tickOf);
+  const summary = summaryMarkOf(wishes.get("summary"));
   return {
     ...(Object.keys(fields).length === 0 ? {} : { fields }),
     ...(followUp === undefined ? {} : { followUp }),
@@ -44,6 +51,8 @@ export function readMarks(doc: Y.Doc): TicketMarks {
     ...readQuality(doc),
     ...(about === undefined ? {} : { about }),
     ...(satisfaction === undefined ? {} : { satisfaction }),
+    ...(Object.keys(ticks).length === 0 ? {} : { ticks }),
+    ...(summary === undefined ? {} : { summary }),
   };
 }
 
@@ -89,8 +98,21 @@ export function setShopperTag(doc: Y.Doc, tag: string, mark: TagMark): void {
   doc.getMap(WISHES).set(SHOPPER_TAG + tag, { ...mark });
 }
 
+/** Ticks a step of a playbook, or takes the tick back: a mark each, so that of two at once both hold. */
+export function setTick(doc: Y.Doc, step: string, tick: Tick): void {
+  doc.getMap(WISHES).set(TICK + step, { ...tick });
+}
+
+/** Writes the summary in a person's words, in the place of the last. */
+export function setSummary(doc: Y.Doc, mark: SummaryMark): void {
+  doc.getMap(WISHES).set("summary", { ...mark });
+}
+
 /** Writes all of them into an empty document. */
-export function writeMarks(doc: Y.Doc, { fields, followUp, cameBack, wrapUp, satisfaction, about, ...quality }: TicketMarks): void {
+export function writeMarks(
+  doc: Y.Doc,
+  { fields, followUp, cameBack, wrapUp, satisfaction, about, ticks, summary, ...quality }: TicketMarks,
+): void {
   for (const [field, mark] of Object.entries(fields ?? {})) setField(doc, field, mark);
   if (followUp !== undefined) setFollowUp(doc, followUp);
   if (cameBack !== undefined) setCameBack(doc, cameBack);
@@ -99,4 +121,6 @@ export function writeMarks(doc: Y.Doc, { fields, followUp, cameBack, wrapUp, sat
   for (const [tag, mark] of Object.entries(about?.tags ?? {})) setShopperTag(doc, tag, mark);
   writeQuality(doc, quality);
   if (satisfaction !== undefined) setSatisfaction(doc, satisfaction);
+  for (const [step, tick] of Object.entries(ticks ?? {})) setTick(doc, step, tick);
+  if (summary !== undefined) setSummary(doc, summary);
 }

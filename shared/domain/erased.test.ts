@@ -29,6 +29,8 @@ function wordy(): Ticket {
     assignment: { ...ticket.assignment, reasons: [reason] },
     priority: { level: "P0", score: 90, reasons: [reason] },
     remarks: { [`b1:${ANNA}`]: { message: asId<MessageId>("b1"), by: ANNA, at: MORNING, is: "wrong", note: WORD } },
+    summary: { text: WORD, by: ANNA, at: MORNING, of: 3 },
+    ticks: { "s-1": { by: ANNA, at: MORNING } },
     note: WORD,
   };
 }
@@ -55,6 +57,10 @@ it("keeps what is counted: number, times, who answered, state of clocks, priorit
 
 it("[R273] keeps that an answer was called wrong, and by whom", () => {
   expect(eraseTicket(wordy(), erasing).remarks).toEqual({ [`b1:${ANNA}`]: { message: "b1", by: ANNA, at: MORNING, is: "wrong" } });
+});
+
+it("[R680] keeps which steps were done, and by whom", () => {
+  expect(eraseTicket(wordy(), erasing).ticks).toEqual({ "s-1": { by: ANNA, at: MORNING } });
 });
 
 it("ends what was open, in the name of who asked, and says so once", () => {

@@ -30,7 +30,16 @@ export interface Erasing {
 export function eraseTicket(ticket: Ticket, erasing: Erasing): Ticket {
   if (isErased(ticket.head.shopper.id)) return ticket;
   const { head, assignment, handoff, priority, assignWish } = ticket;
-  const { orders: _opened, mentions: _struck, called: _none, noteFiles: _beside, followUp: _planned, about: _known, ...rest } = ticket; // nothing can come back to it
+  const {
+    orders: _opened,
+    mentions: _struck,
+    called: _none,
+    noteFiles: _beside,
+    followUp: _planned,
+    about: _known,
+    summary: _written,
+    ...rest
+  } = ticket; // nothing can come back to it
   const statusWish = endOf(ticket, erasing);
   const said: Message = {
     kind: "event",

@@ -1,16 +1,24 @@
 // What a member may change of what stands beside a ticket's conversation: the shop's fields, the planned return, the reason of its end,
-// what is kept of its shopper. Pure.
+// what is kept of its shopper, ticked steps, the summary. Pure.
 import { readId, type MemberId } from "../core/ids.ts";
 import type { Refusal } from "../core/result.ts";
 import { same } from "../core/same.ts";
 import type { AboutShopper } from "./aboutShopper.ts";
 import { FIELD_MARKS_MOST } from "./fieldMark.ts";
 import { refusedMany } from "./tagMark.ts";
+import { TICKS_MOST } from "./help/tick.ts";
 import type { TicketMarks } from "./ticketMarks.ts";
 
 /** Every member may, in their own name; what was said is replaced, never taken away, so it leaves its trace. Undefined: they may. */
 export function refusedMarks(by: MemberId, before: TicketMarks, after: TicketMarks): Refusal | undefined {
-  return newFields(by, before, after) ?? newFollowUp(by, before, after) ?? newWrapUp(by, before, after) ?? newAbout(by, before, after);
+  return (
+    newFields(by, before, after) ??
+    newFollowUp(by, before, after) ??
+    newWrapUp(by, before, after) ??
+    newAbout(by, before, after) ??
+    newTicks(by, before, after) ??
+    newSummary(by, before, after)
+  );
 }
 
 type Signed = Readonly<Record<string, { readonly by: MemberId }>>;
@@ -52,6 +60,22 @@ function newAbout(by: MemberId, { about: old = {} }: TicketMarks, { about: now =
   const noted = ({ note }: AboutShopper): Signed => (note === undefined ? {} : { note });
   const [had, has] = [old.tags ?? {}, now.tags ?? {}];
   return refusedKeys(by, noted(old), noted(now), word) ?? refusedKeys(by, had, has, word) ?? refusedMany(had, has);
+}
+
+function newTicks(by: MemberId, { ticks: old = {} }: TicketMarks, { ticks: now = {} }: TicketMarks): Refusal | undefined {
+  if (same(old, now)) return undefined;
+  const refused = refusedKeys(by, old, now, "tick");
+  if (refused !== undefined) return refused;
+  const [had, has] = [Object.keys(old).length, Object.keys(now).length];
+  return has > had && has > TICKS_MOST
+    ? { kind: "full", words: `一单最多勾 ${TICKS_MOST} 步。 A ticket holds at most ${TICKS_MOST} ticked steps.` }
+    : undefined;
+}
+
+function newSummary(by: MemberId, { summary: old }: TicketMarks, { summary: now }: TicketMarks): Refusal | undefined {
+  if (same(old, now)) return undefined;
+  if (now === undefined) return refusal("a summary is replaced, not taken away");
+  return now.by === by ? undefined : refusal("a summary is signed by who writes it");
 }
 
 const refusal = (words: string): Refusal => ({ kind: "forbidden", words });

@@ -52,6 +52,7 @@ export function textsOf(ticket: Ticket): readonly string[] {
     ticket.note,
     ticket.followUp?.why ?? "",
     ticket.about?.note?.text ?? "",
+    ticket.summary?.text ?? "",
     ...Object.values(ticket.fields ?? {}).flatMap(({ is }) => (typeof is === "string" || typeof is === "number" ? String(is) : [])),
     ticket.statusWish?.reason ?? "",
     ticket.assignWish?.reason ?? "",

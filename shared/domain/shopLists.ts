@@ -1,8 +1,9 @@
-// The shop's lists, by id: tags, saved views and macros of everybody and of each member, its own fields, reasons of an end. Says who may change what of them. Pure.
+// The shop's lists, by id: tags, saved views and macros of everybody and of each member, its own fields, reasons of an end, playbooks. Says who may change what of them. Pure.
 import { isPlain } from "../core/check.ts";
 import { ok, refuse, type Result } from "../core/result.ts";
 import { same } from "../core/same.ts";
 import { FIELDS_EVER, FIELDS_MOST, readField } from "./field.ts";
+import { PLAYBOOKS_EVER, PLAYBOOKS_MOST, readPlaybook } from "./help/playbook.ts";
 import { OWN_MACROS_MOST, readMacro, SHOP_MACROS_MOST } from "./macro.ts";
 import { roleMay } from "./permission.ts";
 import { readTag, SHOP_TAGS_MOST } from "./tag.ts";
@@ -10,13 +11,14 @@ import type { Actor } from "./team.ts";
 import { readWrapUpReason, WRAP_UPS_EVER, WRAP_UPS_MOST } from "./wrapUp.ts";
 import { OWN_VIEWS_MOST, readView, SHOP_VIEWS_MOST } from "./ticketView.ts";
 
-/** As they are kept; whoever uses one checks it (tag.ts, ticketView.ts, macro.ts, field.ts, wrapUp.ts). */
+/** As they are kept; whoever uses one checks it (tag.ts, ticketView.ts, macro.ts, field.ts, wrapUp.ts, help/playbook.ts). */
 export interface ShopLists {
   readonly tags: Kept;
   readonly views: Kept;
   readonly macros: Kept;
   readonly fields?: Kept;
   readonly wrapUps?: Kept;
+  readonly playbooks?: Kept;
 }
 type Kept = Readonly<Record<string, unknown>>;
 
@@ -66,18 +68,20 @@ function mayChangeOwned(by: Member, before: Kept, after: Kept, { read, own, shop
   return changed.length === 0 || (fits(by.id, own) && fits(undefined, shop)) ? ok(true) : tooMany;
 }
 
-/** Fields and reasons of an end: settings too, and put away rather than taken away, since tickets go on naming them. */
+/** Fields, reasons of an end and playbooks: settings too, and put away rather than taken away, since tickets go on naming them. */
 function mayChangeOthers(by: Member, before: ShopLists, after: ShopLists): Result<true> {
   const lists = [
     { was: before.fields ?? {}, is: after.fields ?? {}, read: readField, most: FIELDS_MOST, ever: FIELDS_EVER },
     { was: before.wrapUps ?? {}, is: after.wrapUps ?? {}, read: readWrapUpReason, most: WRAP_UPS_MOST, ever: WRAP_UPS_EVER },
+    { was: before.playbooks ?? {}, is: after.playbooks ?? {}, read: readPlaybook, most: PLAYBOOKS_MOST, ever: PLAYBOOKS_EVER },
   ] as const;
   for (const { was, is, read, most, ever } of lists) {
     const changed = changedIn(was, is);
     if (changed.length === 0) continue;
     if (!roleMay(by.role, "changeShop")) return notASetter;
-    if (changed.some((id) => !Object.hasOwn(is, id))) return refuse("forbidden", "fields and reasons are put away, not taken away");
-    if (changed.some((id) => read(is[id])?.id !== id)) return refuse("schema", "a field or a reason of an unknown shape");
+    if (changed.some((id) => !Object.hasOwn(is, id)))
+      return refuse("forbidden", "fields, reasons and playbooks are put away, not taken away");
+    if (changed.some((id) => read(is[id])?.id !== id)) return refuse("schema", "a field, a reason or a playbook of an unknown shape");
     const used = (kept: Kept): number => Object.values(kept).filter((one) => read(one)?.off !== true).length;
     if ((used(is) > used(was) && used(is) > most) || Object.keys(is).length > Math.max(ever, Object.keys(was).length)) return tooManyOthers;
   }
@@ -86,11 +90,11 @@ function mayChangeOthers(by: Member, before: ShopLists, after: ShopLists): Resul
 
 const notASetter = refuse(
   "forbidden",
-  "只有主管和店主能改字段和结束原因。 Only a supervisor or the owner changes the fields and the reasons of an end.",
+  "只有主管和店主能改字段、结束原因和处理步骤。 Only a supervisor or the owner changes the fields, the reasons of an end and the playbooks.",
 );
 const tooManyOthers = refuse(
   "full",
-  `最多同时用 ${FIELDS_MOST} 个字段、${WRAP_UPS_MOST} 个结束原因。 At most ${FIELDS_MOST} fields and ${WRAP_UPS_MOST} reasons in use.`,
+  `最多同时用 ${FIELDS_MOST} 个字段、${WRAP_UPS_MOST} 个结束原因、${PLAYBOOKS_MOST} 套处理步骤。 At most ${FIELDS_MOST} fields, ${WRAP_UPS_MOST} reasons and ${PLAYBOOKS_MOST} playbooks in use.`,
 );
 
 const changedIn = (before: Kept, after: Kept): readonly string[] =>

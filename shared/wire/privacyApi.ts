@@ -151,4 +151,6 @@ export interface ExportConversation {
   readonly followUp?: string;
   /** What colleagues kept of the person, as this conversation says it. */
   readonly shopperNote?: string;
+  /** What a colleague wrote as its summary. */
+  readonly summary?: string;
 }

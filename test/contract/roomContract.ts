@@ -10,6 +10,7 @@ import { feedRules } from "./feedRules.ts";
 import { fileRules, fileTimeRules } from "./fileRules.ts";
 import { aboutRules } from "./aboutRules.ts";
 import { fieldRules } from "./fieldRules.ts";
+import { helpRules } from "./helpRules.ts";
 import { followUpRules, followUpTimeRules } from "./followUpRules.ts";
 import { gateRules } from "./gateRules.ts";
 import { hereRules, hereTimeRules } from "./hereRules.ts";
@@ -67,6 +68,7 @@ export function roomContract(name: string, makeRoom: MakeRoom, host: { readonly 
     macroRules(roomOf);
     aboutRules(roomOf);
     fieldRules(roomOf);
+    helpRules(roomOf);
     followUpRules(roomOf);
     inspectRules(roomOf);
     shopperRules(roomOf);

@@ -196,6 +196,8 @@ const DEEDS: Readonly<Record<Unsent["summary"]["what"], { readonly icon: IconNam
   followUp: { icon: "clock", words: SHELL.followUp },
   aboutShopper: { icon: "user", words: SHELL.aboutShopper },
   wrapUp: { icon: "done", words: SHELL.wrapUp },
+  step: { icon: "done", words: SHELL.step },
+  summary: { icon: "edit", words: SHELL.summary },
   view: { icon: "list", words: SHELL.view },
   macro: { icon: "bolt", words: SHELL.macro },
   work: { icon: "done", words: SHELL.workList },

@@ -92,6 +92,8 @@ export const SHELL = {
   followUp: { zh: "跟进", en: "Follow-up" },
   aboutShopper: { zh: "关于顾客", en: "About the shopper" },
   wrapUp: { zh: "结束原因", en: "Reason of the end" },
+  step: { zh: "处理步骤", en: "Playbook step" },
+  summary: { zh: "小结", en: "Summary" },
   view: { zh: "视图", en: "View" },
   macro: { zh: "宏", en: "Macro" },
   workList: { zh: "反馈单", en: "Work list" },

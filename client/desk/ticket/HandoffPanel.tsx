@@ -6,7 +6,8 @@ import type { Handoff, Ticket } from "../../../shared/domain/ticket.ts";
 import { Icon } from "../../ui/icons.tsx";
 import { inLanguage, say } from "../../ui/words.ts";
 import { timeOf } from "../inbox/clockWords.ts";
-import { factName, moodTrail, summaryIn } from "./handoffWords.ts";
+import { factName } from "../../../shared/domain/entities/factNames.ts";
+import { moodTrail, summaryIn } from "./handoffWords.ts";
 import { TICKET } from "./words.ts";
 
 const PRODUCT = "商品"; // the fact whose value is a product of the shop

@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { asId, type MessageId } from "../../../shared/core/ids.ts";
 import type { Handoff, Message } from "../../../shared/domain/ticket.ts";
 import type { Mood, Understanding } from "../../../shared/domain/understanding.ts";
-import { factName, moodTrail, summaryIn } from "./handoffWords.ts";
+import { factName } from "../../../shared/domain/entities/factNames.ts";
+import { moodTrail, summaryIn } from "./handoffWords.ts";
 
 const said = (id: string, at: number, text: string): Message => ({ kind: "shopper", id: asId<MessageId>(id), at, text });
 const handoff: Handoff = {

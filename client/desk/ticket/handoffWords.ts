@@ -1,31 +1,13 @@
 // The hand-off in the reader's language. The edge writes it for the team in Chinese; what is codes in it (intents, facts, causes, articles) is said anew.
 import type { Language } from "../../../shared/domain/knowledge.ts";
-import { attributeName } from "../../../shared/domain/shopNames.ts";
+import { moodRuns } from "../../../shared/domain/moodRuns.ts";
 import { intentOf } from "../../../shared/domain/taxonomy.ts";
 import type { Handoff, Ticket } from "../../../shared/domain/ticket.ts";
 import type { Mood } from "../../../shared/domain/understanding.ts";
 
-const FACTS: Readonly<Record<string, string>> = {
-  商品: "Product",
-  手机: "Phone",
-  订单号: "Order",
-  快递单号: "Parcel number",
-  快递: "Courier",
-  时长: "How long",
-  金额: "Amount",
-  日期: "Date",
-  身高: "Height",
-  体重: "Weight",
-  尺码: "Size",
-};
 const SMALL: ReadonlySet<string> = new Set(["human", "greeting", "thanks_bye", "out_of_scope"]);
 const TRAIL = 4; // turns of mood that are read at a glance
 const QUOTE = 60; // characters of the shopper's own words
-
-/** The name of a fact. */
-export function factName(name: string, language: Language): string {
-  return language === "zh" ? name : (FACTS[name] ?? attributeName(name, language));
-}
 
 /** What the shopper wants, in their words, and what the bot has done about it. */
 export function summaryIn(handoff: Handoff, ticket: Pick<Ticket, "messages" | "labels">, language: Language): string {
@@ -44,15 +26,8 @@ const MOODS: Readonly<Record<Mood, Readonly<Record<Language, string>>>> = {
 };
 
 /** The mood over time, from the first message to the newest, like following like: «平稳 → 不满 ×2». Undefined: nothing was heard. */
-export function moodTrail({ messages, labels }: Pick<Ticket, "messages" | "labels">, language: Language): string | undefined {
-  const runs: { readonly mood: Mood; n: number }[] = [];
-  for (const one of messages) {
-    const mood = one.kind === "shopper" ? labels[one.id]?.mood.label : undefined;
-    const last = runs.at(-1);
-    if (mood === undefined) continue;
-    if (last?.mood === mood) last.n++;
-    else runs.push({ mood, n: 1 });
-  }
+export function moodTrail(ticket: Pick<Ticket, "messages" | "labels">, language: Language): string | undefined {
+  const runs = moodRuns(ticket);
   if (runs.length === 0) return undefined;
   const told = runs.slice(-TRAIL).map(({ mood, n }) => `${MOODS[mood][language]}${n > 1 && mood === "negative" ? ` ×${n}` : ""}`);
   return `${runs.length > TRAIL ? "… → " : ""}${told.join(" → ")}`;

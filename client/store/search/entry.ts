@@ -131,7 +131,7 @@ export function linesOf(view: DocView): readonly Line[] {
 const textLine = (text: string, at: number): Line => ({ from: "text", at, text });
 
 function linesOfTicket(ticket: Ticket): readonly Line[] {
-  const { handoff, note, about } = ticket;
+  const { handoff, note, about, summary } = ticket;
   const said = ticket.messages.flatMap((one): readonly Line[] =>
     one.kind === "event"
       ? one.reason === undefined
@@ -143,6 +143,8 @@ function linesOfTicket(ticket: Ticket): readonly Line[] {
   const facts = handoff?.facts.map((one) => one.value) ?? []; // not its summary: that says again, in one language, what stands in the talk
   return [
     ...said,
-    ...[note, about?.note?.text ?? "", ...facts].filter((text) => text !== "").map((text): Line => ({ from: "note", at, text })),
+    ...[note, about?.note?.text ?? "", summary?.text ?? "", ...facts]
+      .filter((text) => text !== "")
+      .map((text): Line => ({ from: "note", at, text })),
   ];
 }
