@@ -91,6 +91,7 @@ describe("its words", () => {
     expect(names("{订单号} {快递公司} {Order} {a:1}")).toEqual(["订单号", "快递公司", "Order"]);
     expect(names("{优惠码}")).toEqual([]);
     expect(names("{优惠码}", "用{优惠码}")).toEqual(["优惠码"]);
+    expect(names("{手机} {地址} {parcel}")).toEqual(["手机", "地址", "parcel"]); // of an answer taken over from elsewhere (help/masked.ts)
     const reply = "您的订单 {订单号} 今天发出，{优惠码}";
     expect(withoutHoles(reply, holesIn(reply, undefined, "{优惠码}"))).toBe("您的订单 今天发出，");
   });

@@ -1,4 +1,5 @@
 // A macro's words with what is known of the ticket in the places of their names. What is not known stays marked as it is written, and is never sent so. Pure.
+import { MASK_NAMES } from "./help/holes.ts";
 import type { Language } from "./knowledge.ts";
 import type { Macro } from "./macro.ts";
 import type { Variables } from "./policy.ts";
@@ -58,13 +59,13 @@ export function textIn({ text }: Pick<Macro, "text">, language: Language): strin
   return text[language].trim() === "" ? text[other] : text[language];
 }
 
-/** Where a reply still holds names that stand for something: those every shop has, the shop's own, and those of `text`, the macro it was begun with. */
+/** Where a reply still holds names that stand for something: those every shop has, the shop's own, those of an answer taken over from another conversation, and those of `text`, the macro it was begun with. */
 export function holesIn(
   reply: string,
   own: Variables | undefined,
   text = "",
 ): readonly { readonly name: string; readonly from: number; readonly to: number }[] {
-  const named = new Set(variablePlaces(text).map((one) => one.name));
+  const named = new Set([...MASK_NAMES, ...variablePlaces(text).map((one) => one.name)]);
   return variablePlaces(reply).filter(
     ({ name }) => NAMED.has(name.trim().toLowerCase()) || (own !== undefined && Object.hasOwn(own, name)) || named.has(name),
   );
