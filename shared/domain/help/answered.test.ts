@@ -104,6 +104,7 @@ describe("answers that went well", () => {
     const common = "可以的，已经帮您登记了退货，骑手上门取件。";
     const once = poolOf(over("t1", { ...GOOD, asks: "想退货，骑手来吗", answers: common }));
     expect(textsIn(once)).toEqual(["可以的，已经帮您登记了退货，{内容}上门取件。"]);
+    expect(textsIn(once, { text: "衣服大了想退货，骑手怎么来" })).toEqual([common]); // who asks says so too
     once.take(over("t2", { asks: "骑手在哪", answers: "骑手快到了，请放心。" }), NOW);
     expect(textsIn(once)).toContain(common);
   });

@@ -56,6 +56,7 @@ export interface AnsweredPool {
   readonly take: (ticket: Ticket, now: number) => void;
   /** Words that are nobody's own: of articles and macros. */
   readonly takeCommon: (text: string) => void;
+  readonly drop: (ticket: TicketId) => void;
   readonly has: (ticket: TicketId) => boolean;
   readonly size: () => number;
   /** The likest and best, at most `most`. */
@@ -90,9 +91,13 @@ export function createAnswered(): AnsweredPool {
     takeCommon(text) {
       for (const gram of pairs(text)) users.set(gram, MANY);
     },
+    drop: (ticket) => void byTicket.delete(ticket),
     has: (ticket) => byTicket.has(ticket),
     size: () => byTicket.size,
-    find: (query, most) => found([...byTicket.values()].flat(), query, isCommon).slice(0, most),
+    find(query, most) {
+      const asking = pairs(query.text); // who asks uses them too: they are no secret between the two
+      return found([...byTicket.values()].flat(), query, (gram) => isCommon(gram) || asking.has(gram)).slice(0, most);
+    },
   };
 }
 
