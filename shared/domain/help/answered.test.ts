@@ -79,6 +79,7 @@ describe("answers that went well", () => {
       "was erased",
       { ...over("t1", GOOD), head: { ...over("t1", GOOD).head, shopper: { id: asId<ShopperId>("erased-x"), name: "", tier: "none" } } },
     ],
+    ["was rated badly", { ...over("t1", GOOD), satisfaction: { stars: 2, at: NOW } }],
     ["is the conversation itself", { ...over("t1", GOOD), head: { ...over("t1", GOOD).head, id: ASKS.ticket } }],
     ["was in another language", { ...over("t1", GOOD), head: { ...over("t1", GOOD).head, language: "en" } }],
     ["is about something else", over("t1", { asks: "发票抬头写错了", answers: "可以的，已经帮您登记了，请放心。", intent: "invoice" })],
@@ -88,6 +89,11 @@ describe("answers that went well", () => {
     ],
   ];
   it.each(none)("one that %s is none", (_name, ticket) => expect(textsIn(poolOf(ticket))).toEqual([]));
+
+  it("one that was rated well counts as gone well, whatever its last words", () => {
+    const [one] = poolOf({ ...over("t1", { ...GOOD, ends: "" }), satisfaction: { stars: 5, at: NOW } }).find(ASKS, 3);
+    expect(one).toMatchObject({ good: 1, solved: false, stars: 5 });
+  });
 
   it("one that is taken anew as no example is gone", () => {
     const pool = poolOf(over("t1", GOOD));

@@ -1,5 +1,6 @@
 // What to say next and what is still to ask, beside the conversation: each with where it comes from, why, and its key. Draws only.
 import { For, Match, Show, Switch, type JSX } from "solid-js";
+import type { Similar } from "../../../../shared/domain/help/answered.ts";
 import type { Offer } from "../../../../shared/domain/help/nextBest.ts";
 import { textIn } from "../../../../shared/domain/macroWords.ts";
 import { plainOf } from "../../../../shared/domain/markdownParts.ts";
@@ -73,6 +74,8 @@ function wordsOf(one: Offer, language: "zh" | "en"): string {
   }
 }
 
+const starsOf = ({ stars }: Similar): string | undefined => (stars === undefined ? undefined : say(HELP.stars, { n: stars }));
+
 /** Where it comes from, and why it is offered. */
 function Why(props: { readonly of: Offer; readonly nameOf: (member: string) => string }): JSX.Element {
   const article = () => (props.of.kind === "article" ? props.of.found : undefined);
@@ -104,7 +107,7 @@ function Why(props: { readonly of: Offer; readonly nameOf: (member: string) => s
             say(HELP.answeredBy, { name: props.nameOf(one().by), time: dateOf(one().at, Date.now()) }),
             one().sameMatter && say(HELP.sameMatter),
             say(HELP.alike, { n: percent(one().like) }),
-            one().solved && say(HELP.solved),
+            starsOf(one()) ?? (one().solved && say(HELP.solved)),
           ])
         }
       </Match>

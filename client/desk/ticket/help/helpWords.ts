@@ -18,6 +18,7 @@ export const HELP = {
   answeredBy: { zh: "{name}答的 {time}", en: "{name}, {time}" },
   alike: { zh: "问法像 {n}%", en: "asked {n}% alike" },
   sameMatter: { zh: "同一类问题", en: "same matter" },
+  stars: { zh: "评了 {n} 星", en: "rated {n} stars", one: "rated 1 star" },
   solved: { zh: "顾客说好了", en: "solved there" },
   inserted: { zh: "已插入，发送前可以改", en: "Inserted; change it before you send" },
   undo: { zh: "撤销", en: "Undo" },
