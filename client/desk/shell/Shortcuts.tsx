@@ -47,7 +47,7 @@ const PARTS: readonly Part[] = [
       [["I"], KEYS.keyFields],
       [["G"], KEYS.keyShopperNote],
       [["⇧ G"], KEYS.keyShopperTag],
-      [["1", "…", "9"], KEYS.keyWrapUp],
+      [["1", "…", "9", "↵"], KEYS.keyWrapUp],
     ],
   },
   {

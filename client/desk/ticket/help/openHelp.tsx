@@ -32,7 +32,8 @@ export function openHelp({ onAside, ...of }: HelpOf & { readonly onAside: () => 
     isFetched = true;
     if (!isOver) runWithOwner(owner, () => setParts(createParts(of)));
   };
-  if (!isErased(of.page().row.shopper)) void begin().catch(() => undefined); // its script cannot be had now: nothing is offered
+  const erased = isErased(of.page().row.shopper);
+  if (!erased) void begin().catch(() => undefined); // its script cannot be had now: nothing is offered
   const use = (at: number) => (): void => parts()?.model.use(at);
   return {
     keys: {
@@ -54,7 +55,11 @@ export function openHelp({ onAside, ...of }: HelpOf & { readonly onAside: () => 
         {(its) => its().Lamp()}
       </Show>
     ),
-    Beside: (props) => <Show when={parts()}>{(its) => its().Beside(props)}</Show>,
+    Beside: (props) => (
+      <Show when={parts()} fallback={<Show when={!erased}>{<div class="asked" aria-busy="true" />}</Show>}>
+        {(its) => its().Beside(props)}
+      </Show>
+    ),
     AtEnd: () => <Show when={parts()}>{(its) => its().AtEnd()}</Show>,
   };
 }
