@@ -15,6 +15,7 @@ export const SETTINGS_PAGES = [
   "greetings",
   "tags",
   "fields",
+  "playbooks",
   "dispatch",
   "promises",
   "alerts",

@@ -14,7 +14,7 @@ export function createAsked(shelf: Shelf): Asked {
   const queries = createQueries(shelf);
   return {
     mine: (after, member) => ask(shelf, () => queries.mine(after, member)),
-    newest: (most) => ask(shelf, () => queries.newest(most)),
+    newest: (most, since, open) => ask(shelf, () => queries.newest(most, since, open)),
     whole: (ids) => ask(shelf, () => queries.whole(ids)),
     draft: (ticket) => ask(shelf, () => queries.draft(ticket)),
     article: (id) => ask(shelf, () => queries.article(id)),

@@ -73,8 +73,8 @@ export interface Queries {
   readonly ticket: (id: TicketId) => Promise<TicketPage | undefined>;
   /** The ticket of that number; undefined: it is not on this device. */
   readonly numbered: (number: number) => Promise<TicketRow | undefined>;
-  /** Ids of the tickets that were touched last, whatever became of them: open ones first, then done ones, each newest first; touched at `since` or later. */
-  readonly newest: (most: number, since?: number) => Promise<readonly TicketId[]>;
+  /** Ids of the tickets that were touched last, whatever became of them: open ones first, then done ones, each newest first; touched at `since` or later. `open`: of which. */
+  readonly newest: (most: number, since?: number, open?: readonly (0 | 1)[]) => Promise<readonly TicketId[]>;
   /** These tickets whole; those that are not here are left out. A few at a time: each is a document to read. */
   readonly whole: (ids: readonly TicketId[]) => Promise<readonly Ticket[]>;
   readonly counts: () => Promise<Counts>;
@@ -137,7 +137,7 @@ export function createQueries(shelf: Shelf): Queries {
     },
     ticket: (id) => ticketPage(shelf, id),
     numbered: async (number) => (await import("./numbered.ts")).ticketNumbered(shelf, number),
-    newest: (most, since = 0) => newestOf(shelf, most, since),
+    newest: (most, since = 0, open = [1, 0]) => newestOf(shelf, most, since, open),
     whole: (ids) => wholeOf(shelf, ids),
     counts: () => count(shelf),
     outbox: async (most = Number.POSITIVE_INFINITY) => (await db.outbox.orderBy("n").limit(most).toArray()).map(unsentOf),
@@ -242,12 +242,12 @@ async function ticketPage(shelf: Shelf, id: TicketId): Promise<TicketPage | unde
 }
 
 /** By keys alone, which stand in the clear: no row is opened. */
-async function newestOf(shelf: Shelf, most: number, since: number): Promise<readonly TicketId[]> {
+async function newestOf(shelf: Shelf, most: number, since: number, open: readonly (0 | 1)[]): Promise<readonly TicketId[]> {
   const { tickets } = shelf.db;
-  const [open, done] = await Promise.all(
-    [1, 0].map((one) => tickets.where("[open+updatedAt+id]").between([one, since], [one, []]).reverse().limit(most).primaryKeys()),
+  const ids = await Promise.all(
+    open.map((one) => tickets.where("[open+updatedAt+id]").between([one, since], [one, []]).reverse().limit(most).primaryKeys()),
   );
-  return [...(open ?? []), ...(done ?? [])].slice(0, most);
+  return ids.flat().slice(0, most);
 }
 
 async function wholeOf(shelf: Shelf, ids: readonly TicketId[]): Promise<readonly Ticket[]> {

@@ -1,5 +1,5 @@
-// What stands beside a ticket's conversation: reads and writes the keys of the shop's own fields, a planned return, the reason of an end, steps of a
-// playbook that were done, a written summary, what is kept of the shopper, and what they said of it.
+// What stands beside a ticket's conversation: reads and writes the keys of the shop's own fields, a planned return, the reason of an end, what is kept of
+// the shopper, and what they said of it, steps of a playbook that were done and a written summary.
 // The only file that names them; the rest of the document is ticketDoc.ts, what is said of its quality qualityDoc.ts.
 import type * as Y from "yjs";
 import { once } from "../core/check.ts";
@@ -16,11 +16,11 @@ import { readQuality, writeQuality } from "./qualityDoc.ts";
 import { readPrefixed } from "./readPrefixed.ts";
 import { EDGE, WISHES } from "./ticketRoots.ts";
 
-// Of WISHES: f:<field> · p:<step> · followUp · wrapUp · summary · ofShopper · s:<tag>. Of EDGE: cameBack · satisfaction.
+// Of WISHES: f:<field> · p:<step> · followUp · wrapUp · ofShopper · s:<tag> · summary. Of EDGE: cameBack · satisfaction.
 const FIELD = "f:";
-const TICK = "p:";
 const SHOPPER_NOTE = "ofShopper";
 const SHOPPER_TAG = "s:";
+const TICK = "p:";
 
 const fieldMarkOf = once(readFieldMark);
 const followUpOf = once(readFollowUp);
@@ -111,7 +111,7 @@ export function setSummary(doc: Y.Doc, mark: SummaryMark): void {
 /** Writes all of them into an empty document. */
 export function writeMarks(
   doc: Y.Doc,
-  { fields, followUp, cameBack, wrapUp, ticks, summary, about, satisfaction, ...quality }: TicketMarks,
+  { fields, followUp, cameBack, wrapUp, satisfaction, about, ticks, summary, ...quality }: TicketMarks,
 ): void {
   for (const [field, mark] of Object.entries(fields ?? {})) setField(doc, field, mark);
   if (followUp !== undefined) setFollowUp(doc, followUp);

@@ -36,8 +36,8 @@ export function eraseTicket(ticket: Ticket, erasing: Erasing): Ticket {
     called: _none,
     noteFiles: _beside,
     followUp: _planned,
-    summary: _written,
     about: _known,
+    summary: _written,
     ...rest
   } = ticket; // nothing can come back to it
   const statusWish = endOf(ticket, erasing);

@@ -1,5 +1,5 @@
-// What a member may change of what stands beside a ticket's conversation: the shop's fields, the planned return, the reason of its end, ticked steps,
-// the summary, what is kept of its shopper. Pure.
+// What a member may change of what stands beside a ticket's conversation: the shop's fields, the planned return, the reason of its end,
+// what is kept of its shopper, ticked steps, the summary. Pure.
 import { readId, type MemberId } from "../core/ids.ts";
 import type { Refusal } from "../core/result.ts";
 import { same } from "../core/same.ts";
@@ -15,9 +15,9 @@ export function refusedMarks(by: MemberId, before: TicketMarks, after: TicketMar
     newFields(by, before, after) ??
     newFollowUp(by, before, after) ??
     newWrapUp(by, before, after) ??
+    newAbout(by, before, after) ??
     newTicks(by, before, after) ??
-    newSummary(by, before, after) ??
-    newAbout(by, before, after)
+    newSummary(by, before, after)
   );
 }
 

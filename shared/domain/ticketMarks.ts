@@ -1,12 +1,12 @@
-// What stands beside a ticket's conversation and wishes: the shop's own fields, a planned return, the reason of its end, what was done of a playbook,
-// a summary, what the shopper, inspection and people said of it, what colleagues keep of its shopper. Types only.
+// What stands beside a ticket's conversation and wishes: the shop's own fields, a planned return, the reason of its end, what the shopper,
+// inspection and people said of it, what colleagues keep of its shopper, what was done of a playbook, a summary. Types only.
 import type { AboutShopper } from "./aboutShopper.ts";
 import type { FieldMarks } from "./fieldMark.ts";
 import type { CameBack, FollowUp } from "./followUp.ts";
-import type { SummaryMark } from "./help/summaryMark.ts";
-import type { Ticks } from "./help/tick.ts";
 import type { Judged } from "./inspection/reviewMark.ts";
 import type { Satisfaction } from "./satisfaction.ts";
+import type { SummaryMark } from "./help/summaryMark.ts";
+import type { Ticks } from "./help/tick.ts";
 import type { WrapUpMark } from "./wrapUpMark.ts";
 
 export interface TicketMarks extends Judged {

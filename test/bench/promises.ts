@@ -1,8 +1,9 @@
-// The benches of what sync.md promises, each alone: `npm run bench -- week gate dispatch sleep rows inspect`. Names them and prints; measures nothing itself.
+// The benches of what sync.md promises, each alone: `npm run bench -- week gate dispatch sleep rows inspect help`. Names them and prints; measures nothing itself.
 import { conversationCost } from "./conversation.ts";
 import { dispatchCost } from "./dispatch.ts";
 import { rowOf, type Figure } from "./figures.ts";
 import { gateCost } from "./gate.ts";
+import { helpCost } from "./helping.ts";
 import { insightCost } from "./insight.ts";
 import { inspectionCost } from "./inspecting.ts";
 import { rowsWritten } from "./rows.ts";
@@ -23,6 +24,7 @@ export const PROMISED: readonly Promised[] = [
   { name: "sleep", title: "the room sleeps", measure: sleepsAfter },
   { name: "insight", title: "a year of figures, 2,000 conversations a day", measure: insightCost },
   { name: "inspect", title: "a conversation inspected", measure: async () => inspectionCost() },
+  { name: "help", title: "help with a ticket", measure: async () => helpCost() },
   { name: "week", title: "back after a week", measure: weekAway },
 ];
 

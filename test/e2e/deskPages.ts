@@ -21,6 +21,7 @@ export const DESK_PAGES = {
   "settings-promises": ["#settings/promises", "#settings .part"],
   "settings-sites": ["#settings/sites", "#settings h1"],
   "settings-greetings": ["#settings/greetings", "#settings h1"],
+  "settings-playbooks": ["#settings/playbooks", "#settings .rows"],
   "settings-tags": ["#settings/tags", "#settings h1"],
   "settings-identity": ["#settings/identity", "#settings .part"],
   "settings-orders": ["#settings/orders", "#settings .part"],

@@ -21,6 +21,7 @@ import {
   type Step,
 } from "./shift.ts";
 import { IN, out, WITH_LISTS } from "./shiftAround.ts";
+import { WITH_HELP } from "./shiftHelp.ts";
 import { whatStands } from "./whatStands.ts";
 import { openTicket, withShop } from "./withShop.ts";
 
@@ -59,7 +60,10 @@ describe.each([
     await colleague.context().close();
   });
 
-  walk([...IN, ...WITH_TICKETS, ...WITH_LISTS, ...out(offline), { name: "everything arrived once", does: arrived }], () => at);
+  walk(
+    [...IN, ...WITH_TICKETS, ...WITH_HELP, ...WITH_LISTS, ...out(offline), { name: "everything arrived once", does: arrived }],
+    () => at,
+  );
 
   it("no page complained", () => expect(shop().complaints).toEqual([]));
 

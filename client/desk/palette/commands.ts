@@ -111,6 +111,10 @@ const TICKET_DEEDS: readonly (readonly [KeyAction, Phrase])[] = [
   ["close", TICKET.close],
   ["reopen", TICKET.reopen],
   ["wrong", KEYS.keyWrong],
+  ["ask", KEYS.keyAsk],
+  ["step", KEYS.keyStep],
+  ["lamp", KEYS.keyLamp],
+  ["summary", KEYS.keySummary],
 ];
 
 function ofTicket({ me, press, macros = [], teams, onMacro }: Reach, page: TicketPage, now: number): readonly Given[] {
@@ -165,6 +169,7 @@ const PAGE_WORDS: Readonly<Record<Exclude<SettingsPage, "menu">, Phrase>> = {
   greetings: SETTINGS.greetings,
   tags: SETTINGS.tags,
   fields: SETTINGS.fields,
+  playbooks: SETTINGS.playbooks,
   dispatch: SETTINGS.dispatch,
   promises: SETTINGS.promises,
   alerts: SETTINGS.alerts,

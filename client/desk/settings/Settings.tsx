@@ -25,6 +25,7 @@ const Alerts = lazy(() => import("./alerts/Alerts.tsx").then((its) => ({ default
 const MacroSettings = lazy(() => import("../macros/MacroSettings.tsx").then((its) => ({ default: its.MacroSettings })));
 const Tags = lazy(() => import("../tags/Tags.tsx").then((its) => ({ default: its.Tags })));
 const Fields = lazy(() => import("../fields/Fields.tsx").then((its) => ({ default: its.Fields })));
+const Playbooks = lazy(() => import("../fields/Playbooks.tsx").then((its) => ({ default: its.Playbooks })));
 const Promises = lazy(() => import("./promises/Promises.tsx").then((its) => ({ default: its.Promises })));
 const Dispatch = lazy(() => import("./dispatch/Dispatch.tsx").then((its) => ({ default: its.Dispatch })));
 const Greetings = lazy(() => import("./Greetings.tsx").then((its) => ({ default: its.Greetings })));
@@ -62,6 +63,7 @@ const GROUPS: readonly { readonly words: Phrase; readonly entries: readonly Entr
       { page: "greetings", icon: "chat", words: SETTINGS.greetings },
       { page: "tags", icon: "list", words: SETTINGS.tags },
       { page: "fields", icon: "edit", words: SETTINGS.fields },
+      { page: "playbooks", icon: "check", words: SETTINGS.playbooks },
       { page: "identity", icon: "user", words: SETTINGS.identity },
       { page: "orders", icon: "inbox", words: SETTINGS.orders },
       { page: "keys", icon: "lock", words: SETTINGS.keys },
@@ -166,6 +168,11 @@ export function Settings(props: SettingsProps): JSX.Element {
             <Match when={page() === "fields"}>
               <Later>
                 <Fields desk={props.desk} />
+              </Later>
+            </Match>
+            <Match when={page() === "playbooks"}>
+              <Later>
+                <Playbooks desk={props.desk} />
               </Later>
             </Match>
             <Match when={page() === "alerts"}>

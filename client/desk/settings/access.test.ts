@@ -12,7 +12,19 @@ describe("the settings", () => {
   });
   it("show people to who manages them, keys and the log to the owner", () => {
     expect(seen("agent")).toEqual(["menu", "first-day", "me", "devices", "macros", "alerts"]);
-    const supervisors = ["people", "sites", "greetings", "tags", "fields", "dispatch", "promises", "alerts", "orders", "privacy"];
+    const supervisors = [
+      "people",
+      "sites",
+      "greetings",
+      "tags",
+      "fields",
+      "playbooks",
+      "dispatch",
+      "promises",
+      "alerts",
+      "orders",
+      "privacy",
+    ];
     expect(seen("supervisor")).toEqual(["menu", "first-day", "me", "devices", "macros", ...supervisors]);
     expect(seen("owner")).toEqual([...SETTINGS_PAGES]);
   });

@@ -21,6 +21,7 @@ export function mayOpen(role: Role, page: SettingsPage): boolean {
     case "greetings":
     case "tags":
     case "fields":
+    case "playbooks":
     case "dispatch":
     case "promises":
       return roleMay(role, "changeShop");

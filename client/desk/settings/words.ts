@@ -162,6 +162,7 @@ export const SETTINGS = {
   greetings: { zh: "主动问候", en: "Greetings" },
   tags: { zh: "标签", en: "Tags" },
   fields: { zh: "字段和结束原因", en: "Fields and reasons" },
+  playbooks: { zh: "处理步骤", en: "Playbooks" },
   sites: { zh: "网站", en: "Websites" },
   identity: { zh: "顾客身份", en: "Customer identity" },
   orders: { zh: "订单", en: "Orders" },

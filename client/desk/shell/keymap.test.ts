@@ -22,6 +22,11 @@ describe("keys", () => {
     expect(actionOf(press("/"), false)).toBe("search");
     expect(actionOf(press("/"), true)).toBeUndefined();
   });
+  it("ask for what is missing and tick the next step with Alt too; the lamp's key is the same with a Chinese keyboard", () => {
+    expect(actionOf(press("º", { altKey: true, code: "Digit0" }), true)).toBe("ask");
+    expect(actionOf(press("˙", { altKey: true, code: "KeyH" }), true)).toBe("step");
+    expect([actionOf(press("!"), false), actionOf(press("！"), false), actionOf(press("!"), true)]).toEqual(["lamp", "lamp", undefined]);
+  });
   it("insert a suggestion with Alt even while typing, whatever letter Alt makes", () => {
     expect(actionOf(press("¡", { altKey: true, code: "Digit1" }), true)).toBe("suggest1");
   });

@@ -40,7 +40,11 @@ export type KeyAction =
   | "undo"
   | "suggest1"
   | "suggest2"
-  | "suggest3";
+  | "suggest3"
+  | "ask"
+  | "step"
+  | "lamp"
+  | "summary";
 
 /** Plain keys, told by `KeyboardEvent.key`; only while nobody types. */
 export const PLAIN: Readonly<Record<string, KeyAction>> = {
@@ -73,11 +77,16 @@ export const PLAIN: Readonly<Record<string, KeyAction>> = {
   x: "choose",
   X: "chooseAll",
   w: "wrong",
+  h: "step",
+  y: "summary",
+  "!": "lamp",
+  "！": "lamp",
   z: "undo",
   Escape: "back",
   "1": "suggest1",
   "2": "suggest2",
   "3": "suggest3",
+  "0": "ask",
 };
 
 /** With Alt, also while typing: told by the place of the key, since Alt changes the letter on some keyboards. */
@@ -85,7 +94,9 @@ const WITH_ALT: Readonly<Record<string, KeyAction>> = {
   Digit1: "suggest1",
   Digit2: "suggest2",
   Digit3: "suggest3",
+  Digit0: "ask",
   KeyQ: "macro",
+  KeyH: "step",
   KeyJ: "next",
   KeyK: "previous",
 };

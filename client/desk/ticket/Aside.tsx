@@ -2,18 +2,15 @@
 import { For, lazy, Show, type JSX } from "solid-js";
 import type { MemberId, TicketId } from "../../../shared/core/ids.ts";
 import type { Product } from "../../../shared/domain/knowledge.ts";
-import { plainOf } from "../../../shared/domain/markdownParts.ts";
-import type { Found } from "../../../shared/domain/retrieve.ts";
 import type { Assignment } from "../../../shared/domain/ticket.ts";
 import type { TicketRow } from "../../../shared/domain/ticketRow.ts";
 import { Icon } from "../../ui/icons.tsx";
-import { ForId } from "../../ui/kit/ForId.tsx";
 import { categoryName } from "../../../shared/domain/shopNames.ts";
 import { inLanguage, say, told } from "../../ui/words.ts";
 import { saidWords } from "../saidWords.ts";
 import { Later } from "../shell/Later.tsx";
 import { shopperWords } from "../shopperWords.ts";
-import { attributeWords, foundWhy, reasonIn } from "./productWords.ts";
+import { attributeWords, reasonIn } from "./productWords.ts";
 import { subjectWords } from "./subjectWords.ts";
 import { dateOf, momentOf } from "../inbox/clockWords.ts";
 import { tierWords } from "../tierWords.ts";
@@ -33,7 +30,6 @@ interface AsideProps {
   readonly me: MemberId;
   readonly past: readonly TicketRow[];
   readonly product: Product | undefined;
-  readonly found: readonly Found[];
   readonly nameOf: (member: string) => string;
   /** What is kept of the shopper. */
   readonly about: JSX.Element;
@@ -41,7 +37,8 @@ interface AsideProps {
   readonly ties: JSX.Element;
   /** The shop's own fields. */
   readonly fields: JSX.Element;
-  readonly onInsert: (text: string) => void;
+  /** What to say and do next. */
+  readonly help: JSX.Element;
   readonly onTicket: (ticket: TicketId) => void;
   readonly onBack: () => void;
 }
@@ -73,7 +70,7 @@ export function Aside(props: AsideProps): JSX.Element {
       </header>
       <div class="scroll">
         {props.about}
-        <Suggestions found={props.found} onInsert={props.onInsert} language={props.row.language} />
+        {props.help}
         {props.fields}
         <Later>
           <OrdersPanel ticket={props.row.id} shopper={props.row.shopper} opened={props.opened} />
@@ -84,40 +81,6 @@ export function Aside(props: AsideProps): JSX.Element {
         <WhyMine assignment={props.assignment} me={props.me} nameOf={props.nameOf} />
       </div>
     </aside>
-  );
-}
-
-function Suggestions(props: {
-  readonly found: readonly Found[];
-  readonly language: "zh" | "en";
-  readonly onInsert: (text: string) => void;
-}): JSX.Element {
-  return (
-    <section class="sec" id="suggestions" aria-label={say(ASIDE.suggested)}>
-      <header>
-        <h2>{say(ASIDE.suggested)}</h2>
-        <Show when={props.found.length > 0}>
-          <span class="push t12 wide">{say(ASIDE.pressKeys)}</span>
-        </Show>
-      </header>
-      <ForId each={props.found} by={(one) => one.article.id} fallback={<p class="t12 dim">{say(ASIDE.noSuggestions)}</p>}>
-        {(one, i) => (
-          <button type="button" class="suggest" onClick={() => props.onInsert(one().article.answer[props.language])}>
-            <span class="kbd">{i() + 1}</span>
-            <span class="cut">
-              <span class="h">
-                <b class="cut">{told(one().article.title)}</b>
-              </span>
-              <span class="say">{plainOf(one().article.answer[props.language])}</span>
-              <span class="for">
-                {say(ASIDE.fromArticle, { title: told(one().article.title), version: one().article.version })}
-                <Show when={foundWhy(one(), inLanguage())}>{(why) => <> · {why()}</>}</Show>
-              </span>
-            </span>
-          </button>
-        )}
-      </ForId>
-    </section>
   );
 }
 

@@ -9,6 +9,7 @@ import { inLanguage, say, type Phrase } from "../../ui/words.ts";
 import { HERE } from "../here/hereWords.ts";
 import { timeOf } from "../inbox/clockWords.ts";
 import { saidWords } from "../saidWords.ts";
+import { lineElement } from "./lineElement.ts";
 import { moveWhy } from "./moveWhy.ts";
 import { TICKET } from "./words.ts";
 
@@ -23,7 +24,7 @@ export function ShopperBubble(props: {
   readonly files: JSX.Element;
 }): JSX.Element {
   return (
-    <article class="msg shopper">
+    <article class="msg shopper" id={lineElement(props.message.id)}>
       <p class="by">
         <b>{props.name}</b>
         {timeOf(props.message.at)}
@@ -68,7 +69,7 @@ export function BotBubble(props: {
     return about === "product" ? props.productOf(choice) : props.titleOf(choice);
   };
   return (
-    <article class="msg shop bot" title={moveWhy(props.message.move, inLanguage())}>
+    <article class="msg shop bot" id={lineElement(props.message.id)} title={moveWhy(props.message.move, inLanguage())}>
       <p class="by">
         <Icon name="bot" />
         <b>{say(TICKET.bot)}</b>
@@ -124,7 +125,7 @@ export function AgentBubble(props: AgentProps): JSX.Element {
   const held = (): boolean => props.delivery?.state === "held";
   const why = (): string => say(HELD_WHY[props.delivery?.why ?? ""] ?? TICKET.heldOther);
   return (
-    <article class="msg shop" classList={{ mine: props.mine, peer: !props.mine, held: held() }}>
+    <article class="msg shop" id={lineElement(props.message.id)} classList={{ mine: props.mine, peer: !props.mine, held: held() }}>
       <p class="by">
         <b>{props.name}</b>
         {timeOf(props.message.at)}

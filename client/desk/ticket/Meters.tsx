@@ -1,4 +1,4 @@
-// The line under the title: priority with its reasons, the clock, the resolution due, the mood, what it is about. Draws only.
+// The line under the title: priority with its reasons, the clock, the resolution due, the lamp, what it is about. Draws only.
 import { Match, Show, Switch, type JSX } from "solid-js";
 import type { Promises } from "../../../shared/domain/promised.ts";
 import { intentOf } from "../../../shared/domain/taxonomy.ts";
@@ -13,7 +13,15 @@ import { clockWords, momentOf, promiseWords } from "../inbox/clockWords.ts";
 import { mainIntent } from "../../../shared/domain/mainIntent.ts";
 import { TICKET } from "./words.ts";
 
-export function Meters(props: { readonly ticket: Ticket; readonly row: TicketRow; readonly promises: Promises }): JSX.Element {
+interface MetersProps {
+  readonly ticket: Ticket;
+  readonly row: TicketRow;
+  readonly promises: Promises;
+  /** Mood and risk; until it has come, `instead`. */
+  readonly lamp: (props: { readonly instead: JSX.Element }) => JSX.Element;
+}
+
+export function Meters(props: MetersProps): JSX.Element {
   const now = createNow();
   const clock = (): Clock => clockOf(props.row, props.promises, now());
   const score = (): number => Math.round(props.ticket.priority?.score ?? 0);
@@ -38,7 +46,7 @@ export function Meters(props: { readonly ticket: Ticket; readonly row: TicketRow
         </span>
       </Show>
       <span class="push" />
-      <MoodMeter row={props.row} />
+      <props.lamp instead={<MoodMeter row={props.row} />} />
       <Show when={mainIntent(props.row.intents)}>
         {(intent) => (
           <span class="meter wide mid-hide">

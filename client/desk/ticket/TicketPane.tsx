@@ -33,6 +33,7 @@ import { createReply } from "./createReply.ts";
 import { Attached } from "./files/Attached.tsx";
 import { createTicketFiles } from "./files/createTicketFiles.ts";
 import { NoteFiles } from "./files/NoteFiles.tsx";
+import { openHelp } from "./help/openHelp.tsx";
 import { HandoffPanel } from "./HandoffPanel.tsx";
 import { Header } from "./Header.tsx";
 import { Meters } from "./Meters.tsx";
@@ -85,9 +86,9 @@ function Opened(props: PaneProps & { readonly page: TicketPage }): JSX.Element {
     (shopper) => desk.queries.ofShopper(shopper, id),
     [],
   );
-  const found = createMemo(() => (erased() ? [] : shop.suggestions(ticket())));
   const opened = createDeeds({ id, actions: desk.actions, shopper: shopperName, nameOf: shop.nameOf });
-  const after = openAfter({ id, desk, shop, page: () => props.page, phase, end: opened.end, onAside: props.onAside });
+  const ended = { suggested: () => help.reason(), above: () => <help.AtEnd /> };
+  const after = openAfter({ id, desk, shop, page: () => props.page, phase, end: opened.end, onAside: props.onAside, ...ended });
   const deeds = { ...opened, ...after.deeds };
   const me = { id: desk.me, role: desk.kept.session.role };
   const sending = (): Sending => sendingOf(row(), me, claiming(), shop.nameOf);
@@ -98,6 +99,7 @@ function Opened(props: PaneProps & { readonly page: TicketPage }): JSX.Element {
   const reply = createReply({ ...desk, ...saying, id, onWriting: around.lock.wrote });
   const check = createDraftCheck({ ticket, reply, toReply: () => toReply() });
   const macros = createMacros({ desk, shop, page: () => props.page, reply, toReply: () => toReply(), showReply: () => setTab("reply") });
+  const help = openHelp({ id, desk, shop, page: () => props.page, reply, toReply: () => toReply(), onAside: props.onAside });
   const ties = createTieParts({ id, desk, shop, page: () => props.page, shopper: shopperName, onTicket: props.onTicket });
   const about = openAbout({ desk, row, past, nameOf: shop.nameOf, onAside: props.onAside });
   const [tagging, setTagging] = createSignal(false);
@@ -118,12 +120,6 @@ function Opened(props: PaneProps & { readonly page: TicketPage }): JSX.Element {
     isNoteWanted = focusNote === undefined || tab() !== "note";
     if (!isNoteWanted) focusNote?.();
     setTab("note");
-  };
-  const insert = (at: number): void => {
-    const one = found()[at];
-    if (one === undefined) return;
-    toReply();
-    queueMicrotask(() => reply.insert(one.article.answer[ticket().head.language]));
   };
   /** One key, one toast with its undo: about the newest answer from an article. */
   const callWrong = (): void => {
@@ -148,9 +144,7 @@ function Opened(props: PaneProps & { readonly page: TicketPage }): JSX.Element {
     waiting: deeds.waiting,
     release: deeds.release,
     wrong: () => callWrong(),
-    suggest1: () => insert(0),
-    suggest2: () => insert(1),
-    suggest3: () => insert(2),
+    ...help.keys,
   };
   props.takeKeys((action) => keys[action]?.());
   onCleanup(() => props.takeKeys(undefined));
@@ -179,7 +173,7 @@ function Opened(props: PaneProps & { readonly page: TicketPage }): JSX.Element {
           transferRef={(button) => (transferButton = button)}
           snoozeRef={(button) => (snoozeButton = button)}
         />
-        <Meters ticket={ticket()} row={row()} promises={shop.policy()} />
+        <Meters ticket={ticket()} row={row()} promises={shop.policy()} lamp={help.Lamp} />
         <Show when={!erased() && (tagging() || row().tags !== undefined)}>
           <Later>
             <TicketTags desk={desk} row={row()} choosing={tagging()} onChoose={setTagging} />
@@ -225,7 +219,7 @@ function Opened(props: PaneProps & { readonly page: TicketPage }): JSX.Element {
             closed={phase() === "closed"}
             sending={sending()}
             check={check}
-            suggestions={found().length}
+            suggestions={help.offered()}
             hasNote={ticket().note.trim() !== ""}
             others={othersWords(around.others(), shop.nameOf)}
             lock={around.lock}
@@ -272,16 +266,11 @@ function Opened(props: PaneProps & { readonly page: TicketPage }): JSX.Element {
         me={desk.me}
         past={past()}
         product={row().product === "" ? undefined : shop.product(row().product)}
-        found={found()}
         fields={<after.Fields />}
         about={<about.Panel />}
         nameOf={shop.nameOf}
         ties={<ties.Panel />}
-        onInsert={(text) => {
-          props.onAsideBack();
-          toReply();
-          queueMicrotask(() => reply.insert(text));
-        }}
+        help={<help.Beside onUsed={props.onAsideBack} />}
         onTicket={props.onTicket}
         onBack={props.onAsideBack}
       />

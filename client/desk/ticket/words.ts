@@ -206,13 +206,6 @@ export const ASIDE = {
   zh: { zh: "中文", en: "Chinese" },
   en: { zh: "英文", en: "English" },
   since: { zh: "{time} 开始", en: "since {time}" },
-  suggested: { zh: "建议", en: "Suggested" },
-  pressKeys: { zh: "按 1 2 3 插入", en: "Press 1 2 3" },
-  noSuggestions: {
-    zh: "这个问题还没有发布的知识。答好后，可以写成一篇。",
-    en: "No published article for this yet. Once you solved it, write one.",
-  },
-  fromArticle: { zh: "《{title}》v{version}", en: "“{title}” v{version}" },
   thisProduct: { zh: "这件商品", en: "this product" },
   alike: { zh: "问法像 {n}%", en: "asked {n}% alike" },
   orders: { zh: "订单", en: "Orders" },

@@ -79,6 +79,7 @@ describe("answers that went well", () => {
       "was erased",
       { ...over("t1", GOOD), head: { ...over("t1", GOOD).head, shopper: { id: asId<ShopperId>("erased-x"), name: "", tier: "none" } } },
     ],
+    ["was rated badly", { ...over("t1", GOOD), satisfaction: { stars: 2, at: NOW } }],
     ["is the conversation itself", { ...over("t1", GOOD), head: { ...over("t1", GOOD).head, id: ASKS.ticket } }],
     ["was in another language", { ...over("t1", GOOD), head: { ...over("t1", GOOD).head, language: "en" } }],
     ["is about something else", over("t1", { asks: "发票抬头写错了", answers: "可以的，已经帮您登记了，请放心。", intent: "invoice" })],
@@ -88,6 +89,11 @@ describe("answers that went well", () => {
     ],
   ];
   it.each(none)("one that %s is none", (_name, ticket) => expect(textsIn(poolOf(ticket))).toEqual([]));
+
+  it("one that was rated well counts as gone well, whatever its last words", () => {
+    const [one] = poolOf({ ...over("t1", { ...GOOD, ends: "" }), satisfaction: { stars: 5, at: NOW } }).find(ASKS, 3);
+    expect(one).toMatchObject({ good: 1, solved: false, stars: 5 });
+  });
 
   it("one that is taken anew as no example is gone", () => {
     const pool = poolOf(over("t1", GOOD));
@@ -104,6 +110,7 @@ describe("answers that went well", () => {
     const common = "可以的，已经帮您登记了退货，骑手上门取件。";
     const once = poolOf(over("t1", { ...GOOD, asks: "想退货，骑手来吗", answers: common }));
     expect(textsIn(once)).toEqual(["可以的，已经帮您登记了退货，{内容}上门取件。"]);
+    expect(textsIn(once, { text: "衣服大了想退货，骑手怎么来" })).toEqual([common]); // who asks says so too
     once.take(over("t2", { asks: "骑手在哪", answers: "骑手快到了，请放心。" }), NOW);
     expect(textsIn(once)).toContain(common);
   });

@@ -21,6 +21,7 @@ interface Answer {
   readonly grams: ReadonlySet<string>;
   /** How well it went, 0-1. */
   readonly good: number;
+  readonly solved: boolean;
 }
 
 /** What is offered of one. */
@@ -39,6 +40,8 @@ export interface Similar {
   readonly sameMatter: boolean;
   /** Its shopper said that it was solved. */
   readonly solved: boolean;
+  /** Stars its shopper gave the conversation; undefined: none. */
+  readonly stars: number | undefined;
 }
 
 export interface AnsweredQuery {
@@ -56,6 +59,7 @@ export interface AnsweredPool {
   readonly take: (ticket: Ticket, now: number) => void;
   /** Words that are nobody's own: of articles and macros. */
   readonly takeCommon: (text: string) => void;
+  readonly drop: (ticket: TicketId) => void;
   readonly has: (ticket: TicketId) => boolean;
   readonly size: () => number;
   /** The likest and best, at most `most`. */
@@ -67,6 +71,8 @@ const LIKELY = 0.4; // of an intent
 const TRIED = 12; // candidates that are masked: each costs a fraction of a millisecond
 const BEFORE = 3; // lines of the question that are read
 const GOOD = { yes: 1, unclear: 0.6 } as const;
+const GOOD_STARS = 4; // and more: rated well
+const BAD_STARS = 2;
 const POOR_ENDS: ReadonlySet<string> = new Set(["silent", "misunderstood"]);
 const W = { like: 0.55, matter: 0.25, good: 0.2 } as const;
 
@@ -90,9 +96,13 @@ export function createAnswered(): AnsweredPool {
     takeCommon(text) {
       for (const gram of pairs(text)) users.set(gram, MANY);
     },
+    drop: (ticket) => void byTicket.delete(ticket),
     has: (ticket) => byTicket.has(ticket),
     size: () => byTicket.size,
-    find: (query, most) => found([...byTicket.values()].flat(), query, isCommon).slice(0, most),
+    find(query, most) {
+      const asking = pairs(query.text); // who asks uses them too: they are no secret between the two
+      return found([...byTicket.values()].flat(), query, (gram) => isCommon(gram) || asking.has(gram)).slice(0, most);
+    },
   };
 }
 
@@ -114,7 +124,9 @@ function answersIn(ticket: Ticket, now: number): readonly Answer[] {
   if ((phase !== "resolved" && phase !== "closed") || wasReopened || ticket.merged !== undefined) return [];
   const solved = solvedOf(talkOf(spokenIn(ticket), { now }));
   if (solved === "no") return [];
-  const good = GOOD[solved] * (POOR_ENDS.has(wrapUpOf(ticket)) ? 0.5 : 1);
+  const stars = ticket.satisfaction?.stars;
+  if (stars !== undefined && stars <= BAD_STARS) return [];
+  const good = (stars !== undefined && stars >= GOOD_STARS ? GOOD.yes : GOOD[solved]) * (POOR_ENDS.has(wrapUpOf(ticket)) ? 0.5 : 1);
   const said = ticket.messages.filter((one) => one.kind !== "event" && !isHeld(ticket, one.id));
   return said.flatMap((message, at): readonly Answer[] => {
     if (message.kind !== "agent" || said[at - 1]?.kind !== "shopper") return [];
@@ -122,7 +134,9 @@ function answersIn(ticket: Ticket, now: number): readonly Answer[] {
     const own = grams(asked.map((one) => one.text).join("\n"));
     const next = said.slice(at + 1).find((one) => one.kind === "shopper");
     const upset = next !== undefined && ticket.labels[next.id]?.mood.label === "negative";
-    return own.size === 0 || upset ? [] : [{ ticket, message, intents: asked.flatMap((one) => sureOf(ticket, one.id)), grams: own, good }];
+    return own.size === 0 || upset
+      ? []
+      : [{ ticket, message, intents: asked.flatMap((one) => sureOf(ticket, one.id)), grams: own, good, solved: solved === "yes" }];
   });
 }
 
@@ -153,7 +167,7 @@ function found(all: readonly Answer[], query: AnsweredQuery, isCommon: (gram: st
     .slice(0, TRIED);
   const texts = new Set<string>();
   return ranked.flatMap(({ answer, like, sameMatter }): readonly Similar[] => {
-    const { ticket, message, good } = answer;
+    const { ticket, message, good, solved } = answer;
     const text = masked(message.text, {
       shopper: ticket.head.shopper.name,
       agents: query.agents,
@@ -179,7 +193,8 @@ function found(all: readonly Answer[], query: AnsweredQuery, isCommon: (gram: st
           good,
           sameMatter,
         },
-        solved: good >= GOOD.yes,
+        solved,
+        stars: ticket.satisfaction?.stars,
       },
     ];
   });

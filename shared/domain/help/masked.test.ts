@@ -1,5 +1,6 @@
 // An answer of another conversation, attacked: nothing of its shopper may come through, whatever way it was written; what is everybody's does.
 import { describe, expect, it } from "vitest";
+import { seededRandom } from "../../../test/kit/random.ts";
 import { MORNING } from "../../../test/kit/buildTicket.ts";
 import { MASK_NAMES } from "./holes.ts";
 import { masked, type MaskOf } from "./masked.ts";
@@ -91,6 +92,38 @@ describe("an answer of another conversation", () => {
       expect(out).not.toContain(text);
     },
   );
+
+  it("a thousand made-up people in every place of an answer: none of them comes through", () => {
+    const random = seededRandom(1001);
+    const of1 = (all: string): string => [...all][Math.floor(random() * [...all].length)] ?? "";
+    const digits = (n: number): string => Array.from({ length: n }, () => Math.floor(random() * 10)).join("");
+    const name = (): string =>
+      of1("王李张刘陈杨黄赵吴周徐孙朱胡郭林罗郑梁宋韩曹彭潘董袁蒋蔡魏薛叶") +
+      of1("桂玉志建文雨子晓梓俊") +
+      (random() < 0.6 ? of1("兰强峰涵轩洁超") : "");
+    const makers: readonly (() => string)[] = [
+      () => `${name()}`,
+      () => `1${of1("3578")}${digits(9)}`,
+      () => `20${digits(14)}`,
+      () => `SF${digits(13)}`,
+      () => `${of1("文学人民解放")}${of1("一二三东西")}路${digits(3)}号${digits(2)}室`,
+      () => `${digits(17)}X`,
+    ];
+    const places = [
+      (it: string) => `您好，已经帮${it}登记补发，明天寄出。`,
+      (it: string) => `已经登记，${it}，请放心。`,
+      (it: string) => `${it}已经帮您登记补发，请放心。`,
+      (it: string) => `您好，请放心，已经登记给${it}`,
+      (it: string) => `已经登记（${it}），明天寄出，请放心。`,
+    ];
+    const leaked: string[] = [];
+    for (let i = 0; i < 1_000; i++) {
+      const secret = makers[i % makers.length]?.() ?? "";
+      const out = masked(places[Math.floor(random() * places.length)]?.(secret) ?? "", of());
+      if (out?.includes(secret) === true) leaked.push(`${secret}: ${out}`);
+    }
+    expect(leaked).toEqual([]);
+  });
 
   it.each([
     ["亲，七天内不影响二次销售可以申请退货，运费险承担。", undefined],

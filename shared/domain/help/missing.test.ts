@@ -43,6 +43,7 @@ const CASES: readonly (readonly [name: string, ticket: Ticket, what: string])[] 
   ["an order to change into something", asks("订单号 2026112388420001 颜色改成黑色", "order_modify"), ""],
   ["a matter that needs nothing", asks("几天能到", "delivery_time"), ""],
   ["a hello", asks("在吗", "greeting"), ""],
+  ["they have what they wanted", shopperWrites(asks("我想退货", "return_exchange"), "好的谢谢", { intents: ["thanks_bye"] }), ""],
   ["nobody listened", shopperWrites(buildTicket(), "退款呢"), ""],
   ["in English", asks("it is too big, I want to return it", "return_exchange"), "order"],
 ];

@@ -1,5 +1,6 @@
 // What is still to be asked before a matter can be dealt with: which order, which product, what size … and how to ask it. Data of the trade; pure.
 import { classifyTicket } from "../classify.ts";
+import { smalltalkIn } from "../cues.ts";
 import type { Entity, EntityKind } from "../entities/entity.ts";
 import { findEntities } from "../entities/findEntities.ts";
 import type { ShopWords } from "../entities/shopWords.ts";
@@ -145,6 +146,7 @@ export function missingOf(ticket: Ticket, { zone, shop }: MissingOf): readonly M
   const needs = matter === undefined ? [] : (BY_INTENT.get(matter) ?? []);
   if (needs.length === 0) return [];
   const said = ticket.messages.filter((one) => one.kind === "shopper");
+  if (smalltalkIn(said.at(-1)?.text ?? "") === "thanks_bye") return []; // they have what they wanted
   const kinds = new Set(said.flatMap((one) => findEntities(one.text, { now: one.at, zone, shop }).map(({ kind }: Entity) => kind)));
   const words = said.map((one) => one.text).join("\n");
   const has = (what: Wanted): boolean => {

@@ -28,6 +28,7 @@ const findExchanged = createFind({
   unless: ["(?:不能|无法|没法|不支持|不可以).{0,4}(?:退|换|补)"],
 });
 const findOutside = createFind({
+  unless: ["(?:配送|师傅|快递|小哥|站点|骑手|派件)[^。！!]{0,24}(?:电话|联系|打)|(?:电话|联系)[^。！!]{0,8}(?:配送|师傅|快递|小哥|站点)"],
   any: [
     "(?:电话|线下|门店|实体店|维修点|网点|上门).{0,10}(?:联系|沟通|处理|解决|办理|咨询|检测)|(?:打|拨|致)电|给(?:您|你)(?:打|回)(?:个)?电话",
     "\\b(?:call you|phone you|in (?:the )?store|visit (?:the|a) (?:shop|store|centre|center))\\b",
@@ -48,7 +49,7 @@ export function suggestReason(ticket: Ticket, reasons: readonly string[], now: n
   const talk = talkOf(spokenIn(ticket), { now });
   const solved = solvedOf(talk);
   const last = said.at(-1);
-  const isLeft = last?.kind === "agent" && solved !== "yes" && asksIn(last.text);
+  const isLeft = last?.kind === "agent" && solved !== "yes" && ENDS_ASKING.test(last.text) && !OFFERS_MORE.test(last.text);
   const found: readonly (readonly [string, Said | undefined])[] = [
     ["misunderstood", lineWith(theirs, findMixedUp)],
     ["compensated", lineWith(ours, findPaid)],
@@ -64,5 +65,9 @@ export function suggestReason(ticket: Ticket, reasons: readonly string[], now: n
 /** The newest that says it and is no question. */
 const lineWith = (lines: readonly Said[], find: Find): Said | undefined =>
   lines.findLast((one) => find(plainOf(one.text)) !== undefined && !asksIn(one.text));
+
+/** We asked, and were left without an answer; «还有什么可以帮您» asks nothing. */
+const ENDS_ASKING = /[?？][\s~]*$|[吗呢么]\s*[。~]?$/;
+const OFFERS_MORE = /(?:还有|有没有|其他|其它|别的).{0,14}(?:帮|问题|需要|服务|效劳)|anything else|else i can/i;
 
 const asksIn = (text: string): boolean => asks(plainOf(text));

@@ -171,7 +171,7 @@ const CASES: readonly Case[] = [
   [
     "to be settled on the phone",
     `S 安装师傅没来 #installation ~negative
-     A 师傅会给您打电话约上门时间。`,
+     A 主管会给您打电话沟通。`,
     { asked: "安装 「安装师傅没来」" },
     "elsewhere",
   ],
@@ -206,6 +206,15 @@ const CASES: readonly Case[] = [
      S 好吧`,
     { did: "抱歉，已拆吊牌不支持退货。" },
     "solved",
+  ],
+  [
+    "to wait, and to give us something, is no deed; clauses parted by a space are sentences",
+    `S 我要取消订单 #order_cancel
+     A 还请您稍等，正在为您查询~
+     A 辛苦提供下收货人信息，为您取消的
+     A 已经提交取消申请了 您看下的 还有其他可以帮您的吗`,
+    { did: "已经提交取消申请了" },
+    "",
   ],
   [
     "the newest of many deeds",
@@ -332,6 +341,12 @@ describe("the summary", () => {
       did: "I've registered the return for you. / We will refund you within 24 hours.",
     });
     expect(summaryText(summaryOf(ticket, shop("en")), "en").split("\n")[0]).toBe("Asked: Return or exchange “how do I return this shirt?”");
+  });
+
+  it("what was threatened is told once, with the line of it", () => {
+    const ticket = talk("S 再不退款打12315 #refund_progress ~negative\nS 我真的打12315了 ~negative");
+    const [line] = summaryOf(ticket, shop()).filter((one) => one.kind === "flagged");
+    expect(line).toMatchObject({ name: "留意", text: "监管或法律「12315」", messages: [ticket.messages[0]?.id] });
   });
 
   it("as text: a line each, by its name", () => {

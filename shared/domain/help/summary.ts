@@ -6,6 +6,7 @@ import { localDay, localMinute } from "../calendar.ts";
 import { factName } from "../entities/factNames.ts";
 import type { Deed } from "../inspection/promises.ts";
 import type { Language } from "../knowledge.ts";
+import { RED_FLAG_NAMES } from "../redFlags.ts";
 import { intentOf } from "../taxonomy.ts";
 import type { Ticket } from "../ticket.ts";
 import type { Mood } from "../understanding.ts";
@@ -13,7 +14,7 @@ import { SUMMARY_CHARS } from "./summaryMark.ts";
 import { partsOf, type PartsOf, type SummaryParts } from "./summaryParts.ts";
 
 export interface SummaryLine {
-  readonly kind: "asked" | "given" | "bot" | "did" | "promised" | "mood" | "stands";
+  readonly kind: "asked" | "given" | "bot" | "did" | "promised" | "flagged" | "mood" | "stands";
   readonly name: string;
   readonly text: string;
   /** What it comes from, in order; the first is where one looks. Of facts and the mood: none. */
@@ -28,7 +29,7 @@ export interface SummaryOf extends PartsOf {
 /** The summary as lines; what there is nothing to say of is left out. */
 export function summaryOf(ticket: Ticket, shop: SummaryOf): readonly SummaryLine[] {
   const parts = partsOf(ticket, shop);
-  return [asked, given, bot, did, promised, mood, stands].flatMap((line) => {
+  return [asked, given, bot, did, promised, flagged, mood, stands].flatMap((line) => {
     const { kind, text, messages = [] } = line(parts, shop);
     return text === "" ? [] : [{ kind, name: NAMES[kind][shop.language], text, messages }];
   });
@@ -51,6 +52,7 @@ const NAMES: Readonly<Record<SummaryLine["kind"], Both>> = {
   bot: { zh: "机器人", en: "Bot" },
   did: { zh: "处理", en: "Done" },
   promised: { zh: "答应", en: "Promised" },
+  flagged: { zh: "留意", en: "Mind" },
   mood: { zh: "情绪", en: "Mood" },
   stands: { zh: "现在", en: "Now" },
 };
@@ -115,6 +117,11 @@ function promised({ promised: all }: SummaryParts, { language, zone }: SummaryOf
     return `${DEEDS[deed][language]}${by} ${quote}${language === "zh" ? "，" : ", "}${FATES[state][language]}`;
   });
   return { kind: "promised", text: words.join(" / "), messages: all.flatMap((one) => one.message ?? []) };
+}
+
+function flagged({ flags }: SummaryParts, { language }: SummaryOf): Line {
+  const words = flags.map(({ flag, word }) => `${RED_FLAG_NAMES[flag][language]}${language === "zh" ? `「${word}」` : ` “${word}”`}`);
+  return { kind: "flagged", text: joined(words, language), messages: flags.map((one) => one.message) };
 }
 
 const MOODS: Readonly<Record<Mood, Both>> = {

@@ -8,9 +8,10 @@ import { spokenIn } from "../inspection/inspectTicket.ts";
 import { promisesOf, type Promised } from "../inspection/promises.ts";
 import { isUnanswered, solvedOf, type Solved } from "../inspection/solved.ts";
 import { createFind, plainOf } from "../inspection/spelling.ts";
-import { talkOf } from "../inspection/talk.ts";
+import { asks, talkOf } from "../inspection/talk.ts";
 import type { Product } from "../knowledge.ts";
 import { moodRuns, type MoodRun } from "../moodRuns.ts";
+import { findRedFlags, type RaisedFlag } from "../redFlags.ts";
 import type { IntentId } from "../taxonomy.ts";
 import { isHeld, settle, type Message, type Ticket } from "../ticket.ts";
 
@@ -25,12 +26,22 @@ const SMALL: ReadonlySet<IntentId> = new Set<IntentId>(["greeting", "thanks_bye"
 /** What our people said they did or will do, by their own words. */
 const findDeed = createFind({
   any: [
-    "(?:已经?|帮(?:您|你|亲)|给(?:您|你|亲)|为(?:您|你|亲)|替(?:您|你)|我们?(?:这边)?(?:会|来|去|先|现在|马上)?).{0,10}(?:退|换|补|赔|登记|申请|催|改|取消|寄|发(?:货|出|到|给|您|你|送|券|放)|开(?:票|好|具)|安排|核实|查|联系|反馈|提交|升级|上报|备注|预约|拦截|转给|转到|加急|处理)",
+    "(?:已经?|帮(?:您|你|亲)|给(?:您|你|亲)|为(?:您|你|亲)|替(?:您|你)|我们?(?:这边)?(?:会|来|去|先|现在|马上)?).{0,10}(?:退|换|补|赔|登记|申请|催|改|取消|寄|发(?:货|出|到|给|您|你|送|券|放)|开(?:票|好|具)|安排|核实|查|联系|反馈|提交|升级|上报|备注|记录|操作|完成|解锁|到账|转告|告知|预约|拦截|转给|转到|加急|处理)",
     "(?:同意|可以|支持|不能|无法|没法|不支持).{0,6}(?:退|换|补|赔|改|取消|开票|价保)",
     "\\b(?:i|we)(?:'ve| have|'ll| will|'m| am| are|'re)? (?:\\w+ ){0,3}(?:refund|replac|resen|sen[dt]|ship|exchang|cancel|chang|check|contact|escalat|register|arrang|chas|issu|compensat|book)",
     "\\b(?:can|cannot|can't) (?:\\w+ ){0,3}(?:refund|return|exchange|cancel|change)",
   ],
-  unless: ["(?:有什么|还有).{0,10}(?:帮|服务)|帮(?:到|助)(?:您|你)|很高兴为"],
+  unless: [
+    "(?:有什么|还有).{0,14}(?:帮|服务)|帮(?:到|助)(?:您|你)|很高兴为|(?:尽心|尽力|竭诚|努力).{0,4}为(?:您|你).{0,4}|为(?:您|你)(?:服务|效劳|解答|解决|排忧)",
+  ],
+});
+
+/** To wait, or to give us something: said on the way, decides nothing. */
+const findOnTheWay = createFind({
+  any: [
+    "(?:马上|立即|现在|这就|这边)(?:来|就)?(?:为|帮|给)(?:您|你)(?:核实|查|看|操作)|点击|稍等|等一?下|等等|稍候|请等|正在(?:为|帮|给)?(?:您|你)?(?:核实|查|联系)|(?:提供|发|说|告诉|描述|拍|核对)(?:下|一下|我|张|给我|您的).{0,16}|麻烦(?:您|你|亲).{0,12}(?:提供|发|说|拍|看)|辛苦(?:您|你).{0,8}(?:提供|发|说|评)|评价|满意度",
+    "\\b(?:one moment|just a (?:moment|minute|second)|bear with|please (?:wait|hold)|let me check|could you (?:send|tell|give|provide))\\b",
+  ],
 });
 
 /** What the shop's data knows. */
@@ -53,6 +64,8 @@ export interface SummaryParts {
   };
   readonly deeds: readonly Own[];
   readonly promised: readonly (Promised & { readonly message: MessageId | undefined })[];
+  /** What must not be overlooked by whoever takes over, each once. */
+  readonly flags: readonly (RaisedFlag & { readonly message: MessageId })[];
   readonly moods: readonly MoodRun[];
   readonly solved: Solved;
   readonly phase: ReturnType<typeof settle>["phase"];
@@ -83,6 +96,7 @@ export function partsOf(ticket: Ticket, { products, zone, now }: PartsOf): Summa
     bot: botOf(ticket),
     deeds: deedsOf(said),
     promised: promisesOf(talk).map((one) => ({ ...one, message: said[one.turn]?.id })),
+    flags: flagsOf(ticket),
     moods: moodRuns(ticket).slice(-RUNS_MOST),
     solved,
     phase,
@@ -103,20 +117,23 @@ function intentsOf({ messages, labels, handoff }: Ticket): readonly IntentId[] {
   return all.slice(0, INTENTS_MOST);
 }
 
-/** The shopper's first words that are about the matter: what came later is answered to by what we did. */
+/** The shopper's first words that surely are about the matter; else the first that tell anything. */
 function ownWords({ messages, labels }: Ticket): Own | undefined {
   const said = messages.filter(
     (one): one is Said => one.kind === "shopper" && smalltalkIn(one.text) === undefined && !isDataOnly(one.text),
   );
-  const matter = said.filter(
-    (one) => !SMALL.has(labels[one.id]?.intents[0]?.id ?? "product_info") && (labels[one.id]?.wantsHuman ?? 0) < 0.5,
-  );
-  const long = matter.find((one) => [...one.text].length >= TELLING);
-  const one = long ?? matter[0] ?? said[0];
+  const isLong = (one: Said): boolean => [...one.text].length >= TELLING;
+  const isBare = (one: Said): boolean =>
+    one.text.length <= BARE && (labels[one.id]?.intents[0]?.id === "human" || (labels[one.id]?.wantsHuman ?? 0) >= 0.5);
+  const matter = said.filter((one) => !isBare(one));
+  const isSure = (one: Said): boolean => labels[one.id]?.intents.some(({ id, p }) => p >= SURE && !SMALL.has(id)) === true;
+  const one = matter.find((each) => isSure(each) && isLong(each)) ?? matter.find(isLong) ?? matter[0] ?? said[0];
   return one === undefined ? undefined : { text: cut(one.text), message: one.id };
 }
 type Said = Extract<Message, { readonly kind: "shopper" }>;
 const TELLING = 5; // characters: «为什么» tells nothing
+const BARE = 12; // «转人工» with a word beside it
+const SURE = 0.6;
 
 function factsOf({ messages, head, handoff, orders }: Ticket, products: readonly Product[], zone: string): readonly Fact[] {
   const facts: Fact[] = [];
@@ -161,7 +178,8 @@ function deedsOf(said: readonly Message[]): readonly Own[] {
   for (const one of said) {
     if (one.kind !== "agent") continue;
     for (const sentence of sentencesOf(one.text)) {
-      if (findDeed(plainOf(sentence)) === undefined || isQuestion(sentence)) continue;
+      const plain = plainOf(sentence);
+      if (findDeed(plain) === undefined || findOnTheWay(plain) !== undefined || asks(plain)) continue;
       const text = cut(sentence);
       if (!found.some((other) => other.text === text)) found.push({ text, message: one.id });
     }
@@ -169,12 +187,21 @@ function deedsOf(said: readonly Message[]): readonly Own[] {
   return found.slice(-DEEDS_MOST);
 }
 
+/** Clauses in a row without marks are parted by a space, as people write in a hurry. */
 const sentencesOf = (text: string): readonly string[] =>
   text
-    .split(/(?<=[。！!；;\n~]|[.?](?=\s|$)|？)/)
+    .split(/(?<=[。！!；;\n~]|[.?](?=\s|$)|？)|(?<=[\u3400-\u9fff]) +(?=[\u3400-\u9fff])/)
     .map((one) => one.trim())
     .filter((one) => one !== "");
-const isQuestion = (sentence: string): boolean => /[?？]\s*$|[吗呢么]\s*[。~]?$/.test(sentence);
+
+function flagsOf({ messages }: Ticket): SummaryParts["flags"] {
+  const found = new Map<string, SummaryParts["flags"][number]>();
+  for (const one of messages) {
+    if (one.kind !== "shopper") continue;
+    for (const raised of findRedFlags(one.text)) if (!found.has(raised.flag)) found.set(raised.flag, { ...raised, message: one.id });
+  }
+  return [...found.values()];
+}
 
 function cut(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();

@@ -12,6 +12,10 @@ const KEYS_MOST = 9;
 
 interface StripProps {
   readonly step: EndStep;
+  /** The reason its words tell: Enter takes it. */
+  readonly suggested: string | undefined;
+  /** What stands above the question. */
+  readonly above: () => JSX.Element;
   /** Shows a field to fill in. */
   readonly onField: (field: FieldId) => void;
 }
@@ -43,11 +47,13 @@ export function EndStrip(props: StripProps): JSX.Element {
 
 function Asking(props: StripProps): JSX.Element {
   const before = (): boolean => props.step.before() !== undefined;
+  const suggested = () => props.step.reasons().find((one) => one.id === props.suggested && props.step.said() === "");
   const listen = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     if (isTyping(event.target) || somethingIsOpen()) return;
     const at = /^[1-9]$/.test(event.key) ? Number(event.key) - 1 : -1;
-    const chosen = props.step.reasons()[at];
+    const isFree = !(event.target instanceof HTMLElement) || event.target.closest("button, a, summary") === null; // else Enter presses that
+    const chosen = event.key === "Enter" && isFree ? suggested() : props.step.reasons()[at];
     if (chosen !== undefined) props.step.choose(chosen.id);
     else if (event.key === "Escape" && before()) props.step.dismiss();
     else return;
@@ -71,17 +77,27 @@ function Asking(props: StripProps): JSX.Element {
         </p>
       </Show>
       <Show when={!before() || props.step.insists()} fallback={<GoOn step={props.step} />}>
+        <props.above />
         <p class="t12 mid" role="status">
           {say(before() ? AFTER.askBefore : AFTER.askAfter)}
         </p>
         <div class="end-reasons">
           <For each={props.step.reasons()}>
             {(reason, i) => (
-              <button type="button" class="btn s" onClick={() => props.step.choose(reason.id)}>
+              <button
+                type="button"
+                class="btn s"
+                classList={{ likely: reason.id === suggested()?.id }}
+                onClick={() => props.step.choose(reason.id)}
+              >
                 <Show when={i() < KEYS_MOST}>
                   <kbd class="kbd wide">{i() + 1}</kbd>
                 </Show>
                 {told(reason.name)}
+                <Show when={reason.id === suggested()?.id}>
+                  <span class="t12 mid">{say(AFTER.likely)}</span>
+                  <kbd class="kbd wide">↵</kbd>
+                </Show>
               </button>
             )}
           </For>

@@ -2,6 +2,7 @@
 import type { Phrase } from "../../../ui/words.ts";
 
 export const AFTER = {
+  likely: { zh: "看样子是", en: "looks like it" },
   close: { zh: "关闭", en: "Close" },
   undo: { zh: "撤销", en: "Undo" },
 

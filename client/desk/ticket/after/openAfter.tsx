@@ -2,6 +2,7 @@
 import { createSignal, lazy, Show, type Accessor, type JSX } from "solid-js";
 import type { TicketId } from "../../../../shared/core/ids.ts";
 import { isErased } from "../../../../shared/domain/erased.ts";
+import type { SuggestedReason } from "../../../../shared/domain/help/suggestReason.ts";
 import type { Phase } from "../../../../shared/domain/ticket.ts";
 import type { TicketPage } from "../../../store/queries.ts";
 import type { Desk } from "../../desk.ts";
@@ -28,6 +29,9 @@ interface AfterOf {
   readonly end: OpenDeeds["end"];
   /** Brings the shopper's side into view where there is one column. */
   readonly onAside: () => void;
+  /** Why it ends, as its words tell; and what stands above the question. */
+  readonly suggested: Accessor<SuggestedReason | undefined>;
+  readonly above: () => JSX.Element;
 }
 
 export interface After {
@@ -45,7 +49,7 @@ export interface After {
   readonly Fields: () => JSX.Element;
 }
 
-export function openAfter({ id, desk, shop, page, phase, end, onAside }: AfterOf): After {
+export function openAfter({ id, desk, shop, page, phase, end, onAside, suggested, above }: AfterOf): After {
   const [planning, setPlanning] = createSignal(false);
   const [looking, setLooking] = createSignal(false);
   const look = (): void => void setLooking(true);
@@ -75,7 +79,7 @@ export function openAfter({ id, desk, shop, page, phase, end, onAside }: AfterOf
         </Show>
       </>
     ),
-    Strip: () => <EndStrip step={step} onField={(field) => toField(onAside, field)} />,
+    Strip: () => <EndStrip step={step} suggested={suggested()?.id} above={above} onField={(field) => toField(onAside, field)} />,
     Life: () => (
       <Show when={looking()}>
         <Later>
