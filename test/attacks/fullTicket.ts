@@ -5,6 +5,7 @@ import { asId, type MemberId, type ProductId } from "../../shared/core/ids.ts";
 import { readLevelWish, readMacroMark } from "../../shared/domain/macroMark.ts";
 import { readOpened } from "../../shared/domain/orders/order.ts";
 import { readRating } from "../../shared/domain/rating.ts";
+import { readShopperNote } from "../../shared/domain/aboutShopper.ts";
 import { readFieldMark } from "../../shared/domain/fieldMark.ts";
 import { readCameBack, readFollowUp } from "../../shared/domain/followUp.ts";
 import { readJudgement } from "../../shared/domain/inspection/judgement.ts";
@@ -110,6 +111,8 @@ export const PARTS: readonly Part[] = [
     rule: EVERYBODY,
     but: NOTE_FILE,
   },
+  { root: "ticket", key: "ofShopper", check: readShopperNote, value: { by: BEN, at: 1, text: "w" }, rule: EVERYBODY, but: { by: NOBODY } },
+  { root: "ticket", key: "s:gift", check: readTagMark, value: { by: BEN, at: 1, off: true }, rule: EVERYBODY, but: { by: NOBODY } },
   { root: "ticket", key: "f:colour", check: readFieldMark, value: { by: BEN, at: 1, is: "红" }, rule: EVERYBODY, but: { by: NOBODY } },
   {
     ...{ root: "ticket", key: "followUp", check: readFollowUp, rule: EVERYBODY, but: { by: NOBODY } },

@@ -14,7 +14,7 @@ import type { BigShop } from "./bigShopPage.ts";
 import { figure, type Figure } from "./figures.ts";
 import { deskFigures, rendererOf, watchPaint } from "./bigShopDesk.ts";
 import { asksOf } from "./searchAsks.ts";
-import { scriptOf } from "./sealed.ts";
+import { scriptOf } from "../kit/scriptOf.ts";
 
 const STEP = 5_000; // tickets written between two words on the screen
 const SWITCHES = 60;

@@ -2,10 +2,10 @@
 import { resolve } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import type { Browser } from "playwright-core";
-import { build } from "vite";
 import { questionsOf } from "../../models/eval/questions.ts";
 import type { AnswerPack } from "../../shared/domain/knowledge.ts";
 import { deltaOf, type PackDelta } from "../../shared/domain/packDelta.ts";
+import { scriptOf } from "../kit/scriptOf.ts";
 import { theLight } from "../kit/shopper.ts";
 import { figure, type Figure } from "./figures.ts";
 import { measure, type AskedOnce, type FindSamples } from "./findPage.ts";
@@ -95,17 +95,4 @@ async function inBrowser(
   );
   await page.close();
   return samples;
-}
-
-/** The page's script in one piece. */
-async function scriptOf(entry: string): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: "error",
-    build: { write: false, minify: false, lib: { entry, formats: ["iife"], name: "findBench" } },
-  });
-  const outputs = (Array.isArray(built) ? built : [built]).flatMap((one) => ("output" in one ? one.output : []));
-  const code = outputs.flatMap((one) => (one.type === "chunk" ? [one.code] : []))[0];
-  if (code === undefined) throw new Error("the bench page was not built");
-  return code;
 }

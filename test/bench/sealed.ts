@@ -1,7 +1,7 @@
 // What sealing the shelf costs: the same work on a sealed shelf and on a plain one, in Chromium, by turns. Figures only.
 import { resolve } from "node:path";
 import type { Browser } from "playwright-core";
-import { build } from "vite";
+import { scriptOf } from "../kit/scriptOf.ts";
 import { figure, type Figure } from "./figures.ts";
 import type { Samples } from "./sealedPage.ts";
 
@@ -39,17 +39,4 @@ export async function sealedShelf(browser: Browser, tickets: number): Promise<re
     ...both("a ticket's page", "ticket"),
     ...both(`bootstrap of ${tickets} tickets`, "bootstrap"),
   ];
-}
-
-/** The page's script in one piece. */
-export async function scriptOf(entry: string): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: "error",
-    build: { write: false, minify: false, lib: { entry, formats: ["iife"], name: "sealedBench" } },
-  });
-  const outputs = (Array.isArray(built) ? built : [built]).flatMap((one) => ("output" in one ? one.output : []));
-  const code = outputs.flatMap((one) => (one.type === "chunk" ? [one.code] : []))[0];
-  if (code === undefined) throw new Error("the bench page was not built");
-  return code;
 }

@@ -1,11 +1,10 @@
 // A colleague called in a note, a ticket followed, two tickets linked: from one desk to another, by keyboard and on a phone, the shopper hearing nothing.
 import { describe, expect, it } from "vitest";
 import type { Locator, Page } from "playwright-core";
-import { WIDGET_PROTOCOL } from "../../shared/wire/version.ts";
-import { readShown } from "../../shared/wire/widgetApi.ts";
 import { goOffline } from "./line.ts";
 import { faintOn, tooWideOn } from "./looks.ts";
 import { openDesk, SYNCED } from "./shop.ts";
+import { postTo, shownTo } from "./shopperDevice.ts";
 import { openTicket, withShop, type Desk } from "./withShop.ts";
 
 const REFUND = { product: "p-linen-shirt", says: ["我的退款怎么还没到？都五天了", "转人工"] } as const;
@@ -164,30 +163,8 @@ describe("two conversations of one shopper become one", () => {
   const { shop } = withShop();
   let page: Page; // one desk: whatever comes is theirs
 
-  /** A conversation of that shopper over the public door, as a device posts it. */
-  async function post(ticket: string, text: string): Promise<void> {
-    const body = {
-      protocol: WIDGET_PROTOCOL,
-      ticket,
-      start: { shopper: "one-shopper", name: "王若溪", language: "zh", createdAt: Date.now() },
-      turns: [
-        { kind: "say", id: `${ticket}-${Date.now()}`, at: Date.now(), text },
-        { kind: "person", id: `${ticket}-${Date.now()}-p`, at: Date.now() },
-      ],
-    };
-    const answer = await fetch(`${shop().url}/w/demo/turns`, {
-      method: "POST",
-      headers: { ...bearer(ticket), "content-type": "application/json" },
-      body: JSON.stringify(body),
-    });
-    expect(answer.status).toBe(200);
-  }
-  const bearer = (ticket: string) => ({ authorization: `Bearer ${ticket.padEnd(22, "x")}` });
-  /** What that device is shown. */
-  async function seen(ticket: string): Promise<readonly string[]> {
-    const answer = await fetch(`${shop().url}/w/demo/conversation/${ticket}`, { headers: bearer(ticket) });
-    return readShown(await answer.json())?.messages.map((one) => one.text) ?? [];
-  }
+  const post = (ticket: string, text: string): Promise<void> => postTo(shop().url, ticket, text);
+  const seen = (ticket: string): Promise<readonly string[]> => shownTo(shop().url, ticket);
 
   it("[R362] [R363] merged from the menu, read above the talk, answered once for both, and taken back", async () => {
     ({ page } = await openDesk(shop(), "周敏"));

@@ -1,5 +1,5 @@
 // What colleagues keep of the shopper, first beside the conversation: their tags, and a note that is kept when it is left, with the way back.
-import { createEffect, createMemo, createSignal, For, onCleanup, Show, type JSX } from "solid-js";
+import { createEffect, createMemo, createSignal, For, onCleanup, Show, untrack, type JSX } from "solid-js";
 import { knownOf, SHOPPER_NOTE_CHARS, type KnownShopper } from "../../../shared/domain/aboutShopper.ts";
 import type { Tag } from "../../../shared/domain/tag.ts";
 import type { TicketRow } from "../../../shared/domain/ticketRow.ts";
@@ -110,11 +110,22 @@ function Note(props: NoteProps): JSX.Element {
   const [typed, setTyped] = createSignal<string>(); // while it is written in
   let field: HTMLTextAreaElement | undefined;
   const text = (): string => props.known.note?.text ?? "";
+  let kept: string | undefined; // on its way to the shelf, or there: until it comes back from there the field shows what was typed
   const leave = async (): Promise<void> => {
     const words = typed();
-    if (words === undefined) return;
-    if (await props.onKeep(words)) setTyped(undefined);
+    if (words === undefined || words === kept) return;
+    kept = words;
+    if (!(await props.onKeep(words))) kept = undefined;
+    else if (words.trim() === text()) rest();
   };
+  const rest = (): void => {
+    kept = undefined;
+    setTyped(undefined);
+  };
+  createEffect(() => {
+    const now = text();
+    if (kept !== undefined && kept === untrack(typed) && kept.trim() === now) rest();
+  });
   createEffect(() => {
     const now = typed() ?? text();
     if (field !== undefined && field.value !== now) field.value = now; // what a colleague writes meanwhile moves nobody's caret
@@ -139,7 +150,6 @@ function Note(props: NoteProps): JSX.Element {
         title={say(ABOUT.erasedHint)}
         ref={(el) => (field = el)}
         onInput={(event) => setTyped(event.currentTarget.value)}
-        onChange={() => void leave()}
         onBlur={() => void leave()}
         onKeyDown={(event) => {
           if (!sends(event)) return;

@@ -3,7 +3,7 @@ import { Show, type JSX } from "solid-js";
 import { Icon } from "../../ui/icons.tsx";
 import { say } from "../../ui/words.ts";
 import type { DeskEar } from "../createDeskEar.ts";
-import { SHELL } from "./words.ts";
+import { STATUS } from "./statusWords.ts";
 
 export interface EarRowProps {
   readonly ear: DeskEar;
@@ -16,11 +16,11 @@ export function EarRow(props: EarRowProps): JSX.Element {
     <p class="ear t12 mid">
       <Icon name="bot" />
       <span title={props.ear.model}>
-        {say(SHELL.ear)} {earWords(props.ear)}
+        {say(STATUS.ear)} {earWords(props.ear)}
       </span>
       <Show when={kind() === "spared" || kind() === "failed"}>
         <button type="button" class="btn quiet s" onClick={() => props.onLoadFull()}>
-          {say(kind() === "failed" ? SHELL.earAgain : SHELL.earNow)}
+          {say(kind() === "failed" ? STATUS.earAgain : STATUS.earNow)}
         </button>
       </Show>
     </p>
@@ -30,14 +30,14 @@ export function EarRow(props: EarRowProps): JSX.Element {
 function earWords({ model, state }: DeskEar): string {
   switch (state.kind) {
     case "full":
-      return say(SHELL.earFull, { model });
+      return say(STATUS.earFull, { model });
     case "loading":
-      return say(SHELL.earLoading, { percent: Math.floor((state.loaded / state.total) * 100) });
+      return say(STATUS.earLoading, { percent: Math.floor((state.loaded / state.total) * 100) });
     case "spared":
-      return say(SHELL.earSpared);
+      return say(STATUS.earSpared);
     case "failed":
-      return say(SHELL.earFailed);
+      return say(STATUS.earFailed);
     case "light":
-      return say(SHELL.earLight, { model });
+      return say(STATUS.earLight, { model });
   }
 }
