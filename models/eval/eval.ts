@@ -75,7 +75,7 @@ async function table(ears: readonly MeasuredEar[]): Promise<void> {
   const agreement = agreementOf(firstReading(), secondReading());
   console.log(`${agreement}\n\n${markdownOf(rows)}\n\n${behind(rows)}\n\n${spoken.join("\n\n")}`);
   const heard = ears.filter(({ column }) => column === "light" || column === "full");
-  for (const questions of [args.tune ? "dev" : "test", "siblings"] as const)
+  for (const questions of args.tune ? (["dev", "siblings", "voicesDev"] as const) : (["test", "siblings", "voices"] as const))
     console.log(`\n${await findingSection(heard, questions, args.verbose)}`);
   const models = Object.fromEntries(measured.map(({ column, model }) => [column, model]));
   if (args.json !== undefined) writeFileSync(args.json, `${JSON.stringify({ part, models, agreement, rows }, null, 2)}\n`);

@@ -14,6 +14,7 @@ import type { MeasuredEar } from "./ears.ts";
 import type { Nearness } from "./nearness.ts";
 import { judgements, type Judgement, type Words } from "./rightArticles.ts";
 import { siblingQuestions } from "./siblingQuestions.ts";
+import { voiceQuestions } from "./voiceQuestions.ts";
 
 /** The moment the questions are asked; the demo shop's dated offers are as they are then. */
 const NOW = Date.UTC(2026, 10, 22);
@@ -34,17 +35,31 @@ export interface Asked {
   readonly heard: Understanding;
 }
 
-/** Those put aside for the test, those to tune on, and the hard ones about siblings, to tune on as well. */
-export type QuestionPart = "dev" | "test" | "siblings";
+/** Those put aside for the test, those to tune on, the hard ones about siblings, to tune on as well, and those in other voices: one half to tune on, one put aside. */
+export type QuestionPart = "dev" | "test" | "siblings" | "voicesDev" | "voices";
 
 /** The questions of one part, heard. */
 export async function hearQuestions(ear: Pick<MeasuredEar, "hear">, part: QuestionPart): Promise<readonly Asked[]> {
-  const asked = part === "siblings" ? siblingQuestions(PACK) : judgements(PACK, NOW).filter((one) => one.question.part === part);
+  const asked = questionsOfPart(part);
   const heard = await ear.hear(asked.map(({ question }) => ({ text: question.text })));
   return asked.flatMap((judgement, i) => {
     const one = heard[i];
     return one === undefined ? [] : [{ judgement, heard: one }];
   });
+}
+
+function questionsOfPart(part: QuestionPart): readonly Judgement<Words>[] {
+  switch (part) {
+    case "siblings":
+      return siblingQuestions(PACK);
+    case "voices":
+      return voiceQuestions(PACK, "test");
+    case "voicesDev":
+      return voiceQuestions(PACK, "dev");
+    case "dev":
+    case "test":
+      return judgements(PACK, NOW).filter((one) => one.question.part === part);
+  }
 }
 
 // ---- finding ---------------------------------------------------------------------------------------------------------

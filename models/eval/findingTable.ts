@@ -16,6 +16,13 @@ import {
 } from "./finding.ts";
 
 const LANGUAGES = ["zh", "en"] as const;
+const NAMES: Readonly<Record<QuestionPart, string>> = {
+  dev: "Questions for retrieval, dev part",
+  test: "Questions for retrieval, test part",
+  siblings: "Questions about siblings",
+  voices: "Questions in other voices, put aside",
+  voicesDev: "Questions in other voices, dev part",
+};
 const three = (value: number): string => value.toFixed(3);
 const percent = (value: number): string => `${(100 * value).toFixed(1)} %`;
 const row = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
@@ -50,8 +57,7 @@ export async function findingSection(ears: readonly MeasuredEar[], part: Questio
     }
     if (verbose) wrong.push(...misfound(ear.column, asked));
   }
-  const name = part === "siblings" ? "Questions about siblings" : `Questions for retrieval, ${part} part`;
-  return [`${name}, on the demo shop`, table(found), table(said), wrong.join("\n")].join("\n\n").trimEnd();
+  return [`${NAMES[part]}, on the demo shop`, table(found), table(said), wrong.join("\n")].join("\n\n").trimEnd();
 }
 
 function table(rows: readonly (readonly string[])[]): string {

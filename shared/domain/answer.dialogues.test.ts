@@ -192,10 +192,11 @@ const byProduct: readonly Dialogue[] = [
     ["那退货呢", hear("return_exchange"), "answer returns"],
   ],
   ["what holds for the whole shop needs no product", {}, ["掉色吗", hear("product_info"), "answer fade-any"]],
+  ["where it says the same in another word, too", {}, ["褪色不", hear("product_info"), "answer fade-any"]],
   [
     "but where it has none of the words, and what holds for some products has: which of them it is",
     {},
-    ["褪色不", hear("product_info"), "ask intent: fade-linen fade-any"],
+    ["洗白了不", hear("product_info"), "ask intent: fade-linen fade-any"],
   ],
   [
     "an aspect with a product of another kind offers only those it is about",

@@ -1,7 +1,7 @@
 // What kind of thing a question asks for, and whether an article's wordings ask for the same.
 import { describe, expect, it } from "vitest";
 import { buildArticle } from "../../test/kit/buildPack.ts";
-import { asksTheSame, kindsAsked } from "./kindAsked.ts";
+import { asksLeave, asksTheSame, kindsAsked } from "./kindAsked.ts";
 
 describe("the kind of thing a question asks for", () => {
   it.each([
@@ -20,6 +20,18 @@ describe("the kind of thing a question asks for", () => {
     ["", []],
   ] as const)("«%s»", (text, kinds) => {
     expect(kindsAsked(text)).toEqual(kinds);
+  });
+});
+
+describe("a question whether something may be done", () => {
+  it.each(["can you post me a paper invoice", "Could I swap it?", "is it possible to collect it", "am i allowed to fly with it"])(
+    "«%s»",
+    (text) => {
+      expect(asksLeave(text)).toBe(true);
+    },
+  );
+  it.each(["why can't I use my coupon", "I can not see my order", "a can of paint", "能退吗"])("but not «%s»", (text) => {
+    expect(asksLeave(text)).toBe(false);
   });
 });
 

@@ -23,3 +23,8 @@ export function asksTheSame(text: string, { title, questions }: Pick<Article, "t
   const told = [title.zh, title.en, ...questions.zh, ...questions.en].flatMap(kindsAsked);
   return told.length === 0 ? undefined : asked.some((one) => told.includes(one));
 }
+
+const LEAVE = /\b(?:can|could|may) (?:i|you|it|we|they|the|my|someone|somebody)\b|\bis it possible\b|\bam i allowed\b/i;
+
+/** Does an English text ask whether something may be done («can you post me a paper invoice»)? Not why it cannot. */
+export const asksLeave = (text: string): boolean => LEAVE.test(text);

@@ -47,7 +47,14 @@ describe("an article leaves a question unsaid", () => {
     expect(leavesUnsaid(little, false, false, "退款能打到我妈微信上吗")).toBe(true);
     expect(leavesUnsaid(little, true, false, "退款能打到我妈微信上吗")).toBe(false);
     expect(leavesUnsaid(little, true, false, "can you refund my mum")).toBe(true);
-    expect(leavesUnsaid(little, true, true, "can you refund my mum")).toBe(false);
+    expect(leavesUnsaid(little, true, true, "refund my mum please")).toBe(false);
+  });
+
+  it("when whether one may do something is asked in English and half of the question is not in it, be it the matter itself", () => {
+    expect(leavesUnsaid(found({ covered: 0.45 }), true, true, "can you refund my mum")).toBe(true);
+    expect(leavesUnsaid(found({ covered: 0.5 }), true, true, "can you refund my mum")).toBe(false);
+    expect(leavesUnsaid(found({ covered: 0.45 }), true, true, "I can't see my refund")).toBe(false);
+    expect(leavesUnsaid(found({ covered: 0.45, likeness: 0.9 }), true, true, "can you refund my mum")).toBe(false);
   });
 
   it("never when it is asked in its own words", () => {

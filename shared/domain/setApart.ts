@@ -1,6 +1,6 @@
 // Does an article tell just what is asked, or something beside it: what its words have that no other's have, and what of the question it leaves unsaid. Pure; answers nothing.
 import { supportOf } from "./finding.ts";
-import { asksTheSame } from "./kindAsked.ts";
+import { asksLeave, asksTheSame } from "./kindAsked.ts";
 import type { Found } from "./retrieve.ts";
 import { SAME_WORDS } from "./situation.ts";
 
@@ -12,6 +12,7 @@ const MUCH_FULLER = 0.4; // so much more of the question in it than in any sibli
 const SUPPORT = 0.5; // and a wording somewhat alike,
 const SOME_LIKENESS = 0.23; // of an article that tells the kind of thing that is asked
 const COVERED = { han: 0.45, latin: 0.3 }; // of the question, where the ear is not certain; of Latin always: there a word is a word
+const LEAVE = 0.5; // of a question whether one may do something: the article must speak of just that
 
 const HAN = /\p{Script=Han}/u;
 
@@ -30,5 +31,6 @@ export function leavesUnsaid(best: Found, isCertain: boolean, begins: boolean, t
   if (best.likeness >= SAME_WORDS) return false;
   const same = asksTheSame(text, best.article);
   if (same !== undefined) return !same;
-  return HAN.test(text) ? !isCertain && best.covered < COVERED.han : !begins && best.covered < COVERED.latin;
+  if (HAN.test(text)) return !isCertain && best.covered < COVERED.han;
+  return (!begins && best.covered < COVERED.latin) || (asksLeave(text) && best.covered < LEAVE);
 }

@@ -1,6 +1,7 @@
 // Every term of a shop's texts under a number: the grams of grams.ts, and each Chinese character alone, which half a colloquial word still has («缩不缩»).
 // Written for speed: a pack of 5,000 articles has more than a million terms, and is read on a phone.
 import { gramOf } from "./grams.ts";
+import { inCommonWords } from "./sameWords.ts";
 
 /** Called for each term as it stands in the text. `isGram`: false for a character within a longer run. */
 export type HearTerm = (term: number, isGram: boolean) => void;
@@ -48,7 +49,7 @@ export function createTermBook(): TermBook {
     return found;
   };
   const read = (source: string, isNew: boolean, hear: HearTerm): void => {
-    const text = source.normalize("NFKC").toLowerCase();
+    const text = inCommonWords(source.normalize("NFKC").toLowerCase());
     let at = 0;
     while (at < text.length) {
       const from = at;

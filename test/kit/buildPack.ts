@@ -113,7 +113,7 @@ const ARTICLES: readonly Article[] = [
     aspect: "掉色",
     needs: ["product"],
     scope: fabric("棉麻"),
-    asked: "掉色吗|会褪色吗",
+    asked: "掉色吗|会褪色吗|几次就洗白了",
     askedEn: "Does the color fade?",
   }),
   buildArticle("fade-any", "product_info", { aspect: "掉色", asked: "衣服掉色正常吗", askedEn: "Is it normal that colour runs?" }),
