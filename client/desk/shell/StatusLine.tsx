@@ -198,6 +198,8 @@ const DEEDS: Readonly<Record<Unsent["summary"]["what"], { readonly icon: IconNam
   wrapUp: { icon: "done", words: SHELL.wrapUp },
   step: { icon: "done", words: SHELL.step },
   summary: { icon: "edit", words: SHELL.summary },
+  review: { icon: "check", words: SHELL.reviewed },
+  appeal: { icon: "hand", words: SHELL.appealed },
   view: { icon: "list", words: SHELL.view },
   macro: { icon: "bolt", words: SHELL.macro },
   work: { icon: "done", words: SHELL.workList },

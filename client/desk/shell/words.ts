@@ -94,6 +94,8 @@ export const SHELL = {
   wrapUp: { zh: "结束原因", en: "Reason of the end" },
   step: { zh: "处理步骤", en: "Playbook step" },
   summary: { zh: "小结", en: "Summary" },
+  reviewed: { zh: "质检复核", en: "Quality review" },
+  appealed: { zh: "申诉", en: "Appeal" },
   view: { zh: "视图", en: "View" },
   macro: { zh: "宏", en: "Macro" },
   workList: { zh: "反馈单", en: "Work list" },
