@@ -35,7 +35,7 @@ const TicketPane = lazy(() => ticketPage().then((its) => ({ default: its.TicketP
 const Board = lazy(() => import("./board/Board.tsx").then((its) => ({ default: its.Board })));
 const Knowledge = lazy(() => import("./knowledge/Knowledge.tsx").then((its) => ({ default: its.Knowledge })));
 const SearchPage = lazy(() => import("./search/Search.tsx").then((its) => ({ default: its.SearchPage })));
-const Insight = lazy(() => import("./insight/Insight.tsx").then((its) => ({ default: its.Insight })));
+const Insight = lazy(() => import("./insight/InsightPage.tsx").then((its) => ({ default: its.InsightPage })));
 const Settings = lazy(() => import("./settings/Settings.tsx").then((its) => ({ default: its.Settings })));
 const SignOutSheet = lazy(() => import("./session/SignOutSheet.tsx").then((its) => ({ default: its.SignOutSheet })));
 const Shortcuts = lazy(() => import("./shell/Shortcuts.tsx").then((its) => ({ default: its.Shortcuts })));

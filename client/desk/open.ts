@@ -84,6 +84,8 @@ export async function openDesk(kept: Kept): Promise<Result<OpenDesk, Turned>> {
     followUpActions: early(async () => (await import("../actions/followUpActions.ts")).createFollowUpActions(ports)),
     wrapUpActions: early(async () => (await import("../actions/wrapUpActions.ts")).createWrapUpActions(ports)),
     helpActions: early(async () => (await import("../actions/helpActions.ts")).createHelpActions(ports)),
+    qualityActions: early(async () => (await import("../actions/qualityActions.ts")).createQualityActions(ports)),
+    judgedRows: early(async () => (await import("../store/judged.ts")).createJudgedRows(shelf)),
     articleActions: early(async () => (await import("../actions/articleActions.ts")).createArticleActions(ports)),
     workActions: early(async () => (await import("../actions/workActions.ts")).createWorkActions(ports)),
     productActions: early(async () => (await import("../actions/productActions.ts")).createProductActions(ports)),

@@ -62,6 +62,8 @@ export const DEEDS = [
   "wrapUp", // why a conversation ended, or the list of reasons
   "step", // of a playbook, ticked or taken back; or the list of playbooks
   "summary", // of a ticket, in a person's words
+  "review", // of what inspection found
+  "appeal", // against it
   "view", // saved, or taken away
   "macro", // used on a ticket; or written, or taken away
   "work", // a thing of the work list, put away or taken back

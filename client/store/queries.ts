@@ -107,6 +107,8 @@ export interface Queries {
   readonly wrapUps: () => Promise<readonly WrapUpReason[]>;
   /** What to do for which matter, those put away too. */
   readonly playbooks: () => Promise<readonly Playbook[]>;
+  /** What the shop changed of the rules of inspection, as it is kept (inspection/ruleChange.ts). */
+  readonly ruleChanges: () => Promise<unknown>;
   /** What was typed under a ticket and not sent; "" where nothing was. */
   readonly draft: (ticket: TicketId) => Promise<string>;
   /** Files chosen under a ticket and not sent. */
@@ -184,6 +186,10 @@ export function createQueries(shelf: Shelf): Queries {
     playbooks: async () => {
       const lists = await single(shelf, "lists");
       return (await import("./lists.ts")).playbooksAmong(lists);
+    },
+    ruleChanges: async () => {
+      const lists = await single(shelf, "lists");
+      return isPlain(lists) ? lists["rules"] : undefined;
     },
     draft: async (ticket) => (await db.drafts.get(ticket))?.text ?? "",
     articles: () => allOf(db.articles), // a shop has hundreds; the knowledge page shows them all

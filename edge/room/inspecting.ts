@@ -1,14 +1,14 @@
 // Inspection of what is over: judges a conversation in the turn of its end, keeps each set of rules that ever judged, and goes through those that ended
 // before there was inspection, a few at a time. What a rule finds is shared/domain/inspection's.
 import { refuse } from "../../shared/core/result.ts";
-import { DEFAULT_RULES } from "../../shared/domain/inspection/defaultRules.ts";
-import { createInspector, type Inspector } from "../../shared/domain/inspection/inspect.ts";
+import type { Inspector } from "../../shared/domain/inspection/inspect.ts";
 import { judge } from "../../shared/domain/inspection/judge.ts";
 import { knownOrders } from "../../shared/domain/inspection/knownOrders.ts";
 import type { Known } from "../../shared/domain/inspection/inspectTicket.ts";
 import type { Judgement } from "../../shared/domain/inspection/judgement.ts";
 import { readRuleSet, type RuleSet } from "../../shared/domain/inspection/rule.ts";
-import { readDocName } from "../../shared/domain/names.ts";
+import { createShopInspector } from "../../shared/domain/inspection/shopRules.ts";
+import { readDocName, SHOP_DOC } from "../../shared/domain/names.ts";
 import type { Policy } from "../../shared/domain/policy.ts";
 import type { Ticket } from "../../shared/domain/ticket.ts";
 import { wrapUpAsk } from "../../shared/domain/wrapUpAsks.ts";
@@ -16,7 +16,7 @@ import { MINUTE } from "../../shared/core/time.ts";
 import type { RulesDoor, Sql } from "../host/ports.ts";
 import type { Budget } from "./budget.ts";
 import { numberOf, textOf } from "./columns.ts";
-import type { Docs } from "./docs.ts";
+import { viewOf, type Docs } from "./docs.ts";
 import type { Orders } from "./orders.ts";
 import { JUDGED_FROM, readMeta, writeMeta } from "./schema.ts";
 import type { Sessions } from "./sessions.ts";
@@ -48,9 +48,12 @@ const SHARE = 0.5; // of the day's rows: the past takes no more, and waits for t
 
 export function createInspecting(ports: InspectingPorts): Inspecting {
   const { sql, docs, timetable } = ports;
-  let inspector: Inspector | undefined;
+  const inspectorOf = createShopInspector();
   const kept = new Set<string>();
-  const rulesNow = (): Inspector => (inspector ??= createInspector(DEFAULT_RULES));
+  const rulesNow = (): Inspector => {
+    const shop = viewOf(docs.open(SHOP_DOC, "shop"));
+    return inspectorOf(shop?.kind === "shop" ? shop.lists.rules : undefined);
+  };
   const known = (ticket: Ticket): Known => ({
     asksReason: wrapUpAsk(ports.policy()) === "required",
     ...knownOrders((ticket.orders?.numbers ?? []).flatMap((one) => ports.orders.of(one) ?? [])),
@@ -68,8 +71,9 @@ export function createInspecting(ports: InspectingPorts): Inspecting {
   };
   return {
     judge(turn, ticket) {
-      const judgement = judge(rulesNow(), ticket, turn.now, known(ticket));
-      if (judgement !== undefined) keep(turn, rulesNow().set);
+      const inspector = rulesNow();
+      const judgement = judge(inspector, ticket, turn.now, known(ticket));
+      if (judgement !== undefined) keep(turn, inspector.set);
       return judgement;
     },
     arrange() {
@@ -93,10 +97,7 @@ export function createInspecting(ports: InspectingPorts): Inspecting {
         isMore ? writeMeta(sql, JUDGED_FROM, String(numberOf(last, "id"))) : sql.run("DELETE FROM meta WHERE key = ?", JUDGED_FROM),
       );
     },
-    forget() {
-      inspector = undefined;
-      kept.clear();
-    },
+    forget: () => kept.clear(),
   };
 }
 

@@ -5,6 +5,7 @@ import { isPlain, once } from "../core/check.ts";
 import { ok, refuse, type Result } from "../core/result.ts";
 import { same } from "../core/same.ts";
 import type { Playbook } from "../domain/help/playbook.ts";
+import type { RuleChange } from "../domain/inspection/ruleChange.ts";
 import type { Macro } from "../domain/macro.ts";
 import { readPolicy, type Policy } from "../domain/policy.ts";
 import { PUT_AWAY_MOST, readPutAway, type PutAway, type PutAways } from "../domain/putAway.ts";
@@ -23,8 +24,9 @@ const MACROS = "macros"; // by id (domain/macro.ts)
 const FIELDS_OF = "fields"; // by id (domain/field.ts)
 const WRAP_UPS = "wrapUps"; // by id (domain/wrapUp.ts)
 const PLAYBOOKS = "playbooks"; // by id (domain/help/playbook.ts)
+const RULES = "rules"; // by id (domain/inspection/ruleChange.ts)
 
-export const SHOP_ROOTS: readonly string[] = [ROOT, WORK, TAGS, VIEWS, MACROS, FIELDS_OF, WRAP_UPS, PLAYBOOKS];
+export const SHOP_ROOTS: readonly string[] = [ROOT, WORK, TAGS, VIEWS, MACROS, FIELDS_OF, WRAP_UPS, PLAYBOOKS, RULES];
 
 export function declareShop(doc: Y.Doc): void {
   doc.getMap(ROOT);
@@ -35,6 +37,7 @@ export function declareShop(doc: Y.Doc): void {
   doc.getMap(FIELDS_OF);
   doc.getMap(WRAP_UPS);
   doc.getMap(PLAYBOOKS);
+  doc.getMap(RULES);
 }
 
 const putAwayOf = once(readPutAway);
@@ -125,13 +128,16 @@ export function takeBack(doc: Y.Doc, key: string): void {
 
 /** The lists as they are kept: whoever uses them checks them. */
 export function listsIn(doc: Y.Doc): ShopLists {
-  const [fields, wrapUps, playbooks] = [doc.getMap(FIELDS_OF), doc.getMap(WRAP_UPS), doc.getMap(PLAYBOOKS)];
+  const [fields, wrapUps, playbooks, rules] = [FIELDS_OF, WRAP_UPS, PLAYBOOKS, RULES].map((name) => doc.getMap(name).toJSON());
   return {
     ...{ tags: doc.getMap(TAGS).toJSON(), views: doc.getMap(VIEWS).toJSON(), macros: doc.getMap(MACROS).toJSON() },
-    ...(fields.size === 0 ? {} : { fields: fields.toJSON() }),
-    ...(wrapUps.size === 0 ? {} : { wrapUps: wrapUps.toJSON() }),
-    ...(playbooks.size === 0 ? {} : { playbooks: playbooks.toJSON() }),
+    ...some({ fields, wrapUps, playbooks, rules }),
   };
+}
+
+/** Without those in which nothing stands. */
+function some<T extends object>(lists: T): Partial<T> {
+  return Object.fromEntries(Object.entries(lists).filter(([, one]: [string, object]) => Object.keys(one).length > 0)) as Partial<T>;
 }
 
 /** Writes a tag of the shop's list, new or in the place of the one with its id; undefined takes it away. */
@@ -164,7 +170,16 @@ export function putPlaybook(doc: Y.Doc, playbook: Playbook): void {
   put(doc.getMap(PLAYBOOKS), playbook.id, playbook);
 }
 
-function put(map: Y.Map<unknown>, id: string, value: Tag | TicketView | Macro | Field | WrapUpReason | Playbook | undefined): void {
+/** Changes a rule of inspection, or writes one of the shop's own; undefined: it is as every shop has it, or there is none. */
+export function putRule(doc: Y.Doc, id: string, change: RuleChange | undefined): void {
+  put(doc.getMap(RULES), id, change);
+}
+
+function put(
+  map: Y.Map<unknown>,
+  id: string,
+  value: Tag | TicketView | Macro | Field | WrapUpReason | Playbook | RuleChange | undefined,
+): void {
   if (value === undefined) map.delete(id);
   else map.set(id, { ...value });
 }

@@ -4,6 +4,7 @@ import { ok, refuse, type Result } from "../core/result.ts";
 import { same } from "../core/same.ts";
 import { FIELDS_EVER, FIELDS_MOST, readField } from "./field.ts";
 import { PLAYBOOKS_EVER, PLAYBOOKS_MOST, readPlaybook } from "./help/playbook.ts";
+import { mayChangeRules } from "./inspection/ruleChange.ts";
 import { OWN_MACROS_MOST, readMacro, SHOP_MACROS_MOST } from "./macro.ts";
 import { roleMay } from "./permission.ts";
 import { readTag, SHOP_TAGS_MOST } from "./tag.ts";
@@ -11,7 +12,7 @@ import type { Actor } from "./team.ts";
 import { readWrapUpReason, WRAP_UPS_EVER, WRAP_UPS_MOST } from "./wrapUp.ts";
 import { OWN_VIEWS_MOST, readView, SHOP_VIEWS_MOST } from "./ticketView.ts";
 
-/** As they are kept; whoever uses one checks it (tag.ts, ticketView.ts, macro.ts, field.ts, wrapUp.ts, help/playbook.ts). */
+/** As they are kept; whoever uses one checks it (tag.ts, ticketView.ts, macro.ts, field.ts, wrapUp.ts, help/playbook.ts, inspection/ruleChange.ts). */
 export interface ShopLists {
   readonly tags: Kept;
   readonly views: Kept;
@@ -19,6 +20,7 @@ export interface ShopLists {
   readonly fields?: Kept;
   readonly wrapUps?: Kept;
   readonly playbooks?: Kept;
+  readonly rules?: Kept;
 }
 type Kept = Readonly<Record<string, unknown>>;
 
@@ -32,6 +34,8 @@ export function mayChangeLists(by: Member, before: ShopLists = NO_LISTS, after: 
   if (!tags.ok) return tags;
   const others = mayChangeOthers(by, before, after);
   if (!others.ok) return others;
+  const rules = mayChangeRules(by, before.rules, after.rules);
+  if (!rules.ok) return rules;
   const views = mayChangeOwned(by, before.views, after.views, VIEWS);
   return views.ok ? mayChangeOwned(by, before.macros, after.macros, MACROS) : views;
 }

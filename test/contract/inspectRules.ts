@@ -2,9 +2,10 @@
 import { describe, expect, it } from "vitest";
 import type { MemberId, MessageId, TicketId } from "../../shared/core/ids.ts";
 import { setAppeal, setReview } from "../../shared/doc/qualityDoc.ts";
-import { writeShop } from "../../shared/doc/shopDoc.ts";
+import { putRule, writeShop } from "../../shared/doc/shopDoc.ts";
 import { setWrapUp } from "../../shared/doc/ticketMarks.ts";
 import { DEFAULT_RULES } from "../../shared/domain/inspection/defaultRules.ts";
+import type { RuleChange } from "../../shared/domain/inspection/ruleChange.ts";
 import type { Review } from "../../shared/domain/inspection/reviewMark.ts";
 import { qualityIn } from "../../shared/domain/inspection/standing.ts";
 import { SHOP_DOC, ticketDocName } from "../../shared/domain/names.ts";
@@ -112,6 +113,63 @@ export function inspectRules(roomOf: RoomOf): void {
       expect(await say(sue, id, { ...finding, is: "wrong", by: BEN })).toMatchObject({ kind: "refused", why: "forbidden" });
       const again = await openDesk(roomOf(), SUE);
       expect(await say(again, id, { ...finding, rule: "Q99", is: "right" })).toMatchObject({ kind: "refused", why: "conflict" });
+    });
+  });
+}
+
+/** Rules of the shop's own. */
+export function ownRuleRules(roomOf: RoomOf): void {
+  const OWN = (by: MemberId, more: Partial<RuleChange> = {}): RuleChange => ({
+    ...{ id: "Sgift", by, at: 1, on: true, deduction: 10, cap: 10, redLine: false, add: { words: ["赠品已送完"] } },
+    own: { name: { zh: "说赠品没了", en: "Says no gifts" }, why: { zh: "先查", en: "Check" }, gravity: "mid", from: "agent" },
+    ...more,
+  });
+  const put = (desk: DeskClient, change: RuleChange) =>
+    desk.push(
+      SHOP_DOC,
+      desk.change(SHOP_DOC, (doc) => putRule(doc, change.id, change)),
+    );
+
+  describe("rules of the shop's own", () => {
+    it("[R620] [R621] are a supervisor's to write, and judge from then on under a version of their own; older judgements keep theirs", async () => {
+      const amy = await openDesk(roomOf(), AMY);
+      const judge = async (): Promise<Ticket> => {
+        const shopper = createShopper(roomOf());
+        value(await shopper.post(shopper.say("有赠品吗"), shopper.person()));
+        await hasTicket(amy, shopper.ticket);
+        await amy.reply(shopper.ticket, "您好,赠品已送完了");
+        await amy.status(shopper.ticket, "resolved");
+        return amy.until(() => amy.ticket(shopper.ticket).judged !== undefined && amy.ticket(shopper.ticket));
+      };
+      const before = await judge();
+      expect(before.judged?.rules).toBe(DEFAULT_RULES.version);
+      const ben = await openDesk(roomOf(), BEN);
+      expect(await put(ben, OWN(BEN))).toMatchObject({ kind: "refused", why: "forbidden" });
+      const sue = await openDesk(roomOf(), SUE);
+      expect(await put(sue, OWN(SUE))).toMatchObject({ kind: "ack" });
+      const after = await judge();
+      expect(after.judged?.found.map((one) => one.rule)).toContain("Sgift");
+      const token = await signIn(roomOf(), AMY);
+      const rulesOf = async (one: Ticket) =>
+        value(await roomOf().door.ruleSet(token, one.judged?.rules ?? "")).rules.map((rule) => rule.id);
+      expect(await rulesOf(after)).toContain("Sgift");
+      expect(await rulesOf(before)).not.toContain("Sgift");
+      expect(amy.ticket(before.head.id).judged).toEqual(before.judged);
+    });
+
+    it("[R622] whose pattern may take too long is refused, and so is more than a shop may have; the room goes on", async () => {
+      for (const any of ["(a+)+$", "(.*a){12}", "\\s+$"]) {
+        const sue = await openDesk(roomOf(), SUE);
+        expect(await put(sue, OWN(SUE, { add: { any: [any] } }))).toMatchObject({ kind: "refused", why: "forbidden" });
+        sue.close();
+      }
+      const sue = await openDesk(roomOf(), SUE);
+      const heavy = sue.change(SHOP_DOC, (doc) => {
+        for (let i = 0; i < 9; i++) putRule(doc, `S${i}`, OWN(SUE, { id: `S${i}`, add: { any: ["(?:a{0,5}){3}.{0,2}b"] } }));
+      });
+      expect(await sue.push(SHOP_DOC, heavy)).toMatchObject({ kind: "refused", why: "full" });
+      const shopper = createShopper(roomOf());
+      expect((await shopper.post(shopper.say("在吗"))).ok).toBe(true);
     });
   });
 }

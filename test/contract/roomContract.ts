@@ -19,7 +19,7 @@ import { goldenRules } from "./goldenRules.ts";
 import { graphRules } from "./graphRules.ts";
 import { greetingRules } from "./greetingRules.ts";
 import { liveRules } from "./liveRules.ts";
-import { inspectRules } from "./inspectRules.ts";
+import { inspectRules, ownRuleRules } from "./inspectRules.ts";
 import { inboxRules } from "./inboxRules.ts";
 import { splitRules } from "./splitRules.ts";
 import { mergeRules } from "./mergeRules.ts";
@@ -71,6 +71,7 @@ export function roomContract(name: string, makeRoom: MakeRoom, host: { readonly 
     helpRules(roomOf);
     followUpRules(roomOf);
     inspectRules(roomOf);
+    ownRuleRules(roomOf);
     shopperRules(roomOf);
     identityRules(roomOf);
     deskRules(roomOf);

@@ -8,6 +8,8 @@ export const DESK_PAGES = {
   wall: ["#board/wall", ".wall .figure"],
   search: ["#search", ".search-page [role=combobox]"],
   insight: ["#insight", ".ins-figures, .ins-nothing"],
+  rules: ["#insight/rules", ".rl-row"],
+  quality: ["#insight/quality", ".qc-row, .qc-none"],
   articles: ["#articles", ".know-list h1"],
   graph: ["#articles/graph", ".know-list h1"],
   feedback: ["#articles/feedback", ".know-list h1"],

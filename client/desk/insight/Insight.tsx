@@ -23,6 +23,7 @@ import { HotTable } from "./Hot.tsx";
 import { INSIGHT, NAMES } from "./insightWords.ts";
 import type { Inspected } from "./inspected.ts";
 import { InspectedPart } from "./InspectedPart.tsx";
+import { Places } from "./Places.tsx";
 import { SurgePart } from "./SurgePart.tsx";
 import { viewOf, type Chosen, type View } from "./view.ts";
 import "./insight.css";
@@ -91,6 +92,7 @@ export function Insight(props: { readonly desk: Desk; readonly shop: ShopNow }):
             {(its) => <>{say(INSIGHT.talks, { from: dayLong(its().first), to: dayLong(its().last), n: its().facts.length })}</>}
           </Show>
         </span>
+        <Places at="figures" />
         <div class="tabs push" role="tablist" aria-label={say(INSIGHT.period)}>
           <For each={PERIODS}>
             {(one) => (

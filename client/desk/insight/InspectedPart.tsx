@@ -27,7 +27,7 @@ export function InspectedPart(props: InspectedProps): JSX.Element {
   return (
     <section class="ins-fig ins-part">
       <h2>{title()}</h2>
-      <p class="ins-lede">{say(INSPECTED.lede, { n: props.all.length, rules: inspector.rules.length })}</p>
+      <p class="ins-lede">{say(INSPECTED.lede, { n: props.all.length, rules: inspector().rules.length })}</p>
       <Show when={risky().length > 0}>
         <div class="ins-wide">
           <table class="ins-table ins-read">

@@ -12,7 +12,7 @@ import type { Policy } from "../../../shared/domain/policy.ts";
 import type { Ticket } from "../../../shared/domain/ticket.ts";
 import { pagePace } from "../../pack/pace.ts";
 import type { Desk } from "../desk.ts";
-import { inspector } from "../inspector.ts";
+import { inspector, readRules } from "../inspector.ts";
 import { isFault, judgedIn, type Inspected } from "./inspected.ts";
 
 const TICKETS_MOST = 3_000; // read in some ten seconds; the page says that there are more
@@ -34,11 +34,16 @@ export interface Known {
 }
 
 /** Lives with the owner it is made in. Undefined until the first are read; read anew when the page is opened anew. */
-export function createInsight({ asked }: Pick<Desk, "asked">, policy: Accessor<Policy>, clock: () => number): Accessor<Known | undefined> {
+export function createInsight(
+  { asked, queries }: Pick<Desk, "asked" | "queries">,
+  policy: Accessor<Policy>,
+  clock: () => number,
+): Accessor<Known | undefined> {
   const [known, setKnown] = createSignal<Known>();
   let isOver = false;
   onCleanup(() => (isOver = true));
   const read = async (): Promise<void> => {
+    await readRules(queries);
     const ids = await asked.newest(TICKETS_MOST, clock() - BACK);
     const facts: TicketFact[] = [];
     const contacts: Contact[] = [];
@@ -80,9 +85,9 @@ function inspectedOf(ticket: Ticket, now: number): Omit<Inspected, "runs"> | und
   const agent = agentOf(ticket);
   if (agent === undefined || writersIn(ticket).length === 0) return undefined;
   const at = ticket.messages.at(-1)?.at ?? ticket.head.createdAt;
-  const judged = judgedIn(ticket, now, inspector.set.rules);
+  const judged = judgedIn(ticket, now, inspector().set.rules);
   if (judged !== undefined) return { id: ticket.head.id, at, agent, ...judged };
-  const { score, pass, redLine, findings } = inspectTicket(inspector, ticket, now);
+  const { score, pass, redLine, findings } = inspectTicket(inspector(), ticket, now);
   const rules = [...new Set(findings.filter(isFault).map((one) => one.rule))];
   return { id: ticket.head.id, at, agent, redLine, findings, quality: { score, pass, rules } };
 }

@@ -82,6 +82,10 @@ export const INSIGHT = {
   failed: { zh: "机器人有 {n} 次没答上", en: "the bot could not help {n} times" },
   look: { zh: "看 {n} 条", en: "See the {n}" },
 
+  places: { zh: "分析的各页", en: "Pages of insight" },
+  placeFigures: { zh: "数据", en: "Figures" },
+  placeRules: { zh: "规则", en: "Rules" },
+  placeQuality: { zh: "质检", en: "Quality" },
   behind: { zh: "{title}：{n} 个会话", en: "{title}: {n} conversations" },
   close: { zh: "收起", en: "Close" },
   moreOf: { zh: "还有 {n} 个", en: "{n} more" },

@@ -32,5 +32,5 @@ export const INSPECTED = {
 
 /** What a rule is called; its id where there is no such rule any more. */
 export function nameOfRule(id: string): string {
-  return told(inspector.set.rules.find((one) => one.id === id)?.name ?? { zh: id, en: id });
+  return told(inspector().set.rules.find((one) => one.id === id)?.name ?? { zh: id, en: id });
 }

@@ -95,6 +95,8 @@ const DEEDS: Readonly<Record<Unsent["summary"]["what"], { readonly icon: IconNam
   wrapUp: { icon: "done", words: STATUS.wrapUp },
   step: { icon: "done", words: STATUS.step },
   summary: { icon: "edit", words: STATUS.summary },
+  review: { icon: "check", words: STATUS.reviewed },
+  appeal: { icon: "hand", words: STATUS.appealed },
   view: { icon: "list", words: STATUS.view },
   macro: { icon: "bolt", words: STATUS.macro },
   work: { icon: "done", words: STATUS.workList },

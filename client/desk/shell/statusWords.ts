@@ -54,6 +54,8 @@ export const STATUS = {
   aboutShopper: { zh: "关于顾客", en: "About the shopper" },
   step: { zh: "处理步骤", en: "Playbook step" },
   summary: { zh: "小结", en: "Summary" },
+  reviewed: { zh: "质检复核", en: "Quality review" },
+  appealed: { zh: "申诉", en: "Appeal" },
   wrapUp: { zh: "结束原因", en: "Reason of the end" },
   view: { zh: "视图", en: "View" },
   macro: { zh: "宏", en: "Macro" },

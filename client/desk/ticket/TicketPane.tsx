@@ -97,7 +97,7 @@ function Opened(props: PaneProps & { readonly page: TicketPage }): JSX.Element {
   const files = createTicketFiles(id, ticket, desk);
   const saying = { did, goesWith: () => macros.take(), onUndone: () => toReply(), chosen: files.reply.chosen };
   const reply = createReply({ ...desk, ...saying, id, onWriting: around.lock.wrote });
-  const check = createDraftCheck({ ticket, reply, toReply: () => toReply() });
+  const check = createDraftCheck({ ticket, reply, queries: desk.queries, toReply: () => toReply() });
   const macros = createMacros({ desk, shop, page: () => props.page, reply, toReply: () => toReply(), showReply: () => setTab("reply") });
   const help = openHelp({ id, desk, shop, page: () => props.page, reply, toReply: () => toReply(), onAside: props.onAside });
   const ties = createTieParts({ id, desk, shop, page: () => props.page, shopper: shopperName, onTicket: props.onTicket });

@@ -1,10 +1,11 @@
 // A draft held against the inspection rules while it is written: a red line stops it, the rest warns. Asks the rules; draws nothing.
-import { createEffect, createMemo, createSignal, type Accessor } from "solid-js";
+import { createEffect, createMemo, createSignal, getOwner, type Accessor } from "solid-js";
 import type { DraftCheck as Found } from "../../../../shared/domain/inspection/beforeSend.ts";
 import { spokenIn } from "../../../../shared/domain/inspection/inspectTicket.ts";
 import type { Ticket } from "../../../../shared/domain/ticket.ts";
 import { tell } from "../../../ui/kit/Toasts.tsx";
 import { say } from "../../../ui/words.ts";
+import type { Queries } from "../../../store/queries.ts";
 import type { Reply } from "../createReply.ts";
 import { CHECK } from "./checkWords.ts";
 import { softened } from "./instead.ts";
@@ -13,6 +14,7 @@ interface CheckOf {
   readonly ticket: Accessor<Ticket>;
   readonly reply: Pick<Reply, "draft" | "write">;
   readonly toReply: () => void;
+  readonly queries: Pick<Queries, "ruleChanges">;
 }
 
 export interface DraftCheck {
@@ -25,13 +27,17 @@ export interface DraftCheck {
   readonly soften: () => void;
 }
 
-export function createDraftCheck({ ticket, reply, toReply }: CheckOf): DraftCheck {
+export function createDraftCheck({ ticket, reply, toReply, queries }: CheckOf): DraftCheck {
   type Rules = typeof import("./draftRules.ts");
   const [rules, setRules] = createSignal<Rules>();
   let coming: Promise<Rules | undefined> | undefined;
+  const owner = getOwner();
   const fetchRules = (): Promise<Rules | undefined> =>
     (coming ??= import("./draftRules.ts").then(
-      (its) => setRules(() => its),
+      (its) => {
+        its.followShop(queries, owner);
+        return setRules(() => its);
+      },
       () => (coming = undefined), // asked for again with the next letter
     ));
   const isWritten = createMemo(() => reply.draft().trim() !== "");
