@@ -3,6 +3,7 @@ import { createEffect, createMemo, createSignal, For, onCleanup, Show, untrack, 
 import { knownOf, SHOPPER_NOTE_CHARS, type KnownShopper } from "../../../shared/domain/aboutShopper.ts";
 import type { Tag } from "../../../shared/domain/tag.ts";
 import type { TicketRow } from "../../../shared/domain/ticketRow.ts";
+import type { AboutActions } from "../../actions/aboutActions.ts";
 import type { TagActions } from "../../actions/tagActions.ts";
 import { Icon } from "../../ui/icons.tsx";
 import { tell } from "../../ui/kit/Toasts.tsx";
@@ -38,16 +39,6 @@ export function AboutPanel(props: AboutProps): JSX.Element {
   const { id } = props.row; // fixed for this instance
   const actions = desk.aboutActions(); // fetched with it: it may be wanted without a network
   const known = createMemo(() => knownIn(props.row, props.past));
-  const all = live<readonly Tag[]>(desk.queries.tags, []);
-  const on = createMemo(() => known().tags.flatMap((tag) => all().find((one) => one.id === tag) ?? []));
-  const onto: Promise<Pick<TagActions, "tag">> = actions.then((its) => ({
-    tag: (ticket, tag, put) => its.tagShopper(ticket, tag, put, known()),
-  }));
-  const tagging = createTagging(onto);
-  const takeOff = async (tag: Tag): Promise<void> => {
-    await tagging.set([id], tag, false);
-    tagging.tellAll();
-  };
   const keep = async (text: string): Promise<boolean> => {
     const before = known().note?.text ?? "";
     if (text.trim() === before) return true;
@@ -74,6 +65,33 @@ export function AboutPanel(props: AboutProps): JSX.Element {
           <Icon name="plus" />
         </button>
       </div>
+      <Show when={known().tags.length > 0 || props.tagging}>
+        <Tags {...props} known={known()} actions={actions} />
+      </Show>
+    </section>
+  );
+}
+
+interface TagsProps extends Pick<AboutProps, "desk" | "row" | "tagging" | "onTagging"> {
+  readonly known: KnownShopper;
+  readonly actions: Promise<AboutActions>;
+}
+
+/** Asks for the shop's list once there is something to name: most shoppers have no tag. */
+function Tags(props: TagsProps): JSX.Element {
+  const { id } = props.row;
+  const all = live<readonly Tag[]>(props.desk.queries.tags, []);
+  const on = createMemo(() => props.known.tags.flatMap((tag) => all().find((one) => one.id === tag) ?? []));
+  const onto: Promise<Pick<TagActions, "tag">> = props.actions.then((its) => ({
+    tag: (ticket, tag, put) => its.tagShopper(ticket, tag, put, props.known),
+  }));
+  const tagging = createTagging(onto);
+  const takeOff = async (tag: Tag): Promise<void> => {
+    await tagging.set([id], tag, false);
+    tagging.tellAll();
+  };
+  return (
+    <>
       <Show when={on().length > 0}>
         <div class="about-tags">
           <For each={on()}>
@@ -89,14 +107,14 @@ export function AboutPanel(props: AboutProps): JSX.Element {
       </Show>
       <Show when={props.tagging}>
         <TagPicker
-          desk={desk}
+          desk={props.desk}
           tags={all()}
-          of={[{ id, tags: known().tags }]}
+          of={[{ id, tags: props.known.tags }]}
           onto={{ actions: onto, title: say(ABOUT.tagsOf) }}
           onClose={() => props.onTagging(false)}
         />
       </Show>
-    </section>
+    </>
   );
 }
 
@@ -178,17 +196,26 @@ function Note(props: NoteProps): JSX.Element {
 /** What is noted of the shopper in one line, where the aside is not in view. */
 export function AboutLine(props: Pick<AboutProps, "desk" | "row" | "past"> & { readonly onShow: () => void }): JSX.Element {
   const known = createMemo(() => knownIn(props.row, props.past));
-  const all = live<readonly Tag[]>(props.desk.queries.tags, []);
-  const names = (): readonly string[] => known().tags.flatMap((tag) => all().find((one) => one.id === tag)?.name ?? []);
-  const words = (): string => [...names(), known().note?.text ?? ""].filter((one) => one !== "").join(" · ");
   return (
-    <Show when={words() !== ""}>
+    <Show when={known().note !== undefined || known().tags.length > 0}>
       <button type="button" class="about-line only-aside" aria-label={say(ABOUT.show)} onClick={() => props.onShow()}>
         <Icon name="user" />
-        <span class="cut">{words()}</span>
+        <span class="cut">
+          <Show when={known().tags.length > 0}>
+            <TagNames desk={props.desk} tags={known().tags} />
+          </Show>
+          <Show when={known().tags.length > 0 && known().note !== undefined}> · </Show>
+          {known().note?.text}
+        </span>
       </button>
     </Show>
   );
+}
+
+function TagNames(props: Pick<AboutProps, "desk"> & { readonly tags: readonly string[] }): JSX.Element {
+  const all = live<readonly Tag[]>(props.desk.queries.tags, []);
+  const names = (): readonly string[] => props.tags.flatMap((tag) => all().find((one) => one.id === tag)?.name ?? []);
+  return <>{names().join(" · ")}</>;
 }
 
 const knownIn = (row: TicketRow, past: readonly TicketRow[]): KnownShopper => knownOf([row.about, ...past.map((one) => one.about)]);
