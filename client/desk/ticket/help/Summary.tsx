@@ -1,5 +1,5 @@
 // The conversation in a few lines, each leading to where it was said; edited where it stands, and then a person's own. Draws only.
-import { createSignal, For, Show, type JSX } from "solid-js";
+import { createEffect, createSignal, For, Show, type JSX } from "solid-js";
 import { SUMMARY_CHARS } from "../../../../shared/domain/help/summaryMark.ts";
 import { say } from "../../../ui/words.ts";
 import { momentOf } from "../../inbox/clockWords.ts";
@@ -99,9 +99,11 @@ function Editing(props: SummaryProps): JSX.Element {
 
 /** Beside the conversation: open where somebody else answered before me, or much was said. */
 export function SummarySection(props: SummaryProps & { readonly open: boolean }): JSX.Element {
+  const [open, setOpen] = createSignal(props.open);
+  createEffect(() => props.editing && setOpen(true)); // and it stays open with what was written
   return (
     <section class="sec" id="ticket-summary" aria-label={say(HELP.summary)}>
-      <details open={props.open || props.editing}>
+      <details open={open()} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
           <h2>{say(HELP.summary)}</h2>
         </summary>
