@@ -123,6 +123,13 @@ export const KIND_WORDS: Readonly<Record<AlertKind, { readonly name: Phrase; rea
     name: { zh: "快超时", en: "Nearly due" },
     what: { zh: "承诺的时间过了 75%（P0 还有 50%）", en: "75 % of a promised time is gone (for P0 50 % too)" },
   },
+  surge: {
+    name: { zh: "突增", en: "Surge" },
+    what: {
+      zh: "一小时里问同一件事的比平时多得多，带原因",
+      en: "Far more asked about one thing within an hour than is usual, with its cause",
+    },
+  },
   mention: {
     name: { zh: "被提到", en: "Mentioned" },
     what: { zh: "在一单的备注里 @ 到一个人或一组人", en: "A member or a team is called with @ in a ticket’s note" },
