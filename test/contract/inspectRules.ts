@@ -13,7 +13,7 @@ import type { Ticket } from "../../shared/domain/ticket.ts";
 import { hasTicket, type RoomOf } from "./ask.ts";
 import { openDesk, signIn, value, type DeskClient } from "./deskClient.ts";
 import { createShopper } from "./shopperClient.ts";
-import { AMY, BEN, SMALL_SHOP, SUE } from "./smallShop.ts";
+import { AMY, BEN, OWN as OWNER, SMALL_SHOP, SUE } from "./smallShop.ts";
 
 export function inspectRules(roomOf: RoomOf): void {
   /** A conversation in which Amy wrote that, resolved. */
@@ -147,6 +147,10 @@ export function ownRuleRules(roomOf: RoomOf): void {
       expect(await put(ben, OWN(BEN))).toMatchObject({ kind: "refused", why: "forbidden" });
       const sue = await openDesk(roomOf(), SUE);
       expect(await put(sue, OWN(SUE))).toMatchObject({ kind: "ack" });
+      const log = value(await roomOf().door.auditLines(await signIn(roomOf(), OWNER), 0)).map(
+        ({ who, what, about }) => `${who} ${what} ${about}`,
+      );
+      expect(log).toContain(`${SUE} inspection rule changed Sgift`);
       const after = await judge();
       expect(after.judged?.found.map((one) => one.rule)).toContain("Sgift");
       const token = await signIn(roomOf(), AMY);
