@@ -89,14 +89,15 @@ function reopen(doc: Doc, before: Ticket, now: number, ports: AttendPorts): void
   if (to !== undefined && !ports.isPresent(to)) takeBack(doc, "away", now, ports);
 }
 
-/** An end is judged once; said later why it ended, once more: it may have been a fault that nobody had. */
+/** An end is judged once; once more when it is said later why it ended, and when a promise falls due. */
 function judgeEnd(doc: Doc, before: Ticket | undefined, now: number, ports: AttendPorts): void {
   const ticket = ticketIn(doc);
   const { judged } = ticket;
   const of = endOf(ticket, now);
   if (of === undefined) return;
   const isSameEnd = judged?.of === of && before !== undefined && endOf(before, now) === of;
-  if (isSameEnd && same(before.wrapUp, ticket.wrapUp)) return;
+  const isDue = judged?.again !== undefined && judged.again <= now;
+  if (isSameEnd && !isDue && same(before.wrapUp, ticket.wrapUp)) return;
   const judgement = ports.judge(ticket);
   if (judgement !== undefined && !same({ ...judged, at: 0 }, { ...judgement, at: 0 })) setJudgement(doc, judgement);
 }

@@ -47,6 +47,7 @@ export type Deed =
   | "golden written"
   | "golden removed"
   | "alert rules changed"
+  | "inspection rule changed"
   | "alert channel made"
   | "alert channel changed"
   | "alert channel removed"

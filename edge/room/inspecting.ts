@@ -1,5 +1,6 @@
 // Inspection of what is over: judges a conversation in the turn of its end, keeps each set of rules that ever judged, and goes through those that ended
 // before there was inspection, a few at a time. What a rule finds is shared/domain/inspection's.
+import { same } from "../../shared/core/same.ts";
 import { refuse } from "../../shared/core/result.ts";
 import type { Inspector } from "../../shared/domain/inspection/inspect.ts";
 import { judge } from "../../shared/domain/inspection/judge.ts";
@@ -14,6 +15,7 @@ import type { Ticket } from "../../shared/domain/ticket.ts";
 import { wrapUpAsk } from "../../shared/domain/wrapUpAsks.ts";
 import { MINUTE } from "../../shared/core/time.ts";
 import type { RulesDoor, Sql } from "../host/ports.ts";
+import type { Audit } from "./audit.ts";
 import type { Budget } from "./budget.ts";
 import { numberOf, textOf } from "./columns.ts";
 import { viewOf, type Docs } from "./docs.ts";
@@ -30,10 +32,13 @@ export interface InspectingPorts {
   readonly policy: () => Policy;
   readonly budget: Pick<Budget, "today">;
   readonly timetable: Timetable;
+  readonly audit: Pick<Audit, "write">;
   readonly run: <T>(cause: (turn: Turn) => T) => T;
 }
 
 export interface Inspecting {
+  /** The shop's rules were changed in this turn: the log says by whom, and which. */
+  readonly follow: (turn: Turn) => void;
   /** The judgement of a conversation as it stands; undefined where there is no end to judge. Keeps the rules it was judged by. */
   readonly judge: (turn: Turn, ticket: Ticket) => Judgement | undefined;
   /** Asks for the next portion of those that were never judged, where there are any. Not to be called in a turn. */
@@ -44,6 +49,7 @@ export interface Inspecting {
 
 const TICKETS = 20; // of one portion: some 50 rows, and 20 ms
 const PAUSE = MINUTE;
+const ABOUT_CHARS = 200; // of ids in one entry of the log
 const SHARE = 0.5; // of the day's rows: the past takes no more, and waits for tomorrow
 
 export function createInspecting(ports: InspectingPorts): Inspecting {
@@ -70,6 +76,16 @@ export function createInspecting(ports: InspectingPorts): Inspecting {
     return most > 0 && rows > most * SHARE;
   };
   return {
+    follow(turn) {
+      for (const { live, before, received } of turn.touched()) {
+        const view = live.kind === "shop" && received !== undefined ? viewOf(live) : undefined;
+        if (view?.kind !== "shop" || received === undefined) continue;
+        const [was, is] = [before?.kind === "shop" ? (before.lists.rules ?? {}) : {}, view.lists.rules ?? {}];
+        const ids = [...new Set([...Object.keys(was), ...Object.keys(is)])].filter((id) => !same(was[id], is[id]));
+        if (ids.length > 0)
+          turn.also(() => ports.audit.write(received.from.member, "inspection rule changed", ids.join(", ").slice(0, ABOUT_CHARS)));
+      }
+    },
     judge(turn, ticket) {
       const inspector = rulesNow();
       const judgement = judge(inspector, ticket, turn.now, known(ticket));

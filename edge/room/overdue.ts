@@ -64,11 +64,14 @@ function alertKey(ticket: Ticket, key: SlaKey, level: string): string {
   return `${ticket.head.id}:${key}:${level}:${round}`;
 }
 
-/** When this ticket must be looked at again; 0: never, as things stand. `work`: as it stands on the shelf. An ended one's clocks stand, and nobody is waited for to take it up: it is looked at when it is to come back. */
+/** When this ticket must be looked at again; 0: never, as things stand. `work`: as it stands on the shelf. An ended one's clocks stand, and nobody is waited for to take it up: it is looked at when it is to come back, and when a promise made in it falls due. */
 export function nextLook(ticket: Ticket, work: Work | undefined, policy: Policy, now: number): number {
   const settled = settle(ticket, now);
   const planned = dueBack(ticket)?.at;
-  if (settled.phase === "resolved" || settled.phase === "closed") return Math.ceil(planned ?? 0);
+  if (settled.phase === "resolved" || settled.phase === "closed") {
+    const looks = [planned, ticket.judged?.again].filter((at) => at !== undefined);
+    return looks.length === 0 ? 0 : Math.ceil(Math.min(...looks));
+  }
   const { assignment, sla, statusWish } = ticket;
   const moments: number[] = planned === undefined ? [] : [planned];
   if (assignment.state === "offered") moments.push(assignment.at + policy.dispatch.offerMs);

@@ -135,6 +135,7 @@ export function createRoom(given: RoomPorts, seed?: ShopSeed): Room {
       followArticles(turn, { frozen, audit });
       followMacros(turn, { sql, docs, budget });
       alerts.follow(turn);
+      inspecting.follow(turn);
       followPromises(turn, { sql, timetable });
       figures.follow(turn);
     },
@@ -184,7 +185,7 @@ export function createRoom(given: RoomPorts, seed?: ShopSeed): Room {
   const tellTeam = createTeamTeller({ sockets: ports.sockets, feed, team: members.entry, seq: members.seq });
   const erasing = createErasing({ ...ports, policy: catalogue.policy, docs, identities, orders, audit, timetable, run });
   const keeping = createKeeping({ ...ports, policy: catalogue.policy, docs, identities, audit, timetable, erasing, run });
-  const inspecting: Inspecting = createInspecting({ ...ports, policy: catalogue.policy, docs, orders, timetable, run });
+  const inspecting: Inspecting = createInspecting({ ...ports, policy: catalogue.policy, docs, orders, timetable, audit, run });
   const sweeping = createSweeping({ sql, docs, audit, timetable, run });
   /** Rules and members are read from what is written, so what waits is given by them in a turn after theirs. */
   const drainAnew = (): void => run(() => undefined);

@@ -1,13 +1,26 @@
 // A conversation without its person: no word of theirs or about them anywhere in it, every number as it was.
 import { expect, it } from "vitest";
-import { agentWrites, ANNA, assignedTo, botWrites, buildTicket, handedOff, MORNING, shopperWrites } from "../../test/kit/buildTicket.ts";
+import {
+  agentWrites,
+  ANNA,
+  assignedTo,
+  BOB,
+  botWrites,
+  buildTicket,
+  handedOff,
+  MORNING,
+  shopperWrites,
+} from "../../test/kit/buildTicket.ts";
 import { asId, type MessageId } from "../core/ids.ts";
-import { eraseTicket, erasedShopper, isErased, type Erasing } from "./erased.ts";
+import { ERASED_TEXT, eraseTicket, erasedShopper, isErased, type Erasing } from "./erased.ts";
+import { qualityOf } from "./inspection/standing.ts";
 import { settle, type Ticket } from "./ticket.ts";
 import { foldTicketRow } from "./ticketRow.ts";
 
 const WORD = "zebrafish";
 const erasing: Erasing = { shopper: erasedShopper("x1"), event: { id: asId<MessageId>("e1"), at: MORNING + 999_999 }, by: ANNA };
+
+const FINDING = { rule: "Q08", message: asId<MessageId>("a1") };
 
 function wordy(): Ticket {
   const begun = botWrites(shopperWrites(buildTicket(), `我是 ${WORD}`, { id: "s1" }), `您好 ${WORD}`, { id: "b1" });
@@ -31,6 +44,10 @@ function wordy(): Ticket {
     remarks: { [`b1:${ANNA}`]: { message: asId<MessageId>("b1"), by: ANNA, at: MORNING, is: "wrong", note: WORD } },
     summary: { text: WORD, by: ANNA, at: MORNING, of: 3 },
     ticks: { "s-1": { by: ANNA, at: MORNING } },
+    judged: { rules: "v", at: MORNING, of: MORNING, pass: 70, found: [{ ...FINDING, takes: 5 }] },
+    reviews: { [`Q08:a1:${BOB}`]: { ...FINDING, by: BOB, at: MORNING, is: "wrong", note: WORD } },
+    appeals: { [`Q08:a1:${ANNA}`]: { ...FINDING, by: ANNA, at: MORNING, why: WORD } },
+    readings: { [BOB]: { by: BOB, at: MORNING } },
     note: WORD,
   };
 }
@@ -61,6 +78,14 @@ it("[R273] keeps that an answer was called wrong, and by whom", () => {
 
 it("[R680] keeps which steps were done, and by whom", () => {
   expect(eraseTicket(wordy(), erasing).ticks).toEqual({ "s-1": { by: ANNA, at: MORNING } });
+});
+
+it("[R614] keeps what was judged, and what people said of it without their words: the score stays", () => {
+  const after = eraseTicket(wordy(), erasing);
+  expect(qualityOf(after)).toEqual(qualityOf(wordy()));
+  expect(after.reviews).toEqual({ [`Q08:a1:${BOB}`]: { ...FINDING, by: BOB, at: MORNING, is: "wrong" } });
+  expect(Object.values(after.appeals ?? {}).map((one) => one.why)).toEqual([ERASED_TEXT]);
+  expect(after.readings).toEqual(wordy().readings);
 });
 
 it("ends what was open, in the name of who asked, and says so once", () => {

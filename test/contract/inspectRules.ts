@@ -1,6 +1,7 @@
 // The contract of inspection: an end is judged by the room, what people say of it goes through the gate, and every desk sees what follows.
 import { describe, expect, it } from "vitest";
 import type { MemberId, MessageId, TicketId } from "../../shared/core/ids.ts";
+import { HOUR } from "../../shared/core/time.ts";
 import { setAppeal, setReview } from "../../shared/doc/qualityDoc.ts";
 import { putRule, writeShop } from "../../shared/doc/shopDoc.ts";
 import { setWrapUp } from "../../shared/doc/ticketMarks.ts";
@@ -10,10 +11,12 @@ import type { Review } from "../../shared/domain/inspection/reviewMark.ts";
 import { qualityIn } from "../../shared/domain/inspection/standing.ts";
 import { SHOP_DOC, ticketDocName } from "../../shared/domain/names.ts";
 import type { Ticket } from "../../shared/domain/ticket.ts";
+import { givenOrder, NUMBER, PHONE } from "../kit/buildOrder.ts";
 import { hasTicket, type RoomOf } from "./ask.ts";
 import { openDesk, signIn, value, type DeskClient } from "./deskClient.ts";
+import { orderShop } from "./orderShop.ts";
 import { createShopper } from "./shopperClient.ts";
-import { AMY, BEN, SMALL_SHOP, SUE } from "./smallShop.ts";
+import { AMY, BEN, OWN as OWNER, SMALL_SHOP, SUE } from "./smallShop.ts";
 
 export function inspectRules(roomOf: RoomOf): void {
   /** A conversation in which Amy wrote that, resolved. */
@@ -147,6 +150,10 @@ export function ownRuleRules(roomOf: RoomOf): void {
       expect(await put(ben, OWN(BEN))).toMatchObject({ kind: "refused", why: "forbidden" });
       const sue = await openDesk(roomOf(), SUE);
       expect(await put(sue, OWN(SUE))).toMatchObject({ kind: "ack" });
+      const log = value(await roomOf().door.auditLines(await signIn(roomOf(), OWNER), 0)).map(
+        ({ who, what, about }) => `${who} ${what} ${about}`,
+      );
+      expect(log).toContain(`${SUE} inspection rule changed Sgift`);
       const after = await judge();
       expect(after.judged?.found.map((one) => one.rule)).toContain("Sgift");
       const token = await signIn(roomOf(), AMY);
@@ -170,6 +177,55 @@ export function ownRuleRules(roomOf: RoomOf): void {
       expect(await sue.push(SHOP_DOC, heavy)).toMatchObject({ kind: "refused", why: "full" });
       const shopper = createShopper(roomOf());
       expect((await shopper.post(shopper.say("在吗"))).ok).toBe(true);
+    });
+  });
+}
+
+/** Of hosts whose clock the test holds. */
+export function promiseTimeRules(roomOf: RoomOf): void {
+  const { give } = orderShop(roomOf);
+  const paid = (more: Readonly<Record<string, unknown>> = {}) =>
+    give(givenOrder({ status: "paid", parcels: [], placedAt: 1, updatedAt: 1, ...more }));
+  /** Promised to ship within a day, of an order that is paid, and resolved. */
+  const promised = async (): Promise<{ readonly amy: DeskClient; readonly id: TicketId }> => {
+    await paid();
+    const amy = await openDesk(roomOf(), AMY);
+    const shopper = createShopper(roomOf());
+    value(await shopper.post(shopper.say(`订单 ${NUMBER} 手机尾号 ${PHONE.slice(-4)} 什么时候发货`), shopper.person()));
+    await hasTicket(amy, shopper.ticket);
+    await amy.reply(shopper.ticket, "您好,我们24小时内给您发货");
+    await amy.status(shopper.ticket, "resolved");
+    await amy.until(() => amy.ticket(shopper.ticket).judged !== undefined);
+    return { amy, id: shopper.ticket };
+  };
+  const isBroken = async (id: TicketId): Promise<boolean> => {
+    const desk = await openDesk(roomOf(), SUE);
+    const { judged } = desk.ticket(id);
+    desk.close();
+    expect(judged?.again).toBeUndefined();
+    return judged?.found.some((one) => one.rule === "Q16") === true;
+  };
+
+  describe("a promise that outlives its conversation", () => {
+    it("[R603] is looked at when it falls due, after a restart too: not shipped by then, it was broken", async () => {
+      const { amy, id } = await promised();
+      const { orders, judged } = amy.ticket(id);
+      expect(orders?.numbers).toEqual([NUMBER]);
+      expect(judged?.again).toBeGreaterThan(roomOf().now() + 23 * HOUR);
+      expect(judged?.found.map((one) => one.rule)).not.toContain("Q16");
+      amy.close();
+      await roomOf().restart();
+      await roomOf().advance?.(25 * HOUR);
+      expect(await isBroken(id)).toBe(true);
+    });
+    it("[R603] shipped in time, it was kept", async () => {
+      const { amy, id } = await promised();
+      amy.close();
+      await roomOf().advance?.(2 * HOUR);
+      const at = roomOf().now();
+      await paid({ status: "shipped", updatedAt: at, parcels: [{ carrier: "顺丰", number: "SF1", events: [{ at, text: "已揽收" }] }] });
+      await roomOf().advance?.(25 * HOUR);
+      expect(await isBroken(id)).toBe(false);
     });
   });
 }

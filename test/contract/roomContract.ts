@@ -19,7 +19,7 @@ import { goldenRules } from "./goldenRules.ts";
 import { graphRules } from "./graphRules.ts";
 import { greetingRules } from "./greetingRules.ts";
 import { liveRules } from "./liveRules.ts";
-import { inspectRules, ownRuleRules } from "./inspectRules.ts";
+import { inspectRules, ownRuleRules, promiseTimeRules } from "./inspectRules.ts";
 import { inboxRules } from "./inboxRules.ts";
 import { splitRules } from "./splitRules.ts";
 import { mergeRules } from "./mergeRules.ts";
@@ -91,6 +91,7 @@ export function roomContract(name: string, makeRoom: MakeRoom, host: { readonly 
     if (host.holdsClock) followUpTimeRules(roomOf);
     if (host.holdsClock) dispatchTimeRules(roomOf);
     if (host.holdsClock) fileTimeRules(roomOf);
+    if (host.holdsClock) promiseTimeRules(roomOf);
     if (host.holdsClock) hereTimeRules(roomOf);
     if (host.holdsClock) sessionTimeRules(roomOf);
     if (host.holdsClock) keepingRules(roomOf);

@@ -32,6 +32,7 @@ const DEEDS: Readonly<Record<string, Phrase>> = {
   "golden written": { zh: "写了一段金牌对话", en: "wrote a golden conversation" },
   "golden removed": { zh: "删了一段金牌对话", en: "removed a golden conversation" },
   "alert rules changed": { zh: "改了提醒规则", en: "changed the alert rules" },
+  "inspection rule changed": { zh: "改了质检规则", en: "changed a rule of inspection" },
   "alert channel made": { zh: "加了提醒渠道", en: "added an alert channel" },
   "alert channel changed": { zh: "改了提醒渠道", en: "changed an alert channel" },
   "alert channel removed": { zh: "移除了提醒渠道", en: "removed an alert channel" },

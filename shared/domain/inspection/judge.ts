@@ -3,6 +3,7 @@ import { writersIn } from "../insight/ticketFact.ts";
 import { settle, type Ticket } from "../ticket.ts";
 import type { Inspector } from "./inspect.ts";
 import { inspectTicket, type Known, type TicketFinding } from "./inspectTicket.ts";
+import type { Promised } from "./promises.ts";
 import { findingKey, FOUND_MOST, type Found, type Judgement } from "./judgement.ts";
 
 /** The end that is to be judged: when it was wished. Undefined: it goes on (here or in another ticket), or nobody of ours wrote. */
@@ -17,9 +18,19 @@ export function endOf(ticket: Ticket, now: number): number | undefined {
 export function judge(inspector: Inspector, ticket: Ticket, now: number, known: Known): Judgement | undefined {
   const of = endOf(ticket, now);
   if (of === undefined) return undefined;
-  const { rules, findings } = inspectTicket(inspector, ticket, now, known);
+  const { rules, findings, promises } = inspectTicket(inspector, ticket, now, known);
   const caps = new Map(inspector.rules.map(({ rule }) => [rule.id, rule.cap]));
-  return { rules, at: now, of, pass: inspector.set.pass, found: foundIn(findings, caps) };
+  const again = dueAgain(promises, now, known);
+  return { rules, at: now, of, pass: inspector.set.pass, found: foundIn(findings, caps), ...(again === undefined ? {} : { again }) };
+}
+
+/** The first moment at which a promise could be broken, by records that say that it is not kept yet. */
+function dueAgain(promises: readonly Promised[], now: number, { shipped, refunded }: Known): number | undefined {
+  const waits = promises.flatMap(({ deed, due, state }) => {
+    const isTold = (deed === "ship" && shipped === false) || (deed === "refund" && refunded === false);
+    return state === "open" && isTold && due !== undefined && due >= now ? [due + 1] : [];
+  });
+  return waits.length === 0 ? undefined : Math.ceil(Math.min(...waits));
 }
 
 /** A rule that is hit on one line more than once takes the points of all of them there. */

@@ -27,6 +27,8 @@ export const readJudgement = shape({
   /** Points from which it passes. */
   pass: number(0, 100),
   found: list(readFound, FOUND_MOST),
+  /** When a promise that is still open falls due: it is judged once more then. Absent: none that the shop's records could tell of. */
+  again: optional(number(0)),
 });
 export type Judgement = Checked<typeof readJudgement>;
 

@@ -82,7 +82,7 @@ const clausesOf = ({ text }: Line): readonly string[] => text.split(/[,，。.!�
 function fateOf(talk: Talk, line: Line, deed: Deed, due: number | undefined): Pick<Promised, "state" | "shown"> {
   const { records } = talk;
   const record = deed === "ship" ? records.shipped : deed === "refund" ? records.refunded : undefined;
-  const end = lastMoment(talk);
+  const end = records.now ?? lastMoment(talk); // a promise outlives the conversation
   if (typeof record === "number") return { state: due !== undefined && record > due ? "broken" : "kept" };
   if (record === false && due !== undefined && end !== undefined && end > due) return { state: "broken" };
   const after = talk.lines.filter((one) => one.turn > line.turn);

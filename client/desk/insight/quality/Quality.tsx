@@ -98,7 +98,9 @@ export function Quality(props: QualityProps): JSX.Element {
             )}
           </For>
         </div>
-        <span class="t12 dim qc-keys">{say(QUALITY.keys)}</span>
+        <Show when={reviews}>
+          <span class="t12 dim qc-keys">{say(QUALITY.keys)}</span>
+        </Show>
       </div>
       <Switch>
         <Match when={tab() === "figures"}>

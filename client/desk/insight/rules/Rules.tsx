@@ -98,7 +98,7 @@ export function Rules(props: { readonly desk: Desk }): JSX.Element {
                           <Show when={one.rule.redLine}>
                             <span class="tag neg">{say(RULES.redShort)}</span>
                           </Show>
-                          <Show when={!one.rule.on} fallback={<span class="t12 mid rl-points">{-one.rule.deduction}</span>}>
+                          <Show when={!one.rule.on} fallback={<span class="t12 mid rl-points">{pointsOf(one.rule)}</span>}>
                             <span class="tag off">{say(RULES.off)}</span>
                           </Show>
                         </button>
@@ -130,4 +130,9 @@ export function Rules(props: { readonly desk: Desk }): JSX.Element {
       </div>
     </main>
   );
+}
+
+/** «−5», «+5»: what a finding does to the score. */
+function pointsOf({ deduction }: Rule): string {
+  return deduction > 0 ? `−${deduction}` : deduction < 0 ? `+${-deduction}` : "0";
 }
