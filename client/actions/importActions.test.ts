@@ -135,6 +135,30 @@ describe("an import", () => {
     expect(await queries.products()).toMatchObject([{ id: "p-50", price: 5 }]);
   });
 
+  it("[R301] cut short knows how far it came, and the same file brings the rest and nothing twice, drafts without a number too", async () => {
+    let cut = false;
+    const { imports, plan, queries } = desk("supervisor", () => {
+      if (cut) throw new Error("the page was closed");
+    });
+    const source = json({ products: [product("p-a")], articles: Array.from({ length: 95 }, (_, i) => article(`第${i}篇`)) });
+    expect(await imports.soFar()).toBeUndefined();
+    const begun = imports.bringIn(await plan(source), "h.json", (written) => void (cut = written === 80));
+    await expect(begun).rejects.toThrow("closed");
+    expect(await imports.soFar()).toBe(80);
+    expect((await imports.last())?.articles.length).toBe(95);
+    cut = false;
+    const rest = await plan(source);
+    expect([rest.products.length, rest.articles.length, rest.same]).toEqual([0, 16, 80]);
+    expect(await imports.bringIn(rest, "h.json", silent)).toMatchObject({ ok: true });
+    expect(await imports.soFar()).toBe(96);
+    const titles = (await queries.articles()).map((one) => one.title.zh);
+    expect([titles.length, new Set(titles).size]).toEqual([95, 95]);
+    const last = await imports.last();
+    if (last === undefined) throw new Error("forgotten");
+    expect(await imports.takeBack(last, silent)).toEqual({ ok: true, value: { back: 96, kept: 0 } });
+    expect(await imports.soFar()).toBeUndefined();
+  });
+
   it("makes a document's change when its portion's turn comes: thousands made at once would keep a key waiting", async () => {
     const { imports, plan, draws } = desk();
     const looked = await plan(json(Array.from({ length: 120 }, (_, i) => product(`p-${i}`))));

@@ -1,9 +1,10 @@
 // Bringing a plan of an import into the shop, portion by portion, and taking it back. Never touches a table or a socket; decides nothing about lines.
+import { number } from "../../shared/core/check.ts";
 import { mintId, type ArticleId, type MessageId } from "../../shared/core/ids.ts";
 import { ok, refuse, type Result } from "../../shared/core/result.ts";
 import { readDoc } from "../../shared/doc/readDoc.ts";
 import { writeArticle } from "../../shared/doc/writeArticle.ts";
-import { articleMark, notingOf, productMark, readImported, type Imported } from "../../shared/domain/importing/imported.ts";
+import { articleMark, notingOf, productMark, readImported, sizeOf, type Imported } from "../../shared/domain/importing/imported.ts";
 import type { Plan, Planned } from "../../shared/domain/importing/plan.ts";
 import type { Article, Product } from "../../shared/domain/knowledge.ts";
 import { mayChange } from "../../shared/domain/mayChange.ts";
@@ -32,6 +33,8 @@ export interface ImportActions {
   readonly bringIn: (plan: Plan, name: string, told: (written: number) => void) => Promise<Result<Imported>>;
   /** What this device imported last, and has not taken back. */
   readonly last: () => Promise<Imported | undefined>;
+  /** How many of its documents were written: fewer than it has where it was cut short. The same file, chosen once more, brings what is missing. */
+  readonly soFar: () => Promise<number | undefined>;
   /** Puts everything back that still stands as the import left it. */
   readonly takeBack: (imported: Imported, told: (done: number) => void) => Promise<Result<Undone>>;
 }
@@ -40,33 +43,42 @@ export interface ImportPorts extends ActionPorts {
   readonly wait: (ms: number) => Promise<void>;
 }
 
+const readSoFar = number(0);
+
 export function createImportActions(ports: ImportPorts): ImportActions {
   const remember = (imported: Imported | undefined): Promise<Result<void>> =>
     commit(ports.shelf, { kind: "single", key: "imported", value: imported ?? null });
+  const noteSoFar = (written: number | undefined): Promise<Result<void>> =>
+    commit(ports.shelf, { kind: "single", key: "importedSoFar", value: written ?? null });
+  const last = async (): Promise<Imported | undefined> => readImported(await ask(ports.shelf, () => readSingle(ports.shelf, "imported")));
+  const soFar = async (): Promise<number | undefined> => readSoFar(await ask(ports.shelf, () => readSingle(ports.shelf, "importedSoFar")));
   return {
+    last,
+    soFar,
     async bringIn(plan, name, told) {
-      const imported = await noted(ports, plan, name);
+      const imported = goingOn(await noted(ports, plan, name), await last(), await soFar());
       const kept = await remember(imported); // first: what stops half way can be taken back too
       if (!kept.ok) return kept;
       const all: readonly Making[] = [
         ...plan.products.map((one) => () => bringProduct(ports, one)),
         ...plan.articles.map((one) => () => bringArticle(ports, one)),
       ];
-      const done = await inPortions(ports, all, told);
+      const before = sizeOf(imported) - all.length;
+      const done = await inPortions(ports, all, told, (written) => noteSoFar(before + written));
       return done.ok ? ok(imported) : done;
     },
-    last: async () => readImported(await ask(ports.shelf, () => readSingle(ports.shelf, "imported"))),
     async takeBack(imported, told) {
-      let back = 0;
-      const putBack = (): void => void back++;
+      const undone = { back: 0, kept: 0 };
+      const put: Put = (as) => void undone[as]++;
       const all: readonly Making[] = [
-        ...imported.articles.map((one) => () => returnArticle(ports, one, putBack)),
-        ...imported.products.map((one) => () => returnProduct(ports, one, putBack)),
+        ...imported.articles.map((one) => () => returnArticle(ports, one, put)),
+        ...imported.products.map((one) => () => returnProduct(ports, one, put)),
       ];
       const done = await inPortions(ports, all, told);
       if (!done.ok) return done;
       const forgotten = await remember(undefined);
-      return forgotten.ok ? ok({ back, kept: all.length - back }) : forgotten;
+      await noteSoFar(undefined);
+      return forgotten.ok ? ok(undone) : forgotten;
     },
   };
 }
@@ -81,17 +93,37 @@ async function noted({ clock, wait }: ImportPorts, plan: Plan, name: string): Pr
   }
 }
 
+/** The rest of an import that was cut short is one with what was written of it, products first: both are taken back together. */
+function goingOn(now: Imported, before: Imported | undefined, soFar: number | undefined): Imported {
+  if (before === undefined || soFar === undefined || before.name !== now.name || soFar >= sizeOf(before)) return now;
+  const written = {
+    products: before.products.slice(0, soFar),
+    articles: before.articles.slice(0, Math.max(0, soFar - before.products.length)),
+  };
+  return { ...now, products: [...written.products, ...now.products], articles: [...written.articles, ...now.articles] };
+}
+
 /** A change is made when it is its portion's turn: ten thousand at once would keep a key waiting. */
 type Making = () => LocalChange;
 
 /** Portion by portion; between two, the line may catch up as long as it does. */
-async function inPortions(ports: ImportPorts, all: readonly Making[], told: (done: number) => void): Promise<Result<void>> {
+async function inPortions(
+  ports: ImportPorts,
+  all: readonly Making[],
+  told: (done: number) => void,
+  note?: (done: number) => Promise<Result<void>>,
+): Promise<Result<void>> {
+  const begun = await note?.(0);
+  if (begun?.ok === false) return begun;
   let isWaited = true;
   for (let at = 0; at < all.length; at += PORTION) {
     const changes = all.slice(at, at + PORTION).map((make) => make());
     const done = await commit(ports.shelf, { kind: "many", changes });
     if (!done.ok) return done;
-    told(Math.min(all.length, at + PORTION));
+    const written = Math.min(all.length, at + PORTION);
+    const noted = await note?.(written);
+    if (noted?.ok === false) return noted;
+    told(written);
     await ports.wait(0); // the screen first
     if (isWaited) isWaited = await caughtUp(ports);
   }
@@ -118,10 +150,13 @@ function bringProduct(ports: ImportPorts, { before, after }: Planned<Product>): 
   });
 }
 
-function returnProduct(ports: ImportPorts, { id, before, mark }: Imported["products"][number], putBack: () => void): LocalChange {
+type Put = (as: keyof Undone) => void;
+
+function returnProduct(ports: ImportPorts, { id, before, mark }: Imported["products"][number], put: Put): LocalChange {
   return productChange(ports, id, (now) => {
-    if (now === undefined || productMark(now) !== mark) return ok(now); // also one that never got in
-    putBack();
+    if (now === undefined) return ok(now); // it never got in
+    put(productMark(now) === mark ? "back" : "kept");
+    if (productMark(now) !== mark) return ok(now);
     return ok(before ?? { ...now, off: true });
   });
 }
@@ -135,10 +170,11 @@ function bringArticle(ports: ImportPorts, { before, after }: Planned<Article>): 
   });
 }
 
-function returnArticle(ports: ImportPorts, { id, before, mark }: Imported["articles"][number], putBack: () => void): LocalChange {
+function returnArticle(ports: ImportPorts, { id, before, mark }: Imported["articles"][number], put: Put): LocalChange {
   return articleChange(ports, id, (now) => {
-    if (now === undefined || articleMark(now) !== mark) return ok(now);
-    putBack();
+    if (now === undefined) return ok(now);
+    put(articleMark(now) === mark ? "back" : "kept");
+    if (articleMark(now) !== mark) return ok(now);
     if (before !== undefined && before.status !== "archived") return ok({ ...cardOf(before), ...stateOf(now) });
     return step(now, { did: "archive", by: ports.actor.id, at: ports.clock() });
   });

@@ -121,8 +121,8 @@ export interface DraftRow {
   readonly text: string;
 }
 
-/** Things there is one of that are put down for all tabs: who is there, what the shopper looked at does, how the line stands, this device's id, where this member is, what was imported last. */
-export type SingleKey = "people" | "signals" | "status" | "device" | "here" | "imported";
+/** Things there is one of that are put down for all tabs: who is there, what the shopper looked at does, how the line stands, this device's id, where this member is, what was imported last and how far that came. */
+export type SingleKey = "people" | "signals" | "status" | "device" | "here" | "imported" | "importedSoFar";
 
 /** Things there is one of. Checked when read. */
 export interface SingleRow {

@@ -3,6 +3,7 @@ import { list, number, optional, shape, string, type Checked } from "../../core/
 import { readId, type ArticleId, type ProductId } from "../../core/ids.ts";
 import { print } from "../../core/print.ts";
 import { PACK_MOST, readArticle, readProduct, type Article, type Product } from "../knowledge.ts";
+import { articleDocName, productDocName } from "../names.ts";
 import { contentOf } from "../review.ts";
 import type { Plan } from "./plan.ts";
 
@@ -14,6 +15,14 @@ export const readImported = shape({
   articles: list(shape({ id: (v) => readId<ArticleId>(v), before: optional(readArticle), mark: string(32) }), PACK_MOST),
 });
 export type Imported = Checked<typeof readImported>;
+
+/** How many documents it is about. */
+export const sizeOf = ({ products, articles }: Imported): number => products.length + articles.length;
+
+/** The documents it is about, by name. */
+export function docsOf({ products, articles }: Imported): readonly string[] {
+  return [...products.map(({ id }) => productDocName(id)), ...articles.map(({ id }) => articleDocName(id))];
+}
 
 /** What the plan will have done once it is written; stops after every document: the marks of ten thousand take a while. */
 export function* notingOf(plan: Plan, name: string, at: number): Generator<undefined, Imported> {

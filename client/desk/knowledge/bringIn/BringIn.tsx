@@ -1,9 +1,11 @@
 // The page that brings products and articles in: chosen or pasted, looked through with every bad line named, done, taken back; and the way out. Draws; createBringIn does.
-import { createUniqueId, createSignal, Match, Show, Switch, type JSX } from "solid-js";
+import { createMemo, createSignal, createUniqueId, Match, Show, Switch, type JSX } from "solid-js";
+import { docsOf, sizeOf } from "../../../../shared/domain/importing/imported.ts";
 import { LINES_MOST } from "../../../../shared/domain/importing/plan.ts";
 import type { Article, Product } from "../../../../shared/domain/knowledge.ts";
 import type { Policy } from "../../../../shared/domain/policy.ts";
 import { Icon } from "../../../ui/icons.tsx";
+import { liveWhole } from "../../../ui/live.ts";
 import { tell } from "../../../ui/kit/Toasts.tsx";
 import { saveFile } from "../../../ui/saveFile.ts";
 import { inLanguage, say } from "../../../ui/words.ts";
@@ -41,7 +43,7 @@ export function BringIn(props: BringInProps): JSX.Element {
     <main class="know-page graph-page scroll" aria-label={say(BRING.title)}>
       <PageHead title={say(BRING.title)} lead={say(BRING.lead)} />
       <Show when={props.mayEdit} fallback={<p class="asked">{say(BRING.notYours)}</p>}>
-        <Last bringing={bringing} />
+        <Last bringing={bringing} desk={props.desk} />
         <FromFile
           bringing={bringing}
           isReady={props.policy !== undefined && props.products !== undefined && props.articles !== undefined}
@@ -52,8 +54,14 @@ export function BringIn(props: BringInProps): JSX.Element {
   );
 }
 
-function Last(props: { readonly bringing: Bringing }): JSX.Element {
-  const { last, writing, takeBack } = props.bringing; // one for the page
+function Last(props: { readonly bringing: Bringing; readonly desk: Desk }): JSX.Element {
+  const { last, missing, writing, takeBack } = props.bringing; // one for the page
+  const unsentDocs = liveWhole(props.desk.queries.unsentDocs, []);
+  const mine = createMemo(() => {
+    const now = last();
+    return new Set(now === undefined ? [] : docsOf(now));
+  });
+  const unsent = createMemo(() => unsentDocs().filter((one) => mine().has(one)).length);
   const undo = async (): Promise<void> => {
     const undone = await takeBack();
     if (undone === undefined) return;
@@ -64,6 +72,12 @@ function Last(props: { readonly bringing: Bringing }): JSX.Element {
     <Show when={last()}>
       {(one) => (
         <Part title={say(BRING.last)} lead={say(BRING.lastLead)}>
+          <Show when={missing() > 0 && writing() === undefined}>
+            <p class="refused-line" role="status">
+              <Icon name="alert" />
+              {say(BRING.cutShort, { written: sizeOf(one()) - missing(), n: sizeOf(one()) })}
+            </p>
+          </Show>
           <ul class="rows">
             <li>
               <Icon name="fetch" />
@@ -75,6 +89,10 @@ function Last(props: { readonly bringing: Bringing }): JSX.Element {
                     time: momentOf(one().at, Date.now()),
                   })}
                 </b>
+                <span class="t12 dim">
+                  {" "}
+                  {unsent() === 0 ? say(BRING.allSent) : say(BRING.sentOf, { sent: sizeOf(one()) - missing() - unsent(), left: unsent() })}
+                </span>
               </span>
               <Sure
                 words={say(BRING.undo)}

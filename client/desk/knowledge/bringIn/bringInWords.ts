@@ -57,6 +57,12 @@ export const BRING = {
   last: { zh: "上次导入", en: "Last import" },
   lastWhat: { zh: "{name}：{n} 条 · {time}", en: "{name}: {n} · {time}" },
   lastLead: { zh: "在这台设备上做的；换一台设备撤不回来。", en: "Done on this device; it cannot be taken back from another." },
+  cutShort: {
+    zh: "停在中间了：{n} 条里写好了 {written} 条，都还在。再选同一个文件，只会导入剩下的。",
+    en: "It was cut short: {written} of {n} are in and stay. Choose the same file once more, and only the rest is imported.",
+  },
+  sentOf: { zh: "送出 {sent} 条，{left} 条待发送", en: "{sent} sent, {left} not yet" },
+  allSent: { zh: "写好的都已送出", en: "all that was written is sent" },
   undo: { zh: "撤回", en: "Take it back" },
   undoSure: { zh: "撤回这次导入", en: "Take this import back" },
   undoWhat: {

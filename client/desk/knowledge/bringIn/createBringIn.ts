@@ -2,7 +2,7 @@
 import { createSignal, type Accessor } from "solid-js";
 import { mintId, type ArticleId } from "../../../../shared/core/ids.ts";
 import type { Refusal } from "../../../../shared/core/result.ts";
-import type { Imported } from "../../../../shared/domain/importing/imported.ts";
+import { sizeOf, type Imported } from "../../../../shared/domain/importing/imported.ts";
 import { planOf, type NoPlan, type Plan, type PlanShop, type Source } from "../../../../shared/domain/importing/plan.ts";
 import type { ImportActions, Undone } from "../../../actions/importActions.ts";
 import { inSlices, pagePace } from "../../../pack/pace.ts";
@@ -24,6 +24,8 @@ export interface BringIn {
   /** Documents written so far; undefined: nothing is written now. */
   readonly writing: Accessor<number | undefined>;
   readonly last: Accessor<Imported | undefined>;
+  /** How many documents of the last import were not written: it was cut short. */
+  readonly missing: Accessor<number>;
   readonly choose: (file: File) => Promise<void>;
   readonly paste: (text: string, name: string) => Promise<void>;
   /** True: all of it is in. */
@@ -43,7 +45,13 @@ export function createBringIn(of: {
   const [writing, setWriting] = createSignal<number>();
   const [last, setLast] = createSignal<Imported>();
   let turn = 0; // only the newest file is looked through
-  const refresh = async (): Promise<void> => void setLast(await (await of.actions).last());
+  const [missing, setMissing] = createSignal(0);
+  const refresh = async (): Promise<void> => {
+    const actions = await of.actions;
+    const [found, soFar] = [await actions.last(), await actions.soFar()];
+    setMissing(found === undefined || soFar === undefined ? 0 : Math.max(0, sizeOf(found) - soFar));
+    setLast(found);
+  };
   void refresh().catch(() => undefined); // the shelf says itself that it cannot be read
   void sheets(); // fetched with the page: it may be wanted without a network
   const drop = (): void => {
@@ -85,6 +93,7 @@ export function createBringIn(of: {
     looking,
     writing,
     last,
+    missing,
     drop,
     paste,
     choose: (file) =>
