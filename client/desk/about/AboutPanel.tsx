@@ -1,5 +1,5 @@
 // What colleagues keep of the shopper, first beside the conversation: their tags, and a note that is kept when it is left, with the way back.
-import { createEffect, createMemo, createSignal, For, onCleanup, Show, untrack, type JSX } from "solid-js";
+import { createEffect, createMemo, createSignal, For, onCleanup, onMount, Show, untrack, type JSX } from "solid-js";
 import { knownOf, SHOPPER_NOTE_CHARS, type KnownShopper } from "../../../shared/domain/aboutShopper.ts";
 import type { Tag } from "../../../shared/domain/tag.ts";
 import type { TicketRow } from "../../../shared/domain/ticketRow.ts";
@@ -32,6 +32,8 @@ interface AboutProps {
   readonly nameOf: (member: string) => string;
   readonly tagging: boolean;
   readonly onTagging: (tagging: boolean) => void;
+  /** The writing mark goes into the note as soon as that is there. */
+  readonly isWanted: boolean;
 }
 
 export function AboutPanel(props: AboutProps): JSX.Element {
@@ -118,7 +120,7 @@ function Tags(props: TagsProps): JSX.Element {
   );
 }
 
-interface NoteProps extends Pick<AboutProps, "desk" | "nameOf"> {
+interface NoteProps extends Pick<AboutProps, "desk" | "nameOf" | "isWanted"> {
   readonly known: KnownShopper;
   /** False: it was not kept. */
   readonly onKeep: (text: string) => Promise<boolean>;
@@ -148,6 +150,7 @@ function Note(props: NoteProps): JSX.Element {
     const now = typed() ?? text();
     if (field !== undefined && field.value !== now) field.value = now; // what a colleague writes meanwhile moves nobody's caret
   });
+  onMount(() => props.isWanted && field?.focus());
   onCleanup(() => void leave()); // another ticket was opened while one wrote
   const who = (): string => {
     const note = props.known.note;

@@ -3,8 +3,11 @@ import type { Phrase } from "../../ui/words.ts";
 
 export const ABOUT = {
   panel: { zh: "关于这位顾客", en: "About this shopper" },
-  hint: { zh: "关于这位顾客，以后每一单都看得到（G）", en: "About this shopper, on every ticket of theirs (G)" },
-  erasedHint: { zh: "顾客看不到。删除此人时一起删除。", en: "The shopper never sees it. It goes when they are erased." },
+  hint: { zh: "记下这位顾客，下次也看得到", en: "Note something about them" },
+  erasedHint: {
+    zh: "按 G 写，以后每一单都看得到。顾客看不到，删除此人时一起删除。",
+    en: "G writes here. It stands on every ticket of theirs; they never see it, and it goes when they are erased.",
+  },
   by: { zh: "{name} · {time}", en: "{name} · {time}" },
   you: { zh: "您", en: "You" },
   addTag: { zh: "给顾客加标签", en: "Tag the shopper" },

@@ -30,10 +30,15 @@ export interface About {
 
 export function openAbout({ desk, row, past, nameOf, onAside }: AboutOf): About {
   const [tagging, setTagging] = createSignal(false);
+  const [wanted, setWanted] = createSignal(false); // the field, which is still being fetched
   const erased = (): boolean => isErased(row().shopper);
   const toNote = (): void => {
     onAside();
-    requestAnimationFrame(() => document.getElementById(SHOPPER_NOTE_FIELD)?.focus());
+    requestAnimationFrame(() => {
+      const field = document.getElementById(SHOPPER_NOTE_FIELD);
+      setWanted(field === null);
+      field?.focus();
+    });
   };
   return {
     keys: { shopperNote: () => erased() || toNote(), shopperTag: () => erased() || void setTagging(true) },
@@ -47,7 +52,7 @@ export function openAbout({ desk, row, past, nameOf, onAside }: AboutOf): About 
     Panel: () => (
       <Show when={!erased()}>
         <Later coming={<span hidden />}>
-          <AboutPanel {...{ desk, nameOf, tagging: tagging(), onTagging: setTagging }} row={row()} past={past()} />
+          <AboutPanel {...{ desk, nameOf, tagging: tagging(), onTagging: setTagging, isWanted: wanted() }} row={row()} past={past()} />
         </Later>
       </Show>
     ),
