@@ -15,7 +15,7 @@ import { HELP } from "./helpWords.ts";
 export function Offers(props: { readonly model: HelpModel; readonly onUsed: () => void }): JSX.Element {
   const { offers, use } = props.model; // one per ticket
   return (
-    <section class="sec" id="suggestions" aria-label={say(HELP.suggested)}>
+    <section class="sec" aria-label={say(HELP.suggested)}>
       <header>
         <h2>{say(HELP.suggested)}</h2>
         <Show when={offers().length > 0}>

@@ -115,7 +115,8 @@ export function createHelp(of: HelpOf): HelpModel {
       similar: similar(),
     }),
   );
-  const missing = createMemo(() => missingOf(ticket(), { zone: zone(), shop: words() }));
+  const isOver = (): boolean => page().row.open === 0;
+  const missing = createMemo(() => (isOver() ? [] : missingOf(ticket(), { zone: zone(), shop: words() })));
   const playbook = createMemo(() => playbookFor(playbooks(), intents()));
   const lamp = createMemo(() => lampOf(ticket(), Math.max(now(), lastAt(ticket()))));
   const lines = createMemo(() =>

@@ -27,7 +27,7 @@ export const HELP = {
   askFor: { zh: "问：{what}", en: "Ask: {what}" },
   asked: { zh: "问过了", en: "asked" },
 
-  next: { zh: "下一步", en: "What to do next" },
+  next: { zh: "下一步", en: "Next steps" },
   doneOf: { zh: "{n} / {of}", en: "{n} of {of}" },
   tickedBy: { zh: "{name} {time} 做了", en: "done by {name}, {time}" },
   allDone: { zh: "都做完了", en: "All done" },
