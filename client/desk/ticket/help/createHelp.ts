@@ -12,7 +12,6 @@ import type { Playbook } from "../../../../shared/domain/help/playbook.ts";
 import { nextStep, playbookFor } from "../../../../shared/domain/help/playbooks.ts";
 import { summaryOf, summaryText, type SummaryLine } from "../../../../shared/domain/help/summary.ts";
 import { suggestReason, type SuggestedReason } from "../../../../shared/domain/help/suggestReason.ts";
-import { isTicked } from "../../../../shared/domain/help/tick.ts";
 import type { Macros } from "../../../../shared/domain/macro.ts";
 import { fillMacro } from "../../../../shared/domain/macroWords.ts";
 import type { Ticket } from "../../../../shared/domain/ticket.ts";
@@ -155,21 +154,24 @@ export function createHelp(of: HelpOf): HelpModel {
     },
     missing,
     ask(one = missing()[0]) {
-      if (one !== undefined) insert(one.ask[ticket().head.language]);
+      if (one === undefined) tell({ icon: "done", words: say(HELP.nothingMissing) });
+      else insert(one.ask[ticket().head.language]);
     },
     playbook,
     tick,
     tickNext() {
       const book = playbook();
       const step = book === undefined ? undefined : nextStep(book, ticket().ticks);
-      if (step !== undefined && !isTicked(ticket().ticks, step.id)) tick(step.id, true);
+      if (step !== undefined) tick(step.id, true);
+      else tell({ icon: "done", words: say(book === undefined ? HELP.noPlaybook : HELP.allDone) });
     },
     lamp,
     look() {
       const causes = lamp().causes.filter((one) => one.message !== undefined);
       const nth = causes.length === 0 ? -1 : (at() + 1) % causes.length;
       setAt(nth);
-      toLine(causes[nth]?.message);
+      if (nth < 0) tell({ icon: "done", words: say(HELP.calm) });
+      else toLine(causes[nth]?.message);
     },
     lines,
     summary: () => written() || summaryText(lines(), inLanguage()),
