@@ -46,6 +46,8 @@ export interface HelpModel {
   readonly of: HelpOf;
   readonly offers: Accessor<readonly Offer[]>;
   readonly use: (at: number) => void;
+  /** An answer of another conversation with what is known of this one in its holes. */
+  readonly filled: (text: string) => string;
   readonly missing: Accessor<readonly Missing[]>;
   /** Puts the question into the reply; without one the first that is missing. */
   readonly ask: (one?: Missing) => void;
@@ -146,6 +148,7 @@ export function createHelp(of: HelpOf): HelpModel {
   return {
     of,
     offers,
+    filled,
     use(nth) {
       const one = offers()[nth];
       if (one === undefined) return;
