@@ -165,7 +165,7 @@ describe("help with a ticket", () => {
     await page.setViewportSize({ width: 1440, height: 900 });
     const { page: english, context } = await openDesk(shop(), "Zhou Min", { locale: "en-US" });
     await english.goto(page.url());
-    const section = english.getByRole("region", { name: "What to do next" });
+    const section = english.getByRole("region", { name: "Next steps" });
     await section.waitFor();
     expect(await section.innerText()).not.toMatch(/[\u3400-\u9fff]/);
     await context.close();

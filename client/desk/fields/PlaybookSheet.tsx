@@ -106,7 +106,7 @@ function Matters(props: { readonly chosen: readonly IntentId[]; readonly onChoos
   const words = (id: IntentId): string => intentOf(id)[inLanguage()];
   return (
     <div>
-      <p class="label">{say(PLAYBOOKS.matters)}</p>
+      <p class="label matter-label">{say(PLAYBOOKS.matters)}</p>
       <div class="matter-names">
         <For each={props.chosen}>
           {(id) => (

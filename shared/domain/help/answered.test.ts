@@ -1,6 +1,6 @@
 // Answers of conversations that went well, found again for another shopper; and the order of all that may be said next.
 import { describe, expect, it } from "vitest";
-import { ANNA, agentWrites, BOB, buildTicket, happens, MORNING, shopperWrites, wishes } from "../../../test/kit/buildTicket.ts";
+import { ANNA, agentWrites, BOB, botWrites, buildTicket, happens, MORNING, shopperWrites, wishes } from "../../../test/kit/buildTicket.ts";
 import { buildArticle } from "../../../test/kit/buildPack.ts";
 import { asId, type MacroId, type MemberId, type ShopperId, type TicketId } from "../../core/ids.ts";
 import type { Macro } from "../macro.ts";
@@ -58,6 +58,13 @@ describe("answers that went well", () => {
     const [one] = poolOf(over("t1", GOOD)).find(ASKS, 3);
     expect(one).toMatchObject({ ticket: "t1", number: 1, by: ANNA, text: GOOD.answers, sameMatter: true, solved: true });
     expect(one?.like).toBeGreaterThan(0.4);
+  });
+
+  it("the bot's lines between a question and a person's answer are no answer and no question", () => {
+    const head = { id: asId<TicketId>("t1"), shopper: { id: asId<ShopperId>("s1"), name: "王若溪", tier: "none" as const } };
+    const asked = botWrites(shopperWrites(buildTicket({ head }), GOOD.asks, { intents: ["return_exchange"] }), "正在为您转接客服。");
+    const ticket = shopperWrites(agentWrites(asked, ANNA, GOOD.answers), "好的谢谢", { mood: "positive" });
+    expect(textsIn(poolOf(wishes(ticket, "resolved", ANNA)))).toEqual([GOOD.answers]);
   });
 
   it("the liker and the better stand first; the same words stand once", () => {

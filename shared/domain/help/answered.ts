@@ -129,7 +129,7 @@ function answersIn(ticket: Ticket, now: number): readonly Answer[] {
   const good = (stars !== undefined && stars >= GOOD_STARS ? GOOD.yes : GOOD[solved]) * (POOR_ENDS.has(wrapUpOf(ticket)) ? 0.5 : 1);
   const said = ticket.messages.filter((one) => one.kind !== "event" && !isHeld(ticket, one.id));
   return said.flatMap((message, at): readonly Answer[] => {
-    if (message.kind !== "agent" || said[at - 1]?.kind !== "shopper") return [];
+    if (message.kind !== "agent") return [];
     const asked = questionBefore(said, at);
     const own = grams(asked.map((one) => one.text).join("\n"));
     const next = said.slice(at + 1).find((one) => one.kind === "shopper");
@@ -140,8 +140,9 @@ function answersIn(ticket: Ticket, now: number): readonly Answer[] {
   });
 }
 
+/** What the shopper wrote since one of ours last did; the bot's lines between are none of it. */
 function questionBefore(said: readonly Message[], at: number): readonly Asked[] {
-  const from = said.slice(0, at).findLastIndex((one) => one.kind !== "shopper") + 1;
+  const from = said.slice(0, at).findLastIndex((one) => one.kind === "agent") + 1;
   return said
     .slice(from, at)
     .filter((one): one is Asked => one.kind === "shopper" && smalltalkIn(one.text) === undefined && !isDataOnly(one.text))

@@ -41,11 +41,11 @@ export function createParts(of: HelpOf): HelpParts {
     model,
     Lamp: () => <LampMeter model={model} />,
     Beside: (props) => (
-      <>
+      <div id="suggestions">
         <Offers model={model} onUsed={() => props.onUsed()} />
         <Steps model={model} />
         <SummarySection model={model} editing={editing()} onEdit={setEditing} open={isOpen} />
-      </>
+      </div>
     ),
     AtEnd: () => (
       <Show when={model.lines().length > 0 || model.isWritten()}>
@@ -62,7 +62,10 @@ export function createParts(of: HelpOf): HelpParts {
         </section>
       </Show>
     ),
-    edit: () => setEditing(true),
+    edit: () => {
+      setEditing(true);
+      requestAnimationFrame(() => document.getElementById("ticket-summary")?.scrollIntoView({ block: "center" }));
+    },
   };
 }
 

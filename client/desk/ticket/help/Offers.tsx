@@ -15,7 +15,7 @@ import { HELP } from "./helpWords.ts";
 export function Offers(props: { readonly model: HelpModel; readonly onUsed: () => void }): JSX.Element {
   const { offers, use } = props.model; // one per ticket
   return (
-    <section class="sec" id="suggestions" aria-label={say(HELP.suggested)}>
+    <section class="sec" aria-label={say(HELP.suggested)}>
       <header>
         <h2>{say(HELP.suggested)}</h2>
         <Show when={offers().length > 0}>
@@ -38,7 +38,7 @@ export function Offers(props: { readonly model: HelpModel; readonly onUsed: () =
               <span class="h">
                 <b class="cut">{titleOf(one())}</b>
               </span>
-              <span class="say">{wordsOf(one(), props.model.of.page().ticket.head.language)}</span>
+              <span class="say">{wordsOf(one(), props.model)}</span>
               <span class="for">
                 <Why of={one()} nameOf={props.model.of.shop.nameOf} />
               </span>
@@ -63,14 +63,15 @@ function titleOf(one: Offer): string {
   }
 }
 
-function wordsOf(one: Offer, language: "zh" | "en"): string {
+function wordsOf(one: Offer, { of, filled }: HelpModel): string {
+  const { language } = of.page().ticket.head;
   switch (one.kind) {
     case "article":
       return plainOf(one.found.article.answer[language]);
     case "macro":
       return textIn(one.macro, language);
     case "similar":
-      return one.similar.text;
+      return filled(one.similar.text);
   }
 }
 
@@ -105,9 +106,9 @@ function Why(props: { readonly of: Offer; readonly nameOf: (member: string) => s
         {(one) =>
           dotted([
             say(HELP.answeredBy, { name: props.nameOf(one().by), time: dateOf(one().at, Date.now()) }),
-            one().sameMatter && say(HELP.sameMatter),
             say(HELP.alike, { n: percent(one().like) }),
             starsOf(one()) ?? (one().solved && say(HELP.solved)),
+            one().sameMatter && say(HELP.sameMatter),
           ])
         }
       </Match>

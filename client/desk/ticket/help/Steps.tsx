@@ -18,7 +18,7 @@ export function Steps(props: { readonly model: HelpModel }): JSX.Element {
   return (
     <Show when={playbook()}>
       {(book) => (
-        <section class="sec" aria-label={say(HELP.next)}>
+        <section class="sec help-sec" aria-label={say(HELP.next)}>
           <header>
             <h2>{say(HELP.next)}</h2>
             <span class="t12 cut">{told(book().name)}</span>

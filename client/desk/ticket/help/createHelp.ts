@@ -12,7 +12,6 @@ import type { Playbook } from "../../../../shared/domain/help/playbook.ts";
 import { nextStep, playbookFor } from "../../../../shared/domain/help/playbooks.ts";
 import { summaryOf, summaryText, type SummaryLine } from "../../../../shared/domain/help/summary.ts";
 import { suggestReason, type SuggestedReason } from "../../../../shared/domain/help/suggestReason.ts";
-import { isTicked } from "../../../../shared/domain/help/tick.ts";
 import type { Macros } from "../../../../shared/domain/macro.ts";
 import { fillMacro } from "../../../../shared/domain/macroWords.ts";
 import type { Ticket } from "../../../../shared/domain/ticket.ts";
@@ -47,6 +46,8 @@ export interface HelpModel {
   readonly of: HelpOf;
   readonly offers: Accessor<readonly Offer[]>;
   readonly use: (at: number) => void;
+  /** An answer of another conversation with what is known of this one in its holes. */
+  readonly filled: (text: string) => string;
   readonly missing: Accessor<readonly Missing[]>;
   /** Puts the question into the reply; without one the first that is missing. */
   readonly ask: (one?: Missing) => void;
@@ -115,7 +116,8 @@ export function createHelp(of: HelpOf): HelpModel {
       similar: similar(),
     }),
   );
-  const missing = createMemo(() => missingOf(ticket(), { zone: zone(), shop: words() }));
+  const isOver = (): boolean => page().row.open === 0;
+  const missing = createMemo(() => (isOver() ? [] : missingOf(ticket(), { zone: zone(), shop: words() })));
   const playbook = createMemo(() => playbookFor(playbooks(), intents()));
   const lamp = createMemo(() => lampOf(ticket(), Math.max(now(), lastAt(ticket()))));
   const lines = createMemo(() =>
@@ -146,6 +148,7 @@ export function createHelp(of: HelpOf): HelpModel {
   return {
     of,
     offers,
+    filled,
     use(nth) {
       const one = offers()[nth];
       if (one === undefined) return;
@@ -154,21 +157,24 @@ export function createHelp(of: HelpOf): HelpModel {
     },
     missing,
     ask(one = missing()[0]) {
-      if (one !== undefined) insert(one.ask[ticket().head.language]);
+      if (one === undefined) tell({ icon: "done", words: say(HELP.nothingMissing) });
+      else insert(one.ask[ticket().head.language]);
     },
     playbook,
     tick,
     tickNext() {
       const book = playbook();
       const step = book === undefined ? undefined : nextStep(book, ticket().ticks);
-      if (step !== undefined && !isTicked(ticket().ticks, step.id)) tick(step.id, true);
+      if (step !== undefined) tick(step.id, true);
+      else tell({ icon: "done", words: say(book === undefined ? HELP.noPlaybook : HELP.allDone) });
     },
     lamp,
     look() {
       const causes = lamp().causes.filter((one) => one.message !== undefined);
       const nth = causes.length === 0 ? -1 : (at() + 1) % causes.length;
       setAt(nth);
-      toLine(causes[nth]?.message);
+      if (nth < 0) tell({ icon: "done", words: say(HELP.calm) });
+      else toLine(causes[nth]?.message);
     },
     lines,
     summary: () => written() || summaryText(lines(), inLanguage()),

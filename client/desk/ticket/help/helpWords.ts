@@ -27,10 +27,14 @@ export const HELP = {
   askFor: { zh: "问：{what}", en: "Ask: {what}" },
   asked: { zh: "问过了", en: "asked" },
 
-  next: { zh: "下一步", en: "What to do next" },
+  nothingMissing: { zh: "没有还差的了", en: "Nothing left to ask" },
+
+  next: { zh: "下一步", en: "Next steps" },
   doneOf: { zh: "{n} / {of}", en: "{n} of {of}" },
   tickedBy: { zh: "{name} {time} 做了", en: "done by {name}, {time}" },
   allDone: { zh: "都做完了", en: "All done" },
+
+  noPlaybook: { zh: "这类问题还没有处理步骤", en: "No playbook for this matter yet" },
 
   summary: { zh: "小结", en: "Summary" },
   edit: { zh: "改", en: "Edit" },
@@ -45,6 +49,7 @@ export const HELP = {
   toLine: { zh: "到那一句", en: "To the line" },
   summaryField: { zh: "小结（只给同事看）", en: "Summary (for colleagues only)" },
 
+  calm: { zh: "没有要留意的", en: "Nothing to watch out for" },
   lamp: { zh: "{words}。点一下看是哪一句", en: "{words}. Press to see the line" },
 } as const satisfies Record<string, Phrase>;
 
