@@ -172,7 +172,7 @@ export function ownRuleRules(roomOf: RoomOf): void {
       }
       const sue = await openDesk(roomOf(), SUE);
       const heavy = sue.change(SHOP_DOC, (doc) => {
-        for (let i = 0; i < 9; i++) putRule(doc, `S${i}`, OWN(SUE, { id: `S${i}`, add: { any: ["(?:a{0,5}){3}.{0,2}b"] } }));
+        for (let i = 0; i < 9; i++) putRule(doc, `S${i}`, OWN(SUE, { id: `S${i}`, add: { any: ["(?:a{0,4}){3}.{0,2}b"] } }));
       });
       expect(await sue.push(SHOP_DOC, heavy)).toMatchObject({ kind: "refused", why: "full" });
       const shopper = createShopper(roomOf());

@@ -2,7 +2,7 @@
 import { ok, refuse, type Result } from "../../core/result.ts";
 
 export const PATTERN_CHARS = 200;
-export const PATTERN_WORK = 2_000; // steps from one place of a text: with 4,000 characters some ten milliseconds
+export const PATTERN_WORK = 1_000; // steps from one place of a text: with 4,000 characters some ten milliseconds
 const ENDLESS = 4_000; // a line is read so far: what repeats without end repeats so often at most
 const DEEP = 12; // groups within groups
 

@@ -15,7 +15,7 @@ const WORD_CHARS = 60;
 const PATTERNS_MOST = 20;
 export const NAME_CHARS = 40;
 export const WHY_CHARS = 200;
-const WORK_MOST = 8_000; // steps from one place of a text, of all a shop added: with 4,000 characters below a tenth of a second
+const WORK_MOST = 4_000; // steps from one place of a text, of all a shop added: with 4,000 characters, built to be slow, below a tenth of a second
 
 const memberId: Check<MemberId> = (v) => readId<MemberId>(v);
 const both = (most: number) => shape({ zh: string(most, 1), en: string(most, 1) });

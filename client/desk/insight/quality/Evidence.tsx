@@ -18,6 +18,7 @@ import { TICKET } from "../../ticket/words.ts";
 import { QUALITY_ADDRESS } from "../place.ts";
 import { createReviewing } from "./createReviewing.ts";
 import type { RuleBook } from "./createRuleBook.ts";
+import { shownTo } from "./lists.ts";
 import { FindingPart } from "./FindingPart.tsx";
 import { MissForm } from "./MissForm.tsx";
 import { QUALITY } from "./qualityWords.ts";
@@ -58,10 +59,11 @@ function Read(props: EvidenceProps & { readonly ticket: Ticket }): JSX.Element {
   const quality = createMemo(() => qualityIn(props.ticket));
   const lines = (): readonly Line[] =>
     props.ticket.messages.flatMap((one) => (one.kind === "event" || isHeld(props.ticket, one.id) ? [] : [one]));
+  const shown = createMemo(() => shownTo(me, props.reviews, props.ticket, quality()?.findings ?? []));
   /** In the order of the lines. */
   const findings = createMemo((): readonly Stood[] => {
     const at = new Map(lines().map((one, i) => [one.id, i]));
-    return (quality()?.findings ?? []).toSorted((a, b) => (at.get(a.message) ?? 0) - (at.get(b.message) ?? 0));
+    return (shown() ?? []).toSorted((a, b) => (at.get(a.message) ?? 0) - (at.get(b.message) ?? 0));
   });
   const [chosen, setChosen] = createSignal("");
   const current = (): Stood | undefined => findings().find((one) => one.key === chosen()) ?? findings()[0];
@@ -94,7 +96,7 @@ function Read(props: EvidenceProps & { readonly ticket: Ticket }): JSX.Element {
     return line.kind === "bot" ? say(TICKET.bot) : props.shop.nameOf(line.by);
   };
   return (
-    <>
+    <Show when={shown()} fallback={<p class="qc-none mid">{say(QUALITY.notYours)}</p>}>
       <header class="qc-head">
         <a class="btn s quiet icon qc-back" href={QUALITY_ADDRESS} aria-label={say(QUALITY.backToList)}>
           <Icon name="back" />
@@ -174,7 +176,7 @@ function Read(props: EvidenceProps & { readonly ticket: Ticket }): JSX.Element {
           )}
         </For>
       </ol>
-    </>
+    </Show>
   );
 }
 

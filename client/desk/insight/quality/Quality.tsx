@@ -1,6 +1,7 @@
 // Reviewing what inspection found: the lists at the left, the conversation with its findings beside, bound to the shelf, the deeds and the keys.
 import { createMemo, createSignal, For, Match, onCleanup, Show, Switch, type JSX } from "solid-js";
 import type { TicketId } from "../../../../shared/core/ids.ts";
+import { HOUR } from "../../../../shared/core/time.ts";
 import { roleMay } from "../../../../shared/domain/permission.ts";
 import type { TicketRow } from "../../../../shared/domain/ticketRow.ts";
 import { createNow } from "../../../ui/now.ts";
@@ -41,17 +42,19 @@ export function Quality(props: QualityProps): JSX.Element {
   const tab = (): Tab => (tabs().includes(chosenTab()) ? chosenTab() : "mine");
   const zone = (): string => shop.policy().calendar.timeZone;
   const [readNow, setReadNow] = createSignal<ReadonlySet<TicketId>>(new Set()); // the rows of the sample are read again a while later
-  const list = createMemo((): readonly TicketRow[] | undefined => {
+  const hour = createMemo(() => Math.floor(now() / HOUR) * HOUR); // thousands of rows are drawn among: not every second
+  const lists = createMemo((): Readonly<Record<Exclude<Tab, "figures">, readonly TicketRow[]>> | undefined => {
     const rows = quality.rows();
-    const at = tab();
-    const all = rows === undefined || at === "figures" ? undefined : listOf(at, rows, desk.me, zone(), now());
-    return at === "sample" ? all?.filter((one) => !readNow().has(one.id)) : all;
+    if (rows === undefined) return undefined;
+    const of = (one: Exclude<Tab, "figures">): readonly TicketRow[] => listOf(one, rows, desk.me, zone(), hour());
+    return { risk: of("risk"), sample: of("sample").filter((one) => !readNow().has(one.id)), mine: of("mine") };
   });
-  const countOf = (one: Tab): number => {
-    const rows = quality.rows();
-    return rows === undefined || one === "figures" ? 0 : listOf(one, rows, desk.me, zone(), now()).length;
+  const list = (): readonly TicketRow[] | undefined => {
+    const at = tab();
+    return at === "figures" ? undefined : lists()?.[at];
   };
-  const sample = createMemo(() => sampleOf(quality.rows()?.ended ?? [], zone(), now()));
+  const countOf = (one: Tab): number => (one === "figures" ? 0 : (lists()?.[one].length ?? 0));
+  const sample = createMemo(() => sampleOf(quality.rows()?.ended ?? [], zone(), hour()));
   const walk = (step: 1 | -1): void => {
     const all = list() ?? [];
     const at = all.findIndex((one) => one.id === props.open);

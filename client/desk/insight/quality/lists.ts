@@ -2,6 +2,10 @@
 import type { MemberId, TicketId } from "../../../../shared/core/ids.ts";
 import { localDay } from "../../../../shared/domain/calendar.ts";
 import { drawnIn, isToRead } from "../../../../shared/domain/inspection/sample.ts";
+import { agentOf } from "../../../../shared/domain/insight/ticketFact.ts";
+import { namedBy } from "../../../../shared/domain/inspection/mayReview.ts";
+import type { Stood } from "../../../../shared/domain/inspection/standing.ts";
+import type { Ticket } from "../../../../shared/domain/ticket.ts";
 import type { TicketRow } from "../../../../shared/domain/ticketRow.ts";
 
 export const TABS = ["risk", "sample", "mine", "figures"] as const;
@@ -41,4 +45,11 @@ export function sampleOf(ended: readonly TicketRow[], zone: string, now: number)
   const days = ended.map((one) => ({ id: one.id, day: localDay(zone, one.updatedAt) }));
   const from = localDay(zone, now) - SAMPLE_DAYS;
   return drawnIn(days.filter((one) => one.day > from));
+}
+
+/** What a member is shown of a judgement: a reviewer all of it, others what names them; undefined: nothing of it is theirs. */
+export function shownTo(me: MemberId, reviews: boolean, ticket: Ticket, findings: readonly Stood[]): readonly Stood[] | undefined {
+  if (reviews) return findings;
+  const own = findings.filter((one) => namedBy(ticket, one) === me);
+  return own.length > 0 || agentOf(ticket) === me ? own : undefined;
 }

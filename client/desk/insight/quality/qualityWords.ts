@@ -25,6 +25,7 @@ export const QUALITY = {
   nothingMine: { zh: "最近 30 天没有扣分的会话。", en: "None of yours lost points in the last 30 days." },
   choose: { zh: "选一个会话，看它的问题和那一句", en: "Choose a conversation to see what was found, and the lines" },
   gone: { zh: "此设备上没有这个会话，或它又打开了。", en: "This conversation is not on this device, or it goes on again." },
+  notYours: { zh: "这段会话的质检由当事人和主管看", en: "What inspection says of this conversation is for whom it names, and supervisors" },
   reading: { zh: "正在读 {done}/{of}", en: "Reading {done} of {of}" },
   score: { zh: "{score} 分", en: "{score} points" },
   redLine: { zh: "红线", en: "Red line" },
