@@ -35,6 +35,7 @@ const TicketPane = lazy(() => ticketPage().then((its) => ({ default: its.TicketP
 const Board = lazy(() => import("./board/Board.tsx").then((its) => ({ default: its.Board })));
 const Knowledge = lazy(() => import("./knowledge/Knowledge.tsx").then((its) => ({ default: its.Knowledge })));
 const SearchPage = lazy(() => import("./search/Search.tsx").then((its) => ({ default: its.SearchPage })));
+const SurgeNews = lazy(() => import("./insight/SurgeNews.tsx").then((its) => ({ default: its.SurgeNews })));
 const Insight = lazy(() => import("./insight/InsightPage.tsx").then((its) => ({ default: its.InsightPage })));
 const Settings = lazy(() => import("./settings/Settings.tsx").then((its) => ({ default: its.Settings })));
 const SignOutSheet = lazy(() => import("./session/SignOutSheet.tsx").then((its) => ({ default: its.SignOutSheet })));
@@ -237,6 +238,11 @@ export function DeskApp(props: DeskAppProps): JSX.Element {
           </Later>
         </Show>
       </Frame>
+      <Show when={roleMay(desk.kept.session.role, "seeCards")}>
+        <Later coming={<span hidden />}>
+          <SurgeNews />
+        </Later>
+      </Show>
       <Show when={help()}>
         <Later>
           <Shortcuts onClose={() => setHelp(false)} />

@@ -51,6 +51,7 @@ const METHODS = {
   ruleSet: true,
   figures: true,
   figuresBehind: true,
+  surges: true,
   exportPart: true,
   erasePeople: true,
   erasures: true,

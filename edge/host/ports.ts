@@ -1,6 +1,6 @@
 // What a room needs from the machine it runs on, and nothing more. workerd's Durable Object and plain Node both give these.
 import type { Clock, MemberId, Random, TicketId } from "../../shared/core/ids.ts";
-import type { FiguresAsk, FiguresBehind, FiguresFace } from "../../shared/wire/figuresApi.ts";
+import type { FiguresAsk, FiguresBehind, FiguresFace, SurgesFace } from "../../shared/wire/figuresApi.ts";
 import type { MacroUses } from "../../shared/wire/macroApi.ts";
 import type { ShareName } from "../../shared/domain/insight/measures.ts";
 import type { SearchAsk, SearchPage } from "../../shared/wire/searchApi.ts";
@@ -183,6 +183,11 @@ export interface RulesDoor {
   readonly ruleSet: (token: string, version: string) => Promise<Result<RuleSet>>;
 }
 
+/** Surges of the last day, the newest first: for those who may see everybody's figures. */
+export interface SurgeDoor {
+  readonly surges: (token: string) => Promise<Result<SurgesFace>>;
+}
+
 /** Figures of long ranges. */
 export interface FiguresDoor {
   readonly figures: (token: string, ask: FiguresAsk | undefined) => Promise<Result<FiguresFace>>;
@@ -190,7 +195,17 @@ export interface FiguresDoor {
   readonly figuresBehind: (token: string, ask: FiguresAsk | undefined, share: ShareName | undefined) => Promise<Result<FiguresBehind>>;
 }
 
-export interface RoomDoor extends PeopleDoor, ArticleDoor, PackDoor, PictureDoor, FileDoor, SearchDoor, MacroDoor, RulesDoor, FiguresDoor {
+export interface RoomDoor
+  extends PeopleDoor,
+    ArticleDoor,
+    PackDoor,
+    PictureDoor,
+    FileDoor,
+    SearchDoor,
+    MacroDoor,
+    RulesDoor,
+    FiguresDoor,
+    SurgeDoor {
   readonly face: () => Promise<ShopFace>;
   /** By name alone: in a demo. */
   readonly signIn: (member: string, from?: Visitor) => Promise<Result<SignedIn>>;

@@ -109,6 +109,10 @@ export function stillHolds(alert: Alert, ticket: Ticket): boolean {
       return assignment.to === alert.member;
     case "waiting":
       return assignment.to === undefined;
+    case "surge":
+    case "weekly":
+    case "monthly":
+      return true; // asked by its age instead (alerts.ts)
     case "urgent":
       return levelOf(ticket) === "P0";
     case "warned":
@@ -128,7 +132,8 @@ function isStillDue(alert: Alert, { sla }: Ticket): boolean {
   }
 }
 
-function plan(turn: Turn, alert: Alert, { rows, timetable, policy, members }: AlertingPorts): void {
+/** A send to every address its rule names. */
+export function plan(turn: Turn, alert: Alert, { rows, timetable, policy, members }: AlertingPorts): void {
   const settings = rows.settings();
   const zone = policy().calendar.timeZone;
   const held = quietUntil(settings.quiet, alert.level, zone, turn.now);

@@ -11,7 +11,7 @@ export interface ChoresPorts {
   readonly budget: Pick<Budget, "state" | "today">;
   readonly timetable: Pick<Timetable, "setWork">;
   readonly alerts: () => Chore;
-  readonly figures: () => Chore;
+  readonly figures: () => Chore & { readonly watch: (turn: Turn) => void; readonly digest: (turn: Turn) => void };
   readonly keeping: Chore;
   readonly sweeping: Chore;
   readonly inspecting: Chore;
@@ -24,10 +24,12 @@ export function createChores({ budget, timetable, alerts, figures, erasing, ...p
     "keep:": ports.keeping,
     "sweep:": ports.sweeping,
     "inspect:": ports.inspecting,
+    "digest:": { portion: (turn) => figures().digest(turn) },
     "fold:": { portion: (turn) => figures().portion(turn) },
   };
   return (turn, key) => {
     if (key === "alert:") return alerts().portion(turn);
+    if (key === "surge:") return figures().watch(turn);
     const comfort = comforts[key];
     const waits = comfort === undefined ? budget.state() === "spent" : budget.state() !== "plenty";
     if (waits) return timetable.setWork(turn, key, budget.today().until);

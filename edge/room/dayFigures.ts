@@ -1,15 +1,8 @@
 // Sums of figures by day and month, folded from facts and kept: what long ranges are read from. Thrown away and folded anew at will, by the alarm in small
 // portions and, where somebody asks first, at once. Changes no document.
 import { DAY, HOUR, MINUTE } from "../../shared/core/time.ts";
-import {
-  dayPeriod,
-  monthPeriod,
-  monthsOf,
-  periodsBetween,
-  rowsOf,
-  type PeriodRow,
-  type Slice,
-} from "../../shared/domain/insight/dayRows.ts";
+import { dayPeriod, monthPeriod, monthsOf, rowsOf, type PeriodRow, type Slice } from "../../shared/domain/insight/dayRows.ts";
+import { periodsOf } from "../../shared/domain/insight/longRange.ts";
 import { FACTS_VERSION } from "../../shared/domain/insight/readFact.ts";
 import { SUMS_OF } from "../../shared/domain/insight/sums.ts";
 import type { Sql } from "../host/ports.ts";
@@ -32,12 +25,12 @@ export interface DayFigures {
   /** Within a turn in which facts may have changed: asks for the alarm. */
   readonly follow: (turn: Turn) => void;
   readonly portion: (turn: Turn) => void;
-  /** The rows of the days `from` to `to` (both among them), whole months as months. Folds what is stale first; not to be called in a turn. */
+  /** The rows of the days `from` to `to` (both among them), by day or, where they are many, whole months as months. Folds what is stale first; not to be called in a turn. */
   readonly rows: (from: number, to: number) => readonly PeriodRow[];
+  /** The same inside `turn.also`. */
+  readonly rowsAt: (now: number, from: number, to: number) => readonly PeriodRow[];
   /** The first day of which anything is known. */
   readonly since: () => number | undefined;
-  /** Everything anew from documents, at once: facts, days, months. Not to be called in a turn. */
-  readonly recountAll: () => void;
 }
 
 const SOON = HOUR; // after the first end: a day is folded once for all that end in that hour
@@ -109,26 +102,21 @@ export function createDayFigures({ sql, facts, timetable, run }: DayFiguresPorts
     },
     rows(from, to) {
       run((turn) => turn.also(() => catchUpWhole(turn.now)));
-      return periodsBetween(from, to).flatMap((period) => readPeriod(sql, period));
+      return periodsOf(from, to).flatMap((period) => readPeriod(sql, period));
+    },
+    rowsAt(now, from, to) {
+      catchUpWhole(now);
+      return periodsOf(from, to).flatMap((period) => readPeriod(sql, period));
     },
     since() {
       const row = sql.all("SELECT MIN(day) AS day FROM ticket_facts")[0];
       return row === undefined || row["day"] === null ? undefined : numberOf(row, "day");
     },
-    recountAll() {
-      run((turn) =>
-        turn.also(() => {
-          beginAnew();
-          while (recount(turn.now));
-          catchUpWhole(turn.now);
-        }),
-      );
-    },
   };
 }
 
 /** What stands there of it. */
-function readPeriod(sql: Sql, period: string): readonly PeriodRow[] {
+export function readPeriod(sql: Sql, period: string): readonly PeriodRow[] {
   const row = sql.all("SELECT json FROM period_sums WHERE period = ?", period)[0];
   if (row === undefined) return [];
   const read: unknown = JSON.parse(textOf(row, "json"));

@@ -1,33 +1,54 @@
-// The shop's figures, put together: facts kept as conversations end, days folded from them, the doors by which desks ask. Wiring only.
-import type { Policy } from "../../shared/domain/policy.ts";
+// The shop's figures, put together: facts kept as conversations end, days folded from them, surges watched for, the doors by which desks ask. Wiring only.
 import { createDayFigures, type DayFigures, type DayFiguresPorts } from "./dayFigures.ts";
+import { createDigests, type Digests } from "./digests.ts";
 import { createFiguresDoor, type FiguresDoorPorts } from "./figuresDoor.ts";
-import type { FiguresDoor } from "../host/ports.ts";
-import type { Docs } from "./docs.ts";
+import type { FiguresDoor, SurgeDoor } from "../host/ports.ts";
+import type { Catalogue } from "./catalogue.ts";
+import { createSurging, type Surging, type SurgingPorts } from "./surging.ts";
 import { createTicketFacts } from "./ticketFacts.ts";
 import type { Turn } from "./turn.ts";
 
-export interface FiguresPorts extends Omit<DayFiguresPorts, "facts">, Omit<FiguresDoorPorts, "days" | "facts"> {
-  readonly docs: Pick<Docs, "peek">;
-  readonly policy: () => Policy;
+export interface FiguresPorts
+  extends Omit<DayFiguresPorts, "facts">,
+    Omit<FiguresDoorPorts, "days" | "facts">,
+    Omit<SurgingPorts, "names"> {
+  readonly catalogue: Pick<Catalogue, "pack">;
 }
 
-export interface Figures extends Pick<DayFigures, "arrange" | "portion" | "recountAll"> {
+export interface Figures extends Pick<DayFigures, "arrange" | "portion"> {
   /** Runs within a turn, after the edge decided. */
   readonly follow: (turn: Turn) => void;
-  readonly door: FiguresDoor;
+  /** The end of a half-hour in which somebody asked. */
+  readonly watch: Surging["portion"];
+  /** The morning after a week or a month. */
+  readonly digest: Digests["portion"];
+  readonly door: FiguresDoor & SurgeDoor;
 }
 
 export function createFigures(ports: FiguresPorts): Figures {
+  const { catalogue } = ports;
   const facts = createTicketFacts(ports);
   const days = createDayFigures({ ...ports, facts });
+  const digests = createDigests({ ...ports, days });
+  const surging = createSurging({
+    ...ports,
+    names: {
+      product: (id) => catalogue.pack().products.find((one) => one.id === id)?.title,
+      article: (id) => catalogue.pack().articles.find((one) => one.id === id)?.title,
+    },
+  });
   return {
     arrange: days.arrange,
     portion: days.portion,
-    recountAll: days.recountAll,
     follow(turn) {
-      if (facts.follow(turn)) days.follow(turn);
+      if (facts.follow(turn)) {
+        days.follow(turn);
+        digests.follow(turn);
+      }
+      surging.follow(turn);
     },
-    door: createFiguresDoor({ ...ports, facts, days }),
+    watch: surging.portion,
+    digest: digests.portion,
+    door: { ...createFiguresDoor({ ...ports, facts, days }), ...surging.door },
   };
 }

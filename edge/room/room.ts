@@ -250,7 +250,7 @@ export function createRoom(given: RoomPorts, seed?: ShopSeed): Room {
   };
 
   const alerts: Alerts = createAlerts({ ...forPeople, timetable, members: members.all, memberOf: members.of, readTicket, run });
-  const figures: Figures = createFigures({ ...forPeople, timetable, run });
+  const figures: Figures = createFigures({ ...forPeople, timetable, run, catalogue, alert: alerts.raise });
   const { keyFor, ...apiKeys } = createApiKeys(forPeople);
   const ticketOf = (id: TicketId) => {
     const found = readTicket(ticketDocName(id));

@@ -130,6 +130,8 @@ const MIGRATIONS: readonly (readonly Step[])[] = [
     "CREATE TABLE period_sums (period TEXT PRIMARY KEY, json TEXT NOT NULL) WITHOUT ROWID",
     "CREATE TABLE stale_days (day INTEGER PRIMARY KEY)",
   ],
+  // What was asked in a half-hour by the shop's clock: matters, products, articles, ids of tickets.
+  ["CREATE TABLE matter_windows (window INTEGER PRIMARY KEY, json TEXT NOT NULL)"],
 ];
 
 /** A fact: conversations up to this row's number ended before there was inspection, and are still to be judged (inspecting.ts). */

@@ -14,6 +14,7 @@ export function figureRoutes(ports: AppPorts): Hono {
       return answered(await room.figuresBehind(token, askIn(c), share));
     }),
   );
+  app.get("/api/surges", (c) => reading(c, ports, async ({ room, token }) => answered(await room.surges(token))));
   return app;
 }
 

@@ -1,17 +1,21 @@
 // The room's figures of long ranges, as a desk asks for them. Sums in the order of `of`; a desk of another version asks in vain and says so.
 //
 // GET /api/figures?from=&to=&slice=          → 200 FiguresFace. Days since 1970-01-01 by the shop's clock, both among them, at most 400
+// GET /api/surges                            → 200 {surges}: of the last day, the newest first
 // GET /api/figures/behind?from=&to=&slice=&share=  → 200 {tickets}: the newest conversations behind a share, at most 200
 import { integer, list, number, optional, shape, string, type Check, type Checked } from "../core/check.ts";
 import { readId, type TicketId } from "../core/ids.ts";
+import { readSurgeSeen } from "../domain/insight/surgeFace.ts";
 import { KINDS, type Slice } from "../domain/insight/dayRows.ts";
+
+const SLICE_ID = /^[0-9a-z][0-9a-z_-]{0,63}$/; // an id, or the name of an intent
 
 /** `all`, or a kind and an id. */
 export const readSlice: Check<Slice> = (v) => {
   if (v === "all") return "all";
   const [kind, id] = typeof v === "string" ? v.split(":", 2) : [];
   const known = KINDS.find((one) => one === kind);
-  if (known === undefined || known === "all" || readId(id) === undefined || v !== `${known}:${id}`) return undefined;
+  if (known === undefined || known === "all" || !SLICE_ID.test(id ?? "") || v !== `${known}:${id}`) return undefined;
   return `${known}:${id ?? ""}`;
 };
 
@@ -37,6 +41,9 @@ export const readFiguresFace = shape({
   team: readSums,
 });
 export type FiguresFace = Checked<typeof readFiguresFace>;
+
+export const readSurges = shape({ surges: list(readSurgeSeen, 20) });
+export type SurgesFace = Checked<typeof readSurges>;
 
 export const BEHIND_MOST = 200;
 const ticketId: Check<TicketId> = (v) => readId<TicketId>(v);

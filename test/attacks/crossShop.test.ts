@@ -93,6 +93,7 @@ function asksWith(
     ruleSet: [token, "a"],
     figures: [token, { from: 1, to: 2, slice: "all" }],
     figuresBehind: [token, { from: 1, to: 2, slice: "all" }, undefined],
+    surges: [token],
     searchTickets: [token, { words: ["退款"] }],
     exportPart: [token, [], 0],
     erasePeople: [token, { shoppers: [], conversations: 0 }],

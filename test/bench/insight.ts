@@ -1,4 +1,8 @@
 // What a dashboard costs: a year of a shop's figures opened from its rows, against all of its conversations counted anew.
+import { DatabaseSync } from "node:sqlite";
+import { sqlOf } from "../../edge/host/nodeHost.ts";
+import { readPeriod } from "../../edge/room/dayFigures.ts";
+import { migrate } from "../../edge/room/schema.ts";
 import { DAY } from "../../shared/core/time.ts";
 import {
   bySlice,
@@ -9,6 +13,7 @@ import {
   type PeriodRow,
   type Slice,
 } from "../../shared/domain/insight/dayRows.ts";
+import { longRange, periodsOf } from "../../shared/domain/insight/longRange.ts";
 import { overTime, scorecards } from "../../shared/domain/insight/scorecard.ts";
 import { rateIn, spreadIn } from "../../shared/domain/insight/sums.ts";
 import { drawFacts, MEMBERS } from "../kit/buildFact.ts";
@@ -53,12 +58,41 @@ export async function insightCost(): Promise<readonly (Figure | string)[]> {
     anew,
     figure("a year opened from its rows", "ms", open(FIRST, FIRST + DAYS - 1), anew),
     figure("30 days opened", "ms", open(FIRST + 200, FIRST + 229)),
+    ...fromTheRoom(days, months),
     figure(
       "a day folded into its rows",
       "ms",
       days.slice(-RUNS).map((_, i) => fold[DAYS - RUNS + i] ?? Number.NaN),
     ),
     `${rows.length} day rows, ${months.length} month rows, ${(bytes / 1e6).toFixed(0)} MB as text, ${(bytes / (PER_DAY * DAYS)).toFixed(0)} bytes a conversation`,
+  ];
+}
+
+/** The same year asked of the room: its rows read, folded into an answer, written as JSON. */
+function fromTheRoom(days: readonly (readonly PeriodRow[])[], months: readonly PeriodRow[]): readonly (Figure | string)[] {
+  const db = new DatabaseSync(":memory:");
+  const sql = sqlOf(db);
+  migrate(sql, () => "");
+  const put = (rows: readonly PeriodRow[]): void => {
+    const [first] = rows;
+    const list = rows.map(({ slice, sums }) => [slice, sums.n, sums.shares, sums.times]);
+    if (first !== undefined) sql.run("INSERT INTO period_sums (period, json) VALUES (?, ?)", first.period, JSON.stringify(list));
+  };
+  for (const one of days) put(one);
+  for (const one of Map.groupBy(months, ({ period }) => period).values()) put(one);
+  const read = (period: string) => readPeriod(sql, period);
+  let bytes = 0;
+  const times = Array.from({ length: RUNS }, () => {
+    const began = performance.now();
+    const [from, to] = [FIRST, FIRST + DAYS - 1];
+    const answer = longRange(periodsOf(from, to).flatMap(read), undefined, { from, to, slice: "all", only: undefined });
+    bytes = JSON.stringify(answer).length;
+    return performance.now() - began;
+  });
+  db.close();
+  return [
+    figure("a year asked of the room, read from SQLite and answered", "ms", times),
+    `${(bytes / 1e3).toFixed(0)} KB of JSON in that answer`,
   ];
 }
 

@@ -54,6 +54,28 @@ describe("the figures", () => {
     await agent.context.close();
   });
 
+  it("of a year come from the shop, with the conversations behind them; without a network they say so, and the last month stays", async () => {
+    const { page, context } = await openDesk(shop(), "许晴");
+    await toFigures(page);
+    await page.getByRole("tab", { name: "一年" }).click();
+    await page.getByText("长时段一次只按一项筛选").waitFor();
+    const figure = page.locator(".ins-figures > div").filter({ hasText: "一次解决" });
+    await figure.getByText("1 / 1").waitFor();
+    await figure.getByRole("button").click();
+    await page.getByRole("heading", { name: "一次解决：1 个会话" }).waitFor();
+    expect(await tooWideOn(page)).toEqual([]);
+    await context.setOffline(true);
+    await page.getByRole("tab", { name: "90 天" }).click();
+    await page.getByText("长时段要联网看，7 天和 30 天离线也有").waitFor();
+    await page.getByRole("tab", { name: "30 天" }).click();
+    await figure.getByText("1 / 1").waitFor();
+    await page.getByRole("tab", { name: "90 天" }).click();
+    await context.setOffline(false);
+    await page.getByText("长时段一次只按一项筛选").waitFor();
+    await figure.getByText("1 / 1").waitFor();
+    await context.close();
+  });
+
   it("show a supervisor everybody's cards, in their own language, on a phone too", async () => {
     const { page, context } = await openDesk(shop(), "Xu Qing", { locale: "en-US" });
     await toFigures(page, "Main", "Insight");

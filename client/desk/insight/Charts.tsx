@@ -5,7 +5,7 @@ import type { Axis } from "../../../shared/domain/insight/scorecard.ts";
 import { say } from "../../ui/words.ts";
 import { INSIGHT } from "./insightWords.ts";
 import type { Day } from "./view.ts";
-import { dayShort, percent } from "./figureWords.ts";
+import { percent, pointShort } from "./figureWords.ts";
 
 const WIDTH = 560;
 const HEIGHT = 260;
@@ -52,7 +52,7 @@ export function MoodChart(props: {
             </Show>
             <Show when={i() % every() === 0}>
               <text x={x(i())} y={HEIGHT - 26} text-anchor="middle">
-                {dayShort(day.day, props.days.length)}
+                {pointShort(day, props.days.length)}
               </text>
               <text class="n" x={x(i())} y={HEIGHT - 8} text-anchor="middle">
                 {day.n}

@@ -1,15 +1,45 @@
 // Which conversations the figures are of: channel, matter, product, agent. Only what there is can be chosen. Draws only.
 import { For, type JSX } from "solid-js";
+import { readId, type MemberId, type ProductId } from "../../../shared/core/ids.ts";
 import type { TicketFact } from "../../../shared/domain/insight/ticketFact.ts";
-import { intentOf } from "../../../shared/domain/taxonomy.ts";
+import { CHANNELS } from "../../../shared/domain/ticket.ts";
+import { INTENTS, intentOf, type IntentId } from "../../../shared/domain/taxonomy.ts";
 import { say, told, type Phrase } from "../../ui/words.ts";
 import type { ShopNow } from "../shopNow.ts";
 import { INSIGHT } from "./insightWords.ts";
 import type { Chosen } from "./view.ts";
 
+/** What there is to choose among, each once. */
+export interface Offers {
+  readonly channels: readonly TicketFact["channel"][];
+  readonly intents: readonly IntentId[];
+  readonly products: readonly ProductId[];
+  readonly agents: readonly MemberId[];
+}
+
+/** What stands in these conversations. */
+export function offersIn(facts: readonly TicketFact[]): Offers {
+  return {
+    channels: [...new Set(facts.map((one) => one.channel))],
+    intents: [...new Set(facts.flatMap((one) => one.intents))],
+    products: [...new Set(facts.flatMap((one) => one.product ?? []))],
+    agents: [...new Set(facts.flatMap((one) => one.agent ?? []))],
+  };
+}
+
+/** What the room named, by kind; a name this app does not know is left out. */
+export function offersOf(idsOf: (kind: "channel" | "intent" | "product" | "agent") => readonly string[]): Offers {
+  return {
+    channels: idsOf("channel").flatMap((one) => CHANNELS.find((known) => known === one) ?? []),
+    intents: idsOf("intent").flatMap((one) => INTENTS.find(({ id }) => id === one)?.id ?? []),
+    products: idsOf("product").flatMap((one) => readId<ProductId>(one) ?? []),
+    agents: idsOf("agent").flatMap((one) => readId<MemberId>(one) ?? []),
+  };
+}
+
 interface FiltersProps {
   readonly chosen: Chosen;
-  readonly facts: readonly TicketFact[];
+  readonly offers: Offers;
   readonly shop: ShopNow;
   readonly onChoose: (chosen: Chosen) => void;
 }
@@ -22,28 +52,28 @@ export function Filters(props: FiltersProps): JSX.Element {
       <One
         what={INSIGHT.channel}
         now={props.chosen.channel}
-        all={[...new Set(props.facts.map((one) => one.channel))]}
+        all={props.offers.channels}
         nameOf={(one) => say(INSIGHT[one])}
         onChoose={(channel) => change({ channel })}
       />
       <One
         what={INSIGHT.intent}
         now={props.chosen.intent}
-        all={[...new Set(props.facts.flatMap((one) => one.intents))]}
+        all={props.offers.intents}
         nameOf={(one) => told(intentOf(one))}
         onChoose={(intent) => change({ intent })}
       />
       <One
         what={INSIGHT.product}
         now={props.chosen.product}
-        all={[...new Set(props.facts.flatMap((one) => one.product ?? []))]}
+        all={props.offers.products}
         nameOf={productName}
         onChoose={(product) => change({ product })}
       />
       <One
         what={INSIGHT.agent}
         now={props.chosen.agent}
-        all={[...new Set(props.facts.flatMap((one) => one.agent ?? []))]}
+        all={props.offers.agents}
         nameOf={props.shop.nameOf}
         onChoose={(agent) => change({ agent })}
       />

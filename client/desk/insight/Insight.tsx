@@ -3,32 +3,42 @@ import { createMemo, createSignal, For, Show, type JSX } from "solid-js";
 import type { MemberId, TicketId } from "../../../shared/core/ids.ts";
 import { localDay } from "../../../shared/domain/calendar.ts";
 import { hintsFor } from "../../../shared/domain/insight/hints.ts";
+import type { Slice } from "../../../shared/domain/insight/dayRows.ts";
 import { behind, type ShareName } from "../../../shared/domain/insight/measures.ts";
-import { rateIn } from "../../../shared/domain/insight/sums.ts";
 import type { TicketFact } from "../../../shared/domain/insight/ticketFact.ts";
 import { roleMay } from "../../../shared/domain/permission.ts";
-import { intentOf, type IntentId } from "../../../shared/domain/taxonomy.ts";
+import { INTENTS, intentOf, type IntentId } from "../../../shared/domain/taxonomy.ts";
+import type { FiguresAsk, FiguresFace } from "../../../shared/wire/figuresApi.ts";
 import { Icon } from "../../ui/icons.tsx";
-import { say, told } from "../../ui/words.ts";
+import { tell } from "../../ui/kit/Toasts.tsx";
+import { inLanguage, say, told } from "../../ui/words.ts";
 import type { Desk } from "../desk.ts";
+import { isOffline } from "../session/ask.ts";
+import { refusalWords } from "../session/refusalWords.ts";
 import type { ShopNow } from "../shopNow.ts";
 import { Behind, type BehindRow } from "./Behind.tsx";
 import { Cards } from "./Cards.tsx";
-import { MoodChart } from "./Charts.tsx";
 import { createInsight } from "./createInsight.ts";
+import { askBehind, createLong } from "./createLong.ts";
+import { createSurges } from "./createSurges.ts";
 import { Figures } from "./Figures.tsx";
-import { dayLong, dayShort, percent } from "./figureWords.ts";
-import { Filters } from "./Filters.tsx";
+import { dayLong } from "./figureWords.ts";
+import { Filters, offersIn, offersOf, type Offers } from "./Filters.tsx";
 import { HotTable } from "./Hot.tsx";
 import { INSIGHT, NAMES } from "./insightWords.ts";
 import type { Inspected } from "./inspected.ts";
 import { InspectedPart } from "./InspectedPart.tsx";
+import { idsIn, longView, onlyOne, sliceOf } from "./longView.ts";
+import { LongState } from "./LongState.tsx";
+import { MoodPart } from "./MoodPart.tsx";
 import { Places } from "./Places.tsx";
 import { SurgePart } from "./SurgePart.tsx";
 import { viewOf, type Chosen, type View } from "./view.ts";
 import "./insight.css";
 
-const PERIODS = [7, 30] as const;
+const PERIODS = [7, 30, 90, 365] as const; // the first two from this device, without a network too; longer ones from the shop
+const OWN_MOST = 30;
+const NAME_OF = { 7: INSIGHT.week, 30: INSIGHT.month, 90: INSIGHT.quarter, 365: INSIGHT.year } as const;
 
 interface Look {
   readonly title: string;
@@ -45,28 +55,70 @@ export function Insight(props: { readonly desk: Desk; readonly shop: ShopNow }):
   const known = createInsight(desk, shop.policy, () => now);
   const seesAll = roleMay(desk.kept.session.role, "seeCards");
   const members = (): readonly MemberId[] => (seesAll ? shop.members().map((one) => one.id) : [desk.me]);
+  const today = (): number => localDay(shop.policy().calendar.timeZone, now);
+  const isLong = (): boolean => days() > OWN_MOST;
+  const wanted = createMemo((): FiguresAsk | undefined =>
+    isLong() ? { from: today() - days() + 1, to: today(), slice: sliceOf(chosen()) } : undefined,
+  );
+  const { long, again } = createLong(wanted);
+  const surges = createSurges(seesAll, () => known()?.surges ?? [], shop, now);
+  const face = (): FiguresFace | undefined => {
+    const its = long();
+    return its?.is === "here" ? its.face : undefined;
+  };
   const view = createMemo((): View | undefined => {
+    if (isLong()) {
+      const its = face();
+      return its && longView(its, { first: today() - days() + 1, last: today(), members: members(), goals: {} });
+    }
     const facts = known()?.facts;
-    if (facts === undefined) return undefined;
-    const last = localDay(shop.policy().calendar.timeZone, now);
-    return viewOf(facts, { last, days: days(), chosen: chosen(), members: members() });
+    return facts && viewOf(facts, { last: today(), days: days(), chosen: chosen(), members: members() });
   });
+  const offers = createMemo((): Offers => {
+    const its = face();
+    return its === undefined ? offersIn(known()?.facts ?? []) : offersOf((kind) => idsIn(its, kind));
+  });
+  const choose = (next: Chosen): void => void setChosen(isLong() ? onlyOne(next) : next);
+  const choosePeriod = (next: (typeof PERIODS)[number]): void => {
+    setDays(next);
+    setLook(undefined);
+    choose(chosen());
+  };
   const [look, setLook] = createSignal<Look>();
   const lookAt = (title: string, facts: readonly TicketFact[]): void => {
     const rows = facts.map((one): BehindRow => ({ id: one.id, at: one.to, intent: one.intents[0], agent: one.agent }));
     setLook({ title, rows });
   };
+  /** The room has those that this device does not hold. */
+  const lookFar = async (title: string, slice: Slice | undefined, share?: ShareName): Promise<void> => {
+    const asked = wanted();
+    if (asked === undefined) return;
+    const answer = await askBehind(slice === undefined ? asked : { ...asked, slice }, share);
+    if (!answer.ok)
+      return void tell({
+        icon: "alert",
+        words: isOffline(answer.error) ? say(INSIGHT.farOffline) : refusalWords(answer.error, inLanguage()),
+      });
+    const rows = answer.value.tickets.map(
+      ({ id, at, intent, agent }): BehindRow => ({ id, at, intent: INTENTS.find((one) => one.id === intent)?.id, agent }),
+    );
+    setLook({ title, rows });
+  };
   const lookBehind = (name: ShareName, who: MemberId | undefined): void => {
-    const { yes, no } = behind(view()?.facts ?? [], name, who);
     const words = say(NAMES[name]?.name ?? INSIGHT.count);
     const title = who === undefined ? words : `${shop.nameOf(who)} · ${words}`;
+    if (isLong()) return void lookFar(title, who === undefined ? undefined : `agent:${who}`, name);
+    const { yes, no } = behind(view()?.facts ?? [], name, who);
     lookAt(no.length > 0 ? say(INSIGHT.notSo, { name: title }) : title, no.length > 0 ? no : yes);
   };
-  const lookAtIntent = (intent: IntentId): void =>
+  const lookAtIntent = (intent: IntentId): void => {
+    const title = told(intentOf(intent));
+    if (isLong()) return void lookFar(title, `intent:${intent}`);
     lookAt(
-      told(intentOf(intent)),
+      title,
       (view()?.facts ?? []).filter((one) => one.intents.includes(intent)),
     );
+  };
   const lookAtTickets = (title: string, tickets: readonly TicketId[]): void => {
     const of = new Map(known()?.facts.map((one) => [one.id, one]));
     setLook({
@@ -89,15 +141,15 @@ export function Insight(props: { readonly desk: Desk; readonly shop: ShopNow }):
         <h1>{say(INSIGHT.insight)}</h1>
         <span class="mid cut ins-when">
           <Show when={view()}>
-            {(its) => <>{say(INSIGHT.talks, { from: dayLong(its().first), to: dayLong(its().last), n: its().facts.length })}</>}
+            {(its) => <>{say(INSIGHT.talks, { from: dayLong(its().first), to: dayLong(its().last), n: its().sums.n })}</>}
           </Show>
         </span>
         <Places at="figures" />
         <div class="tabs push" role="tablist" aria-label={say(INSIGHT.period)}>
           <For each={PERIODS}>
             {(one) => (
-              <button type="button" role="tab" aria-selected={days() === one} onClick={() => setDays(one)}>
-                {say(one === 7 ? INSIGHT.week : INSIGHT.month)}
+              <button type="button" role="tab" aria-selected={days() === one} onClick={() => choosePeriod(one)}>
+                {say(NAME_OF[one])}
               </button>
             )}
           </For>
@@ -107,10 +159,13 @@ export function Insight(props: { readonly desk: Desk; readonly shop: ShopNow }):
           {say(INSIGHT.print)}
         </button>
       </header>
-      <Filters chosen={chosen()} facts={known()?.facts ?? []} shop={shop} onChoose={setChosen} />
+      <Filters chosen={chosen()} offers={offers()} shop={shop} onChoose={choose} />
       <div class="scroll">
         <div class="ins-page">
-          <Show when={known()}>
+          <Show when={isLong()}>
+            <LongState long={long()} since={face()?.since} first={today() - days() + 1} onAgain={again} />
+          </Show>
+          <Show when={!isLong() && known()}>
             {(its) => (
               <p class="t12 mid" role="status">
                 {its().done < its().of
@@ -121,21 +176,21 @@ export function Insight(props: { readonly desk: Desk; readonly shop: ShopNow }):
               </p>
             )}
           </Show>
-          <Show when={view()} fallback={<div class="bone ins-bone" aria-busy="true" />}>
+          <Show
+            when={view()}
+            fallback={
+              <Show when={!isLong() || long()?.is === "asking"}>
+                <div class="bone ins-bone" aria-busy="true" />
+              </Show>
+            }
+          >
             {(its) => (
               <Show
-                when={its().facts.length > 0}
+                when={its().sums.n > 0}
                 fallback={<Nothing isFiltered={Object.values(chosen()).some((one) => one !== undefined)} onClear={() => setChosen({})} />}
               >
-                <For each={known()?.surges ?? []}>
-                  {(surge) => (
-                    <SurgePart
-                      surge={surge}
-                      productName={(id) => told(shop.product(id)?.title ?? { zh: id, en: id })}
-                      articleTitle={shop.titleOf}
-                      onBehind={() => lookAtTickets(say(INSIGHT.surge), surge.tickets)}
-                    />
-                  )}
+                <For each={isLong() ? [] : surges()}>
+                  {(surge) => <SurgePart surge={surge} onBehind={() => lookAtTickets(say(INSIGHT.surge), surge.tickets)} />}
                 </For>
                 <Figures sums={its().sums} before={its().before} onBehind={(name) => lookBehind(name, chosen().agent)} />
                 <Show when={look()} keyed>
@@ -145,7 +200,7 @@ export function Insight(props: { readonly desk: Desk; readonly shop: ShopNow }):
                   <MoodPart view={its()} />
                   <HotTable hot={its().hot} onBehind={lookAtIntent} />
                 </div>
-                <Show when={inspected().length > 0}>
+                <Show when={!isLong() && inspected().length > 0}>
                   <InspectedPart all={inspected()} now={now} nameOf={shop.nameOf} />
                 </Show>
                 <Show when={its().cards.length > 0}>
@@ -177,50 +232,5 @@ function Nothing(props: { readonly isFiltered: boolean; readonly onClear: () => 
         </button>
       </Show>
     </p>
-  );
-}
-
-function MoodPart(props: { readonly view: View }): JSX.Element {
-  const rate = (): number | undefined => rateIn(props.view.sums, "endedNegative");
-  const before = (): number | undefined => rateIn(props.view.before, "endedNegative");
-  const title = (): string => {
-    const [now, then] = [rate(), before()];
-    if (now === undefined) return say(INSIGHT.noMood);
-    if (then === undefined || percent(then) === percent(now)) return say(INSIGHT.mood, { rate: percent(now) });
-    return say(now > then ? INSIGHT.moodUp : INSIGHT.moodDown, { rate: percent(now), before: percent(then) });
-  };
-  return (
-    <figure class="ins-fig">
-      <h2>{title()}</h2>
-      <p class="ins-lede">{say(INSIGHT.moodLede)}</p>
-      <MoodChart days={props.view.days} now={rate()} before={before()} />
-      <details class="ins-table-behind">
-        <summary>{say(INSIGHT.table)}</summary>
-        <table class="ins-table">
-          <thead>
-            <tr>
-              <th>{say(INSIGHT.day)}</th>
-              <th class="r">{say(INSIGHT.count)}</th>
-              <th class="r">{say(INSIGHT.negative)}</th>
-              <th class="r">{say(INSIGHT.rate)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            <For each={props.view.days}>
-              {(day) => (
-                <tr>
-                  <td>
-                    {dayLong(day.day)} {dayShort(day.day, 7)}
-                  </td>
-                  <td class="r">{day.n}</td>
-                  <td class="r">{day.yes}</td>
-                  <td class="r">{day.rate === undefined ? "–" : percent(day.rate)}</td>
-                </tr>
-              )}
-            </For>
-          </tbody>
-        </table>
-      </details>
-    </figure>
   );
 }

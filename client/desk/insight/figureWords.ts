@@ -22,6 +22,17 @@ export function dayShort(day: number, among: number): string {
   return among <= 7 ? format(day, { weekday: "narrow" }) : format(day, { month: "numeric", day: "numeric" });
 }
 
+/** A point of a line: its day, or the month it stands for. */
+export function pointShort(point: { readonly day: number; readonly last?: number }, among: number): string {
+  return point.last === undefined ? dayShort(point.day, among) : format(point.day, { month: "short" });
+}
+
+/** The same, told whole. */
+export function pointLong(point: { readonly day: number; readonly last?: number }): string {
+  if (point.last !== undefined) return format(point.day, { year: "numeric", month: "long" });
+  return `${dayLong(point.day)} ${dayShort(point.day, 7)}`;
+}
+
 /** 11 月 20 日 */
 export function dayLong(day: number): string {
   return format(day, { month: "long", day: "numeric" }).replace(/(\d+)月(\d+)日/, "$1 月 $2 日");

@@ -2,7 +2,7 @@
 import type { MemberId, ProductId } from "../../../shared/core/ids.ts";
 import { isMatter } from "../../../shared/domain/insight/matter.ts";
 import { rangeOf } from "../../../shared/domain/insight/estimate.ts";
-import { scorecards, type Scorecard } from "../../../shared/domain/insight/scorecard.ts";
+import { scorecards, type Goals, type Scorecard } from "../../../shared/domain/insight/scorecard.ts";
 import { rateIn, shareIn, sumsOf, type Sums } from "../../../shared/domain/insight/sums.ts";
 import type { TicketFact } from "../../../shared/domain/insight/ticketFact.ts";
 import type { IntentId } from "../../../shared/domain/taxonomy.ts";
@@ -19,6 +19,8 @@ export interface Chosen {
 export interface Day {
   /** Days since 1970-01-01 by the shop's clock. */
   readonly day: number;
+  /** Of a point that stands for several: its last one. */
+  readonly last?: number;
   readonly n: number;
   readonly yes: number;
   readonly all: number;
@@ -62,7 +64,14 @@ export function viewOf(
     days,
     chosen,
     members,
-  }: { readonly last: number; readonly days: number; readonly chosen: Chosen; readonly members: readonly MemberId[] },
+    goals = {},
+  }: {
+    readonly last: number;
+    readonly days: number;
+    readonly chosen: Chosen;
+    readonly members: readonly MemberId[];
+    readonly goals?: Goals;
+  },
 ): View {
   const first = last - days + 1;
   const fitting = all.filter((one) => isChosen(one, chosen));
@@ -73,7 +82,7 @@ export function viewOf(
     ...new Set(facts.flatMap((one) => [...(one.agent === undefined ? [] : [one.agent]), ...one.waits.map((wait) => wait.by)])),
   ];
   const bySum = new Map(everybody.map((one) => [one, sumsOf(facts, one)]));
-  const { team, cards } = scorecards([...new Set([...members, ...everybody])], (one) => bySum.get(one));
+  const { team, cards } = scorecards([...new Set([...members, ...everybody])], (one) => bySum.get(one), goals);
   return {
     first,
     last,

@@ -5,7 +5,7 @@ import { Icon } from "../../ui/icons.tsx";
 import { Menu } from "../../ui/kit/Menu.tsx";
 import { dress, inTheme, THEMES, type Theme } from "../../ui/theme.ts";
 import { inLanguage, say, speak, told, type Phrase } from "../../ui/words.ts";
-import { articleAddress, settingsAddress } from "../route.ts";
+import { INSIGHT_ADDRESS, articleAddress, settingsAddress } from "../route.ts";
 import { keepUndoSeconds, UNDO_SECONDS, undoSeconds } from "../ticket/undoSend.ts";
 import { SHELL } from "./words.ts";
 
@@ -131,6 +131,10 @@ export function MeMenu(props: MeProps & { readonly bar?: boolean }): JSX.Element
         {inLanguage() === "zh" ? "English" : "中文"}
       </button>
       <hr />
+      <a role="menuitem" href={INSIGHT_ADDRESS}>
+        <Icon name="chart" />
+        {say(SHELL.insight)}
+      </a>
       <a role="menuitem" href={articleAddress("list")}>
         <Icon name="doc" />
         {say(SHELL.articles)}

@@ -4,14 +4,17 @@ import { integer, number, oneOf, optional, shape, string, type Check, type Check
 import { readId, type MemberId, type TicketId } from "../../core/ids.ts";
 import { MINUTE } from "../../core/time.ts";
 import { INTENT_IDS } from "../intentIds.ts";
+import { digestFigures, digestTitle, readDigest } from "../insight/digest.ts";
+import { readSurgeTold, surgeCauses, surgeTitle } from "../insight/surgeFace.ts";
 import { intentOf } from "../taxonomy.ts";
 import { LEVELS } from "../ticket.ts";
 
 /**
  * given: a conversation was offered or handed to a member · waiting: a person is wanted and nobody has it · urgent: it became P0 ·
- * warned, breached: a promised time is near, or past · mention: somebody was called in a ticket's internal note.
+ * warned, breached: a promised time is near, or past · mention: somebody was called in a ticket's internal note · surge: much more is asked than is
+ * usual; its ticket is the newest of those · weekly, monthly: the figures of a week or a month that is over.
  */
-export const ALERT_KINDS = ["given", "waiting", "urgent", "warned", "breached", "mention"] as const;
+export const ALERT_KINDS = ["given", "waiting", "urgent", "warned", "breached", "mention", "surge", "weekly", "monthly"] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 
 export const ALERT_TARGETS = ["first", "next", "resolve"] as const;
@@ -24,7 +27,8 @@ export const readAlert = shape({
   key: string(200, 1),
   kind: oneOf(ALERT_KINDS),
   at: number(0),
-  ticket: ticketId,
+  /** Absent: it is of no single one. */
+  ticket: optional(ticketId),
   number: integer(),
   level: oneOf(LEVELS),
   intent: optional(oneOf(INTENT_IDS)),
@@ -35,6 +39,9 @@ export const readAlert = shape({
   /** Of a promise: which, and when it is due. */
   target: optional(oneOf(ALERT_TARGETS)),
   due: optional(number(0)),
+  /** Of a surge: how much, and its cause in the shop's own names. */
+  surge: optional(readSurgeTold),
+  digest: optional(readDigest),
 });
 export type Alert = Checked<typeof readAlert>;
 
@@ -69,10 +76,16 @@ export function alertWords(
     urgent: zh ? `#${alert.number} 是 P0` : `#${alert.number} is a P0`,
     warned: zh ? `#${alert.number} ${promise}快超时了` : `#${alert.number}: ${promise.toLowerCase()} is nearly due`,
     mention: zh ? `#${alert.number} 备注里提到你` : `#${alert.number}: you were mentioned in the note`,
+    surge: alert.surge === undefined ? "" : surgeTitle(alert.surge, language),
+    weekly: alert.digest === undefined ? "" : digestTitle(alert.digest, language),
+    monthly: alert.digest === undefined ? "" : digestTitle(alert.digest, language),
     breached: zh ? `#${alert.number} ${promise}已超时` : `#${alert.number}: ${promise.toLowerCase()} is overdue`,
   };
   const name = alert.member === undefined ? undefined : nameOf(alert.member)?.[language];
   const caller = alert.from === undefined ? undefined : nameOf(alert.from)?.[language];
+  if (alert.digest !== undefined) return { title: titles.weekly, more: digestFigures(alert.digest, language) };
+  if (alert.surge !== undefined)
+    return { title: titles.surge, more: surgeCauses(alert.surge, language) || (zh ? "没有看出共同的原因" : "nothing in common was found") };
   const parts = [
     alert.level,
     alert.intent === undefined ? "" : intentOf(alert.intent)[language],

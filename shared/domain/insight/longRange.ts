@@ -2,7 +2,7 @@
 // Pure; who may see what of it is said here too.
 import { DAY } from "../../core/time.ts";
 import type { MemberId } from "../../core/ids.ts";
-import { bySlice, monthPeriod, type Kind, type PeriodRow, type Slice } from "./dayRows.ts";
+import { bySlice, dayPeriod, monthPeriod, periodsBetween, type Kind, type PeriodRow, type Slice } from "./dayRows.ts";
 import { TIME_NAMES } from "./measures.ts";
 import { NO_SUMS, sumOf, type Sums } from "./sums.ts";
 
@@ -79,6 +79,12 @@ const KINDS_SHOWN: readonly Kind[] = ["channel", "intent", "product", "agent"];
 /** May a member who sees their own card alone ask for the figures of that slice? */
 export function mayAsk(slice: Slice, only: MemberId | undefined): boolean {
   return only === undefined || !slice.startsWith("agent:") || slice === `agent:${only}`;
+}
+
+/** The periods whose rows make up such a range, so that each point has its own: days where it goes by day, else whole months where there are some. */
+export function periodsOf(from: number, to: number): readonly string[] {
+  if (to - from >= BY_DAY_MOST) return periodsBetween(from, to);
+  return Array.from({ length: to - from + 1 }, (_, i) => dayPeriod(from + i));
 }
 
 /** Days one by one, or, where they are many, the months they lie in. */

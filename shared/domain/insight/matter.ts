@@ -1,6 +1,8 @@
 // What a conversation says as it begins to be about something: when, what, of which product, and whether the bot could tell. By these surges are seen. Pure.
-import type { ProductId, TicketId } from "../../core/ids.ts";
+import { boolean, number, oneOf, optional, shape, string, type Check } from "../../core/check.ts";
+import { readId, type ProductId, type TicketId } from "../../core/ids.ts";
 import { readCause } from "../cause.ts";
+import { INTENT_IDS } from "../intentIds.ts";
 import { intentOf, type IntentId } from "../taxonomy.ts";
 import type { Message, Ticket } from "../ticket.ts";
 
@@ -15,6 +17,16 @@ export interface Matter {
   /** The bot had no answer, or none that helped. */
   readonly failed: boolean;
 }
+
+/** One as it was kept. */
+export const readMatter: Check<Matter> = shape({
+  ticket: (v) => readId<TicketId>(v),
+  at: number(),
+  intent: oneOf(INTENT_IDS),
+  product: optional((v: unknown) => readId<ProductId>(v)),
+  article: optional(string(100)),
+  failed: boolean,
+});
 
 const HEARD = 0.5; // of an intent, to be counted as asked for
 const NO_MATTER: readonly IntentId[] = ["greeting", "thanks_bye", "out_of_scope", "feedback", "human", "follow_up"];

@@ -34,13 +34,13 @@ export interface Scorecard {
   readonly axes: readonly Axis[];
 }
 
-/** One card each, in the order of `members`; the team is all of them together. Who had no conversation has a card that says so. */
+/** One card each, in the order of `members`; the team is all of them together, or as it is given where not everybody is known. Who had no conversation has a card that says so. */
 export function scorecards(
   members: readonly MemberId[],
   of: (member: MemberId) => Sums | undefined,
   goals: Goals = {},
+  team: Sums = sumOf(members.map((one) => of(one) ?? NO_SUMS)),
 ): { readonly team: Sums; readonly cards: readonly Scorecard[] } {
-  const team = sumOf(members.map((one) => of(one) ?? NO_SUMS));
   const cards = members.map((member): Scorecard => {
     const sums = of(member) ?? NO_SUMS;
     return {

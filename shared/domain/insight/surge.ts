@@ -43,7 +43,8 @@ function evenZ(x: number, mean: number): number {
 }
 
 export interface SurgeWatch {
-  readonly add: (matter: Matter) => void;
+  /** `window`: its own, where it is known. */
+  readonly add: (matter: Matter, window?: number) => void;
   /** The window of a moment (ms). */
   readonly windowOf: (at: number) => number;
   /** The window is over: what began to surge with it, the strongest first. Windows are closed once each, in order. */
@@ -75,9 +76,8 @@ export function createSurgeWatch(zone: string): SurgeWatch {
 
   return {
     windowOf: windows.windowOf,
-    add(matter) {
-      windows.add(matter);
-      const window = windows.windowOf(matter.at);
+    add(matter, window = windows.windowOf(matter.at)) {
+      windows.add(matter, window);
       const known = matters.get(window);
       if (known === undefined) matters.set(window, [matter]);
       else known.push(matter);

@@ -32,10 +32,20 @@ export interface Usual {
   readonly deviation: number;
 }
 
+/** The window of a moment (ms), by the clock of that zone. */
+export const windowAt = (zone: string, at: number): number => Math.floor((at + offsetAt(zone, at)) / WINDOW);
+
+/** When a window is over (ms). Where clocks are set back it is the first of the two moments. */
+export function windowEnd(zone: string, window: number): number {
+  const local = (window + 1) * WINDOW;
+  return local - offsetAt(zone, local - offsetAt(zone, local));
+}
+
 /** Half-hours in the making. A window is its number since 1970-01-01 by the shop's clock: the same hour of the week is a multiple of WEEK away. */
 export interface Windows {
   readonly windowOf: (at: number) => number;
-  readonly add: (matter: Matter) => void;
+  /** `window`: its own, where it is known: telling it takes longer than all the rest. */
+  readonly add: (matter: Matter, window?: number) => void;
   readonly count: (slice: Slice, window: number) => number;
   /** Slices in which there were at least so many in that window. */
   readonly with: (window: number, least: number) => readonly Slice[];
@@ -51,7 +61,7 @@ export function createWindows(zone: string): Windows {
   const windows = new Map<number, Map<Slice, number>>();
   const leftOut = new Map<number, Set<Slice>>(); // by window
   let first = Number.POSITIVE_INFINITY;
-  const windowOf = (at: number): number => Math.floor((at + offsetAt(zone, at)) / WINDOW);
+  const windowOf = (at: number): number => windowAt(zone, at);
   const count = (slice: Slice, window: number): number => windows.get(window)?.get(slice) ?? 0;
   const usable = (slice: Slice, window: number): boolean => window >= first && leftOut.get(window)?.has(slice) !== true;
 
@@ -91,8 +101,7 @@ export function createWindows(zone: string): Windows {
   return {
     windowOf,
     count,
-    add(matter) {
-      const window = windowOf(matter.at);
+    add(matter, window = windowOf(matter.at)) {
       first = Math.min(first, window);
       const counts = windows.get(window) ?? new Map<Slice, number>();
       windows.set(window, counts);

@@ -1,0 +1,83 @@
+// What the page shows of days this device does not hold, from the room's answer: the same view as of facts, without the conversations themselves. Pure.
+import type { MemberId } from "../../../shared/core/ids.ts";
+import { isMatter } from "../../../shared/domain/insight/matter.ts";
+import { rangeOf } from "../../../shared/domain/insight/estimate.ts";
+import { scorecards, type Goals } from "../../../shared/domain/insight/scorecard.ts";
+import { NO_SUMS, rateIn, shareIn, type Sums } from "../../../shared/domain/insight/sums.ts";
+import type { Slice } from "../../../shared/domain/insight/dayRows.ts";
+import { INTENTS } from "../../../shared/domain/taxonomy.ts";
+import type { FiguresFace } from "../../../shared/wire/figuresApi.ts";
+import type { Chosen, Day, Hot, View } from "./view.ts";
+
+const HOT_MOST = 8;
+
+export interface LongOf {
+  readonly first: number;
+  readonly last: number;
+  readonly members: readonly MemberId[];
+  readonly goals: Goals;
+}
+
+/** Days stand for months where the room answered by month. */
+export function longView(face: FiguresFace, { first, last, members, goals }: LongOf): View {
+  const agents = new Map<string, Sums>(face.slices.filter((one) => one.slice.startsWith("agent:")).map((one) => [one.slice, one.sums]));
+  const { team, cards } = scorecards(members, (one) => agents.get(`agent:${one}`), goals, face.team);
+  return {
+    first,
+    last,
+    facts: [],
+    sums: face.sums,
+    before: face.before ?? NO_SUMS,
+    days: face.line.map((point, i) => dayOf(point, face.lineBefore[i])),
+    hot: hotOf(face),
+    team,
+    cards: cards.filter((one) => one.served > 0),
+  };
+}
+
+function dayOf({ first, last, sums }: FiguresFace["line"][number], then: Sums | undefined): Day {
+  const [yes, all] = shareIn(sums, "endedNegative");
+  const rate = all === 0 ? undefined : yes / all;
+  const before = then === undefined ? undefined : rateIn(then, "endedNegative");
+  return { day: first, ...(last > first ? { last } : {}), n: sums.n, yes, all, rate, before, ...rangeOf(rate ?? 0, all) };
+}
+
+function hotOf({ slices }: FiguresFace): readonly Hot[] {
+  return slices
+    .flatMap(({ slice, sums, before, line = [] }): readonly Hot[] => {
+      const intent = INTENTS.find((one) => `intent:${one.id}` === slice)?.id;
+      return intent === undefined || !isMatter(intent) ? [] : [{ intent, n: sums.n, before, line, bot: rateIn(sums, "botSolved") }];
+    })
+    .sort((a, b) => b.n - a.n || (a.intent < b.intent ? -1 : 1))
+    .slice(0, HOT_MOST);
+}
+
+/** The one slice the room is asked for: of several things chosen the narrowest, for rows by two at once are kept nowhere. */
+export function sliceOf({ agent, product, intent, channel }: Chosen): Slice {
+  if (agent !== undefined) return `agent:${agent}`;
+  if (product !== undefined) return `product:${product}`;
+  if (intent !== undefined) return `intent:${intent}`;
+  return channel === undefined ? "all" : `channel:${channel}`;
+}
+
+/** What was chosen, as that one slice says it. */
+export function onlyOne(chosen: Chosen): Chosen {
+  const [kind] = sliceOf(chosen).split(":", 1);
+  switch (kind) {
+    case "agent":
+      return { agent: chosen.agent };
+    case "product":
+      return { product: chosen.product };
+    case "intent":
+      return { intent: chosen.intent };
+    case "channel":
+      return { channel: chosen.channel };
+    default:
+      return {};
+  }
+}
+
+/** What can be chosen among, by kind, as the room's answer has it. */
+export function idsIn({ slices }: FiguresFace, kind: "intent" | "product" | "agent" | "channel"): readonly string[] {
+  return slices.flatMap(({ slice }) => (slice.startsWith(`${kind}:`) ? [slice.slice(kind.length + 1)] : []));
+}
