@@ -2,7 +2,8 @@
 import type { MemberId } from "../../../shared/core/ids.ts";
 import { isMatter } from "../../../shared/domain/insight/matter.ts";
 import { rangeOf } from "../../../shared/domain/insight/estimate.ts";
-import { scorecards, type Goals } from "../../../shared/domain/insight/scorecard.ts";
+import type { Goals } from "../../../shared/domain/insight/goals.ts";
+import { scorecards } from "../../../shared/domain/insight/scorecard.ts";
 import { NO_SUMS, rateIn, shareIn, type Sums } from "../../../shared/domain/insight/sums.ts";
 import type { Slice } from "../../../shared/domain/insight/dayRows.ts";
 import { INTENTS } from "../../../shared/domain/taxonomy.ts";

@@ -2,7 +2,8 @@
 import type { MemberId, ProductId } from "../../../shared/core/ids.ts";
 import { isMatter } from "../../../shared/domain/insight/matter.ts";
 import { rangeOf } from "../../../shared/domain/insight/estimate.ts";
-import { scorecards, type Goals, type Scorecard } from "../../../shared/domain/insight/scorecard.ts";
+import type { Goals } from "../../../shared/domain/insight/goals.ts";
+import { scorecards, type Scorecard } from "../../../shared/domain/insight/scorecard.ts";
 import { rateIn, shareIn, sumsOf, type Sums } from "../../../shared/domain/insight/sums.ts";
 import type { TicketFact } from "../../../shared/domain/insight/ticketFact.ts";
 import type { IntentId } from "../../../shared/domain/taxonomy.ts";
