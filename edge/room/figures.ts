@@ -39,12 +39,12 @@ export function createFigures(ports: FiguresPorts): Figures {
   });
   return {
     arrange: days.arrange,
-    portion: days.portion,
+    portion(turn) {
+      days.portion(turn);
+      digests.follow(turn);
+    },
     follow(turn) {
-      if (facts.follow(turn)) {
-        days.follow(turn);
-        digests.follow(turn);
-      }
+      if (facts.follow(turn)) days.follow(turn);
       surging.follow(turn);
     },
     watch: surging.portion,
