@@ -2,6 +2,7 @@
 import { For, Show, type JSX } from "solid-js";
 import { intentOf, type IntentId } from "../../../shared/domain/taxonomy.ts";
 import { say, told } from "../../ui/words.ts";
+import { spanWords } from "../spanWords.ts";
 import { Spark } from "./Charts.tsx";
 import { changeOf, percent } from "./figureWords.ts";
 import { INSIGHT } from "./insightWords.ts";
@@ -48,6 +49,7 @@ export function HotTable(props: {
               <th class="r">{say(INSIGHT.thisTime)}</th>
               <th class="r">{say(INSIGHT.change)}</th>
               <th class="r">{say(INSIGHT.bot)}</th>
+              <th class="r ins-trend">{say(INSIGHT.resolvedIn)}</th>
             </tr>
           </thead>
           <tbody>
@@ -74,6 +76,7 @@ export function HotTable(props: {
                       {percent(one.bot ?? 0)}
                     </Show>
                   </td>
+                  <td class="r ins-trend">{one.resolved === undefined ? "–" : spanWords(one.resolved)}</td>
                 </tr>
               )}
             </For>

@@ -3,6 +3,8 @@ import { createMemo, createSignal, For, Show, type JSX } from "solid-js";
 import type { MemberId, TicketId } from "../../../shared/core/ids.ts";
 import { localDay } from "../../../shared/domain/calendar.ts";
 import type { Goals } from "../../../shared/domain/insight/goals.ts";
+import { causeWords } from "../../../shared/domain/cause.ts";
+import { handOffReasons } from "../../../shared/domain/insight/handOffs.ts";
 import { hintsFor } from "../../../shared/domain/insight/hints.ts";
 import type { Slice } from "../../../shared/domain/insight/dayRows.ts";
 import { behind, type ShareName } from "../../../shared/domain/insight/measures.ts";
@@ -28,6 +30,7 @@ import { createSurges } from "./createSurges.ts";
 import { Figures } from "./Figures.tsx";
 import { dayLong } from "./figureWords.ts";
 import { Filters, offersIn, offersOf, type Offers } from "./Filters.tsx";
+import { HandOffs } from "./HandOffs.tsx";
 import { HotTable } from "./Hot.tsx";
 import { INSIGHT, NAMES } from "./insightWords.ts";
 import type { Inspected } from "./inspected.ts";
@@ -97,6 +100,7 @@ export function Insight(props: { readonly desk: Desk; readonly shop: ShopNow }):
     setLook(undefined);
     choose(chosen());
   };
+  const reasons = createMemo(() => handOffReasons(view()?.facts ?? [])); // of a long period the room keeps none
   const [look, setLook] = createSignal<Look>();
   const lookAt = (title: string, facts: readonly TicketFact[]): void => {
     const rows = facts.map((one): BehindRow => ({ id: one.id, at: one.to, intent: one.intents[0], agent: one.agent }));
@@ -214,6 +218,9 @@ export function Insight(props: { readonly desk: Desk; readonly shop: ShopNow }):
                   <MoodPart view={its()} />
                   <HotTable hot={its().hot} days={its().days} onBehind={lookAtIntent} />
                 </div>
+                <Show when={reasons().length > 0}>
+                  <HandOffs reasons={reasons()} onBehind={(one) => lookAt(causeWords(one.cause, inLanguage()), one.facts)} />
+                </Show>
                 <Show when={!isLong() && inspected().length > 0}>
                   <InspectedPart all={inspected()} now={now} nameOf={shop.nameOf} />
                 </Show>

@@ -1,5 +1,8 @@
 // What stands on the page as tables for a spreadsheet: lines of cells, numbers as they were counted, no formula in any of them. Pure.
 import { DAY } from "../../../shared/core/time.ts";
+import { causeWords } from "../../../shared/domain/cause.ts";
+import type { HandOffReason } from "../../../shared/domain/insight/handOffs.ts";
+import type { Language } from "../../../shared/domain/knowledge.ts";
 import { rateIn, shareIn, spreadIn } from "../../../shared/domain/insight/sums.ts";
 import { SHARE_NAMES, TIME_NAMES } from "../../../shared/domain/insight/measures.ts";
 import type { Scorecard } from "../../../shared/domain/insight/scorecard.ts";
@@ -65,10 +68,24 @@ export function dayLines(days: View["days"]): Lines {
 }
 
 export function hotLines(hot: readonly Hot[], days: View["days"]): Lines {
-  const head = [say(INSIGHT.intent), say(INSIGHT.thisTime), say(CSV.before), say(INSIGHT.bot), ...days.map((one) => dayOf(one.day))];
+  const head = [
+    say(INSIGHT.intent),
+    say(INSIGHT.thisTime),
+    say(CSV.before),
+    say(INSIGHT.bot),
+    say(CSV.resolved),
+    ...days.map((one) => dayOf(one.day)),
+  ];
   return [
     head,
-    ...hot.map((one) => [told(intentOf(one.intent)), String(one.n), String(one.before ?? ""), rateText(one.bot), ...one.line.map(String)]),
+    ...hot.map((one) => [
+      told(intentOf(one.intent)),
+      String(one.n),
+      String(one.before ?? ""),
+      rateText(one.bot),
+      one.resolved === undefined ? "" : seconds(one.resolved),
+      ...one.line.map(String),
+    ]),
   ];
 }
 
@@ -91,6 +108,16 @@ export function cardLines(cards: readonly Scorecard[], nameOfMember: (member: st
     ]),
   );
   return [head, ...lines];
+}
+
+export function handOffLines(reasons: readonly HandOffReason[], language: Language): Lines {
+  const lines = reasons.map((one) => [
+    causeWords(one.cause, language),
+    String(one.n),
+    rateText(one.share),
+    one.intent === undefined ? "" : told(intentOf(one.intent)),
+  ]);
+  return [[say(INSIGHT.reason), say(INSIGHT.count), say(INSIGHT.rate), say(INSIGHT.mostAsked)], ...lines];
 }
 
 /** Conversations by their ids: no name of a shopper leaves with them. */

@@ -13,6 +13,7 @@ export const CSV = {
   median: { zh: "中位数", en: "Median" },
   p90: { zh: "九成之内", en: "90th percentile" },
   n: { zh: "次数", en: "Count" },
+  resolved: { zh: "解决用时中位数（秒）", en: "Median time to resolve (seconds)" },
   from: { zh: "从", en: "From" },
   to: { zh: "到", en: "To" },
   shrunk: { zh: "收缩后", en: "Shrunk" },

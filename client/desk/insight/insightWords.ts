@@ -88,6 +88,12 @@ export const INSIGHT = {
 
   rated: { zh: "评价率 {rate}", en: "{rate} rated" },
 
+  handOffs: { zh: "为什么转给人工", en: "Why conversations went to people" },
+  handOffsLede: { zh: "机器人转出的会话，按原因；点开看会话", en: "What the bot gave away, by reason; each leads to its conversations" },
+  reason: { zh: "原因", en: "Reason" },
+  mostAsked: { zh: "问得最多", en: "Asked most" },
+  resolvedIn: { zh: "解决用时", en: "Resolved in" },
+
   surge: { zh: "突增 · 正在发生", en: "Surge · now" },
   surgeTitle: { zh: "一小时 {x} 次问「{name}」，平时 {usual} 次", en: "“{name}” asked {x} times within an hour, {usual} as a rule" },
   everything: { zh: "所有问题", en: "Everything" },
