@@ -23,6 +23,7 @@ async function desk(role: Role = "owner", sites: readonly string[] | "not here" 
     actions: createShopActions({ shelf, actor, clock: () => T0, random: seededRandom(7) }),
     retention: async () => (await queries.policy()).retention,
     promised: async () => queries.policy(),
+    goals: async () => (await queries.policy()).goals,
     dispatch: async () => (await queries.policy()).dispatch,
     variables: async () => (await queries.policy()).variables,
     greetings: async () => (await queries.policy()).greetings,
@@ -191,5 +192,18 @@ describe("the categories", () => {
       error: { kind: "conflict" },
     });
     expect(await unsent()).toEqual([]);
+  });
+});
+
+describe("what is wanted of cards", () => {
+  it("is a supervisor's to say, stands at once, can be taken back, and is refused where it is no rate", async () => {
+    const sue = await desk("supervisor");
+    expect(await sue.actions.aimFor({ fcr: 0.85, quick: 0.9 })).toMatchObject({ ok: true });
+    expect(await sue.goals()).toEqual({ fcr: 0.85, quick: 0.9 });
+    expect(await sue.actions.aimFor({})).toMatchObject({ ok: true });
+    expect(await sue.goals()).toEqual({});
+    expect(await sue.actions.aimFor({ fcr: 1.2 })).toMatchObject({ ok: false });
+    const anna = await desk("agent");
+    expect(await anna.actions.aimFor({ fcr: 0.5 })).toMatchObject({ ok: false });
   });
 });

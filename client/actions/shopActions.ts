@@ -11,6 +11,7 @@ import {
   type Retention,
   readPolicy,
 } from "../../shared/domain/policy.ts";
+import { readGoals, type Goals } from "../../shared/domain/insight/goals.ts";
 import { isTimeZone } from "../../shared/domain/calendar.ts";
 import { isVariableName } from "../../shared/domain/sayable.ts";
 import { originOf, SITES_MOST } from "../../shared/domain/site.ts";
@@ -29,6 +30,9 @@ export const READ_CHANGE = "readMarks";
 /** What names this change among those not yet sent. */
 export const DISPATCH_CHANGE = "dispatch";
 
+/** How a change of what is wanted of cards is named in the outbox. */
+export const GOALS_CHANGE = "goals";
+
 export interface ShopActions {
   /** `site`: an origin (domain/site.ts). One that is there already is there still. Also the undo of taking one off. */
   readonly addSite: (site: string) => Promise<Result<void>>;
@@ -39,6 +43,8 @@ export interface ShopActions {
   readonly keepFor: (retention: Retention) => Promise<Result<void>>;
   /** Are shoppers told what was read? */
   readonly tellRead: (on: boolean) => Promise<Result<void>>;
+  /** What is wanted of everybody's card, from now on. Also the undo of a change. */
+  readonly aimFor: (goals: Goals) => Promise<Result<void>>;
   /** Who is given a ticket, from now on. */
   readonly dispatchBy: (rules: DispatchRules) => Promise<Result<void>>;
   /** Writes a rule for speaking first, new or in the place of the one with its id. Also the undo of taking one away: `at` its old place. */
@@ -94,6 +100,12 @@ export function createShopActions(ports: ActionPorts): ShopActions {
       return done.ok ? ok(back) : done;
     },
     tellRead: (on) => change(READ_CHANGE, (before) => ok((before.readMarks !== false) === on ? before : { ...before, readMarks: on })),
+    aimFor: (goals) =>
+      change(GOALS_CHANGE, (before) => {
+        const checked = readGoals(goals);
+        if (checked === undefined) return noGoals;
+        return ok(same(before.goals ?? {}, checked) ? before : { ...before, goals: checked });
+      }),
     dispatchBy: (rules) =>
       change(DISPATCH_CHANGE, (before) => {
         const checked = readDispatch(rules);
@@ -119,6 +131,7 @@ function takenBack(now: Categories, was: Categories, made: Categories): Categori
 
 const noSite = refuse("malformed", "这不是一个网站的地址。 This is no website's address.");
 const noGreeting = refuse("malformed", "这条问候写得不全。 This greeting is not complete.");
+const noGoals = refuse("malformed", "目标是 0 到 100% 之间的数。 A goal is between 0 and 100%.");
 const noRules = refuse("malformed", "派单规则有填得不对的地方。 The rules of dispatch are not right.");
 const noPromise = refuse("malformed", "这样的时效或时间不对。 These times or hours are not right.");
 const noVariable = refuse(

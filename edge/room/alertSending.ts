@@ -120,7 +120,7 @@ export function createAlertSending(ports: AlertSendingPorts): AlertSending {
     const rest = language === "zh" ? `还有 ${more} 条` : `and ${more} more`;
     const lines = words.slice(0, TOGETHER).map((one) => ({
       words: sends.length === 1 ? one.more : `${one.title} · ${one.more}`,
-      url: deskAt(one.alert.ticket),
+      url: placeOf(one.alert),
     }));
     return {
       id: `zg_${sends[0]?.id ?? 0}_${sends.length}`,
@@ -133,6 +133,7 @@ export function createAlertSending(ports: AlertSendingPorts): AlertSending {
   };
 
   const deskAt = (ticket = ""): string => `${rows.home()}/desk/${ticket === "" ? "" : `#t=${ticket}`}`;
+  const placeOf = ({ ticket }: Alert): string => (ticket === undefined ? `${rows.home()}/desk/#insight` : deskAt(ticket));
 
   const wake = async (member: string, sends: readonly AlertSend[]): Promise<Outcome | undefined> => {
     const devices = awake(member);
@@ -145,7 +146,7 @@ export function createAlertSending(ports: AlertSendingPorts): AlertSending {
         const title = sends.length === 1 ? (words?.title ?? many) : many;
         const more = sends.length === 1 ? (words?.more ?? "") : `${words?.title ?? ""} · ${words?.more ?? ""}`;
         const tag = sends.length === 1 ? (last?.alert.ticket ?? "alerts") : "alerts";
-        return knock({ id, ask }, { title, more, tag, ...(last === undefined ? {} : { ticket: last.alert.ticket }) });
+        return knock({ id, ask }, { title, more, tag, ...(last?.alert.ticket === undefined ? {} : { ticket: last.alert.ticket }) });
       }),
     );
     return best(outcomes);

@@ -110,6 +110,8 @@ export function stillHolds(alert: Alert, ticket: Ticket): boolean {
     case "waiting":
       return assignment.to === undefined;
     case "surge":
+    case "weekly":
+    case "monthly":
       return true; // asked by its age instead (alerts.ts)
     case "urgent":
       return levelOf(ticket) === "P0";

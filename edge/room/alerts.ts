@@ -2,7 +2,7 @@
 import { ticketDocName } from "../../shared/domain/names.ts";
 import type { DocName } from "../../shared/domain/names.ts";
 import type { Alert } from "../../shared/domain/alerts/alert.ts";
-import { HOUR } from "../../shared/core/time.ts";
+import { DAY, HOUR } from "../../shared/core/time.ts";
 import type { Ticket } from "../../shared/domain/ticket.ts";
 import { followTickets, plan, stillHolds, type AlertingPorts } from "./alerting.ts";
 import { createAlertRows } from "./alertRows.ts";
@@ -43,6 +43,7 @@ export function createAlerts(ports: AlertsPorts): Alerts {
     isSignedIn: (session) => ports.sessions.ofHash(session).ok,
     holds(alert) {
       if (alert.kind === "surge") return ports.clock() - alert.at < SURGE_FOR;
+      if (alert.ticket === undefined) return ports.clock() - alert.at < 2 * DAY;
       const ticket = ports.readTicket(ticketDocName(alert.ticket));
       return ticket !== undefined && stillHolds(alert, ticket);
     },

@@ -11,7 +11,7 @@ export interface ChoresPorts {
   readonly budget: Pick<Budget, "state" | "today">;
   readonly timetable: Pick<Timetable, "setWork">;
   readonly alerts: () => Chore;
-  readonly figures: () => Chore & { readonly watch: (turn: Turn) => void };
+  readonly figures: () => Chore & { readonly watch: (turn: Turn) => void; readonly digest: (turn: Turn) => void };
   readonly keeping: Chore;
   readonly sweeping: Chore;
   readonly inspecting: Chore;
@@ -24,6 +24,7 @@ export function createChores({ budget, timetable, alerts, figures, erasing, ...p
     "keep:": ports.keeping,
     "sweep:": ports.sweeping,
     "inspect:": ports.inspecting,
+    "digest:": { portion: (turn) => figures().digest(turn) },
     "fold:": { portion: (turn) => figures().portion(turn) },
   };
   return (turn, key) => {

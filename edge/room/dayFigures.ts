@@ -1,10 +1,12 @@
 // Sums of figures by day and month, folded from facts and kept: what long ranges are read from. Thrown away and folded anew at will, by the alarm in small
 // portions and, where somebody asks first, at once. Changes no document.
 import { DAY, HOUR, MINUTE } from "../../shared/core/time.ts";
+import { localDay } from "../../shared/domain/calendar.ts";
 import { dayPeriod, monthPeriod, monthsOf, rowsOf, type PeriodRow, type Slice } from "../../shared/domain/insight/dayRows.ts";
 import { periodsOf } from "../../shared/domain/insight/longRange.ts";
 import { FACTS_VERSION } from "../../shared/domain/insight/readFact.ts";
 import { SUMS_OF } from "../../shared/domain/insight/sums.ts";
+import type { Policy } from "../../shared/domain/policy.ts";
 import type { Sql } from "../host/ports.ts";
 import { numberOf, textOf } from "./columns.ts";
 import { readMeta, writeMeta } from "./schema.ts";
@@ -14,6 +16,7 @@ import type { Turn } from "./turn.ts";
 
 export interface DayFiguresPorts {
   readonly sql: Sql;
+  readonly policy: () => Policy;
   readonly facts: TicketFacts;
   readonly timetable: Timetable;
   readonly run: <T>(cause: (turn: Turn) => T) => T;
@@ -27,6 +30,8 @@ export interface DayFigures {
   readonly portion: (turn: Turn) => void;
   /** The rows of the days `from` to `to` (both among them), by day or, where they are many, whole months as months. Folds what is stale first; not to be called in a turn. */
   readonly rows: (from: number, to: number) => readonly PeriodRow[];
+  /** The same inside `turn.also`. */
+  readonly rowsAt: (now: number, from: number, to: number) => readonly PeriodRow[];
   /** The first day of which anything is known. */
   readonly since: () => number | undefined;
 }
@@ -36,15 +41,17 @@ const PAUSE = MINUTE; // between two portions the room answers others
 const DAYS_A_PORTION = 4; // some 60 ms each where 2,000 end a day
 const DOCS_A_PORTION = 200;
 const MADE_BY = "figures_version";
+const LATELY = "figures_day"; // the last day that was today when days were folded
 const RECOUNT = "figures_recount"; // the last document looked at while all are counted anew; "": none are
 const VERSION = `${FACTS_VERSION} ${SUMS_OF}`;
 
-export function createDayFigures({ sql, facts, timetable, run }: DayFiguresPorts): DayFigures {
+export function createDayFigures({ sql, policy, facts, timetable, run }: DayFiguresPorts): DayFigures {
   const write = (period: string, rows: readonly PeriodRow[]): void => {
     if (rows.length === 0) return sql.run("DELETE FROM period_sums WHERE period = ?", period);
-    const list = rows.map(({ slice, sums }) => [slice, sums.n, sums.shares, sums.times]);
+    const json = JSON.stringify(rows.map(({ slice, sums }) => [slice, sums.n, sums.shares, sums.times]));
+    if (sql.all("SELECT 1 FROM period_sums WHERE period = ? AND json = ?", period, json).length > 0) return; // nothing ended since
     const put = "INSERT INTO period_sums (period, json) VALUES (?, ?) ON CONFLICT (period) DO UPDATE SET json = excluded.json";
-    sql.run(put, period, JSON.stringify(list));
+    sql.run(put, period, json);
   };
   const fold = (days: readonly number[]): void => {
     for (const day of days) {
@@ -70,6 +77,18 @@ export function createDayFigures({ sql, facts, timetable, run }: DayFiguresPorts
     writeMeta(sql, RECOUNT, next === undefined ? "" : String(next));
     return next !== undefined;
   };
+  const since = (): number | undefined => {
+    const row = sql.all("SELECT MIN(day) AS day FROM ticket_facts")[0];
+    return row === undefined || row["day"] === null ? undefined : numberOf(row, "day");
+  };
+  /** Today, and every day since the last that was today when this was done: what ended on them left no mark of its own. */
+  const foldLately = (now: number): void => {
+    const today = localDay(policy().calendar.timeZone, now);
+    const kept = readMeta(sql, LATELY);
+    const from = Math.min(today, kept === undefined ? (since() ?? today) : Number(kept));
+    fold(Array.from({ length: today - from + 1 }, (_, i) => from + i));
+    if (kept !== String(today)) writeMeta(sql, LATELY, String(today));
+  };
   /** Gives when to look again; undefined: nothing is left. */
   const catchUp = (now: number): number | undefined => {
     const again = facts.hush(now, DOCS_A_PORTION);
@@ -78,6 +97,7 @@ export function createDayFigures({ sql, facts, timetable, run }: DayFiguresPorts
     return stale.length === DAYS_A_PORTION ? now : again;
   };
   const catchUpWhole = (now: number): void => {
+    foldLately(now);
     for (let due: number | undefined = now; due !== undefined && due <= now; ) due = catchUp(now);
   };
   return {
@@ -93,6 +113,7 @@ export function createDayFigures({ sql, facts, timetable, run }: DayFiguresPorts
       turn.also(() => {
         if (readMeta(sql, MADE_BY) !== VERSION) beginAnew();
         const isMore = recount(turn.now);
+        foldLately(turn.now);
         const again = catchUp(turn.now);
         const due = isMore ? turn.now : again;
         timetable.setWork(turn, "fold:", due === undefined ? undefined : Math.max(due, turn.now + PAUSE));
@@ -102,10 +123,11 @@ export function createDayFigures({ sql, facts, timetable, run }: DayFiguresPorts
       run((turn) => turn.also(() => catchUpWhole(turn.now)));
       return periodsOf(from, to).flatMap((period) => readPeriod(sql, period));
     },
-    since() {
-      const row = sql.all("SELECT MIN(day) AS day FROM ticket_facts")[0];
-      return row === undefined || row["day"] === null ? undefined : numberOf(row, "day");
+    rowsAt(now, from, to) {
+      catchUpWhole(now);
+      return periodsOf(from, to).flatMap((period) => readPeriod(sql, period));
     },
+    since,
   };
 }
 

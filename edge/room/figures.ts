@@ -1,5 +1,6 @@
 // The shop's figures, put together: facts kept as conversations end, days folded from them, surges watched for, the doors by which desks ask. Wiring only.
 import { createDayFigures, type DayFigures, type DayFiguresPorts } from "./dayFigures.ts";
+import { createDigests, type Digests } from "./digests.ts";
 import { createFiguresDoor, type FiguresDoorPorts } from "./figuresDoor.ts";
 import type { FiguresDoor, SurgeDoor } from "../host/ports.ts";
 import type { Catalogue } from "./catalogue.ts";
@@ -19,6 +20,8 @@ export interface Figures extends Pick<DayFigures, "arrange" | "portion"> {
   readonly follow: (turn: Turn) => void;
   /** The end of a half-hour in which somebody asked. */
   readonly watch: Surging["portion"];
+  /** The morning after a week or a month. */
+  readonly digest: Digests["portion"];
   readonly door: FiguresDoor & SurgeDoor;
 }
 
@@ -26,6 +29,7 @@ export function createFigures(ports: FiguresPorts): Figures {
   const { catalogue } = ports;
   const facts = createTicketFacts(ports);
   const days = createDayFigures({ ...ports, facts });
+  const digests = createDigests({ ...ports, days });
   const surging = createSurging({
     ...ports,
     names: {
@@ -35,12 +39,16 @@ export function createFigures(ports: FiguresPorts): Figures {
   });
   return {
     arrange: days.arrange,
-    portion: days.portion,
+    portion(turn) {
+      days.portion(turn);
+      digests.follow(turn);
+    },
     follow(turn) {
       if (facts.follow(turn)) days.follow(turn);
       surging.follow(turn);
     },
     watch: surging.portion,
+    digest: digests.portion,
     door: { ...createFiguresDoor({ ...ports, facts, days }), ...surging.door },
   };
 }

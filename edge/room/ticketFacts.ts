@@ -1,8 +1,9 @@
 // What each conversation that is over comes to, kept in a row in the turn that ends it, opens it again or rates it. Numbers and ids, nobody's words;
 // made again from documents at any time (`recount`). Changes no document.
-import { readId, type ShopperId, type TicketId } from "../../shared/core/ids.ts";
+import { readId, type Clock, type ShopperId, type TicketId } from "../../shared/core/ids.ts";
 import { same } from "../../shared/core/same.ts";
 import { HOUR } from "../../shared/core/time.ts";
+import { localDay } from "../../shared/domain/calendar.ts";
 import { isErased } from "../../shared/domain/erased.ts";
 import { withComingBack } from "../../shared/domain/insight/comingBack.ts";
 import { readTicketFact } from "../../shared/domain/insight/readFact.ts";
@@ -18,6 +19,7 @@ import type { Turn } from "./turn.ts";
 
 export interface TicketFactsPorts {
   readonly sql: Sql;
+  readonly clock: Clock;
   readonly docs: Pick<Docs, "peek">;
   readonly policy: () => Policy;
 }
@@ -29,7 +31,7 @@ export interface TicketFacts {
   readonly hush: (now: number, most: number) => number | undefined;
   /** Facts of the days `from` to `to` (both among them). */
   readonly between: (from: number, to: number) => readonly TicketFact[];
-  /** Days whose facts changed since their sums were folded, the newest first. */
+  /** Days but today whose facts changed since their sums were folded, the newest first. */
   readonly stale: (most: number) => readonly number[];
   readonly settled: (day: number) => void;
   /** All facts anew from documents; of those whose person is erased, what was kept. A portion from document `after` (0: begins) on; gives where to go on; undefined: done. */
@@ -39,8 +41,11 @@ export interface TicketFacts {
 /** Where the silent ones were looked for last: everything before that number is over, or no longer the bot's alone. */
 const HUSHED = "facts_hushed";
 
-export function createTicketFacts({ sql, docs, policy }: TicketFactsPorts): TicketFacts {
-  const stain = (day: number): void => sql.run("INSERT OR IGNORE INTO stale_days (day) VALUES (?)", day);
+export function createTicketFacts({ sql, clock, docs, policy }: TicketFactsPorts): TicketFacts {
+  /** Today is folded again anyway (dayFigures.ts), and most that ends ends today: no row for it. */
+  const stain = (day: number): void => {
+    if (day !== localDay(policy().calendar.timeZone, clock())) sql.run("INSERT OR IGNORE INTO stale_days (day) VALUES (?)", day);
+  };
   const ofShopper = (shopper: ShopperId): readonly TicketFact[] =>
     sql.all("SELECT json FROM ticket_facts WHERE shopper = ? ORDER BY day, ticket", shopper).flatMap(factIn);
   const put = (fact: TicketFact, before: TicketFact | undefined): void => {

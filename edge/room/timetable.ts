@@ -4,9 +4,9 @@ import type { Sql } from "../host/ports.ts";
 import { numberOf, textOf } from "./columns.ts";
 import type { Turn } from "./turn.ts";
 
-/** `ticket:<id>` a ticket to be looked at; `away:<member>` a member whose line was lost; `silent:<member>` one to look after, whether there was a sign of life; `erase:<id>` a person being erased; `look:` whether who looks at a ticket is still there; `keep:` what is too old; `sweep:` pictures nobody uses; `alert:` alerts to be sent; `inspect:` what ended before there was inspection; `fold:` days to be summed; `surge:` the end of a half-hour in which somebody asked. */
+/** `ticket:<id>` a ticket to be looked at; `away:<member>` a member whose line was lost; `silent:<member>` one to look after, whether there was a sign of life; `erase:<id>` a person being erased; `look:` whether who looks at a ticket is still there; `keep:` what is too old; `sweep:` pictures nobody uses; `alert:` alerts to be sent; `inspect:` what ended before there was inspection; `fold:` days to be summed; `surge:` the end of a half-hour in which somebody asked; `digest:` a week or a month to be told of. */
 export type DueKey = `ticket:${string}` | `away:${string}` | `silent:${string}` | `erase:${string}` | "look:" | (typeof CHORES)[number];
-const CHORES = ["keep:", "sweep:", "alert:", "inspect:", "fold:", "surge:"] as const;
+const CHORES = ["keep:", "sweep:", "alert:", "inspect:", "fold:", "surge:", "digest:"] as const;
 
 /** Is it one of the things of which there is one? */
 export const isChore = (key: string): key is (typeof CHORES)[number] => CHORES.some((one) => one === key);

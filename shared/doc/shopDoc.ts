@@ -61,6 +61,7 @@ const FIELDS: Readonly<Record<keyof Policy, true>> = {
     variables: true,
     categories: true,
     greetings: true,
+    goals: true,
     readMarks: true,
     slaRules: true,
     slaPauses: true,

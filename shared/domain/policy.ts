@@ -1,4 +1,5 @@
 // The numbers a shop may change: hours, SLA table, weights, thresholds. Defaults from the trade; kept in the shop document.
+import { readGoals } from "./insight/goals.ts";
 import { boolean, integer, list, number, oneOf, optional, record, shape, string, type Checked } from "../core/check.ts";
 import { HOUR, MINUTE, SECOND } from "../core/time.ts";
 import { readGreetings } from "./greeting.ts";
@@ -105,6 +106,7 @@ export const readPolicy = shape({
   categories: optional(readCategories),
   greetings: optional(readGreetings), // the first that holds is said
   wrapUp: optional(oneOf(WRAP_UP_ASKS)), // is it asked why a conversation ended
+  goals: optional(readGoals), // of each agent's card; absent: none
   readMarks: optional(boolean), // false: shoppers are not told what was read
 });
 export type Policy = Checked<typeof readPolicy>;

@@ -128,6 +128,7 @@ describe.each([1, 2, 3, 4])("a history of seed %i", (seed) => {
       db.exec("DELETE FROM ticket_facts WHERE shopper NOT LIKE 'erased-%'");
       db.exec("DELETE FROM period_sums");
       db.exec("DELETE FROM stale_days");
+      db.exec("DELETE FROM meta WHERE key = 'figures_day'");
       db.exec("UPDATE meta SET value = 'older' WHERE key = 'figures_version'");
     });
     await room.advance?.(2 * HOUR);

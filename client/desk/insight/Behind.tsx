@@ -1,20 +1,14 @@
 // The conversations behind a figure, the newest first, each a way into it. Draws only.
 import { For, Show, createSignal, type JSX } from "solid-js";
-import type { TicketId } from "../../../shared/core/ids.ts";
-import { intentOf, type IntentId } from "../../../shared/domain/taxonomy.ts";
+import { intentOf } from "../../../shared/domain/taxonomy.ts";
 import { Icon } from "../../ui/icons.tsx";
 import { say, told } from "../../ui/words.ts";
 import { momentOf } from "../inbox/clockWords.ts";
 import { ticketAddress } from "../route.ts";
+import type { BehindRow } from "./behindRow.ts";
+import { behindLines } from "./csvTables.ts";
+import { SaveCsv } from "./SaveCsv.tsx";
 import { INSIGHT } from "./insightWords.ts";
-
-/** A conversation as it stands behind a figure. */
-export interface BehindRow {
-  readonly id: TicketId;
-  readonly at: number;
-  readonly intent: IntentId | undefined;
-  readonly agent: string | undefined;
-}
 
 const MOST = 12;
 
@@ -37,6 +31,7 @@ export function Behind(props: BehindProps): JSX.Element {
     >
       <header>
         <h2>{say(INSIGHT.behind, { title: props.title, n: props.rows.length })}</h2>
+        <SaveCsv name="conversations" lines={() => behindLines(rows(), props.nameOf)} />
         <button type="button" class="btn s push" onClick={() => props.onClose()}>
           <Icon name="x" />
           {say(INSIGHT.close)}

@@ -1,16 +1,23 @@
 // Every agent beside the team on five axes, or one's own; nobody is ranked. Draws only.
 import { For, Show, type JSX } from "solid-js";
 import type { MemberId } from "../../../shared/core/ids.ts";
+import type { Goals } from "../../../shared/domain/insight/goals.ts";
 import type { Hint } from "../../../shared/domain/insight/hints.ts";
 import type { Axis, AxisName, Scorecard } from "../../../shared/domain/insight/scorecard.ts";
 import { LEAST } from "../../../shared/domain/insight/estimate.ts";
 import { say } from "../../ui/words.ts";
 import { Beside } from "./Charts.tsx";
+import { cardLines } from "./csvTables.ts";
+import { GoalsForm } from "./GoalsForm.tsx";
+import { SaveCsv } from "./SaveCsv.tsx";
 import { percent } from "./figureWords.ts";
 import { INSIGHT, NAMES } from "./insightWords.ts";
 import { INSPECTED, nameOfRule } from "./inspectedWords.ts";
 
 interface CardsProps {
+  readonly goals: Goals;
+  /** Absent: they are not this member's to set. */
+  readonly onGoals: ((goals: Goals) => void) | undefined;
   readonly cards: readonly Scorecard[];
   readonly isOwn: boolean;
   readonly nameOf: (member: string) => string;
@@ -48,8 +55,12 @@ export function Cards(props: CardsProps): JSX.Element {
   const placeOf = (name: AxisName): number => props.cards[0]?.axes.findIndex((one) => one.name === name) ?? 0;
   return (
     <section class="ins-fig ins-part">
-      <h2>{say(props.isOwn ? INSIGHT.ownCard : INSIGHT.cards)}</h2>
+      <header class="ins-head">
+        <h2>{say(props.isOwn ? INSIGHT.ownCard : INSIGHT.cards)}</h2>
+        <SaveCsv name="cards" lines={() => cardLines(props.cards, props.nameOf)} />
+      </header>
       <p class="ins-lede">{say(INSIGHT.cardsLede)}</p>
+      <Show when={props.onGoals}>{(save) => <GoalsForm goals={props.goals} onSave={(goals) => save()(goals)} />}</Show>
       <div class="ins-wide">
         <table class="ins-table">
           <thead>
@@ -61,6 +72,9 @@ export function Cards(props: CardsProps): JSX.Element {
                     {nameOfAxis(axis.name)}
                     <br />
                     <span class="mid">{say(INSIGHT.team, { rate: percent(axis.team ?? 0) })}</span>{" "}
+                    <Show when={props.goals[axis.name]}>
+                      {(goal) => <span class="mid">{say(INSIGHT.goal, { rate: percent(goal()) })} </span>}
+                    </Show>
                     <span class="dim">{endsOf(props.cards, placeOf(axis.name)).map(percent).join("–")}</span>
                   </th>
                 )}
@@ -83,10 +97,13 @@ export function Cards(props: CardsProps): JSX.Element {
                           return (
                             <td title={say(INSIGHT.raw, { yes: axis().yes, all: axis().all })}>
                               <div class="ins-axis">
-                                <Beside axis={axis()} from={ends[0]} to={ends[1]} />
+                                <Beside axis={axis()} from={ends[0]} to={ends[1]} goal={props.goals[of.name]} />
                                 <button type="button" class="ins-name" onClick={() => props.onBehind(of.name, card.member)}>
                                   <b data-stands={axis().stands}>{percent(axis().estimate?.rate ?? 0)}</b>
                                   <span class="dim t12">{say(INSIGHT.n, { n: axis().all })}</span>
+                                  <Show when={axis().reached !== undefined}>
+                                    <span class="mid t12">{say(axis().reached === true ? INSIGHT.reached : INSIGHT.missed)}</span>
+                                  </Show>
                                 </button>
                               </div>
                             </td>

@@ -93,12 +93,18 @@ export function Spark(props: { readonly line: readonly number[]; readonly most: 
 }
 
 /** Somebody's share with its range, beside the team's upright. `from`, `to`: what the ends of the picture stand for. */
-export function Beside(props: { readonly axis: Axis; readonly from: number; readonly to: number }): JSX.Element {
+export function Beside(props: {
+  readonly axis: Axis;
+  readonly from: number;
+  readonly to: number;
+  readonly goal: number | undefined;
+}): JSX.Element {
   const x = (rate: number): number => 6 + ((Math.min(props.to, Math.max(props.from, rate)) - props.from) / (props.to - props.from)) * 116;
   const middle = (): number => x(props.axis.estimate?.rate ?? 0);
   return (
     <svg class="ins-beside" data-stands={props.axis.stands} width="128" height="32" viewBox="0 0 128 32" aria-hidden="true">
       <path class="team" d={`M${x(props.axis.team ?? 0)} 0V32`} />
+      <Show when={props.goal}>{(goal) => <path class="goal" d={`M${x(goal())} 0V32`} />}</Show>
       <path class="range" d={`M${x(props.axis.estimate?.low ?? 0)} 16H${x(props.axis.estimate?.high ?? 1)}`} />
       <Show when={props.axis.stands === "above"}>
         <path class="spot" d={`M${middle()} 11l5 9h-10z`} />

@@ -2,10 +2,13 @@
 import { For, Show, type JSX } from "solid-js";
 import { intentOf, type IntentId } from "../../../shared/domain/taxonomy.ts";
 import { say, told } from "../../ui/words.ts";
+import { spanWords } from "../spanWords.ts";
 import { Spark } from "./Charts.tsx";
 import { changeOf, percent } from "./figureWords.ts";
 import { INSIGHT } from "./insightWords.ts";
-import type { Hot } from "./view.ts";
+import { hotLines } from "./csvTables.ts";
+import { SaveCsv } from "./SaveCsv.tsx";
+import type { Hot, View } from "./view.ts";
 
 const MUCH = 1.2; // times as often as before: worth the eye
 const WEAK = 0.5; // share the bot solves, below which it is worth the eye
@@ -17,7 +20,11 @@ function changed({ n, before }: Hot): string {
   return before === 0 ? say(INSIGHT.fresh) : changeOf(n, before);
 }
 
-export function HotTable(props: { readonly hot: readonly Hot[]; readonly onBehind: (intent: IntentId) => void }): JSX.Element {
+export function HotTable(props: {
+  readonly hot: readonly Hot[];
+  readonly days: View["days"];
+  readonly onBehind: (intent: IntentId) => void;
+}): JSX.Element {
   const most = (): number => Math.max(1, ...props.hot.flatMap((one) => one.line));
   const first = (): string => {
     const [one] = props.hot;
@@ -25,7 +32,10 @@ export function HotTable(props: { readonly hot: readonly Hot[]; readonly onBehin
   };
   return (
     <section class="ins-fig">
-      <h2>{say(INSIGHT.hot, { name: first() })}</h2>
+      <header class="ins-head">
+        <h2>{say(INSIGHT.hot, { name: first() })}</h2>
+        <SaveCsv name="matters" lines={() => hotLines(props.hot, props.days)} />
+      </header>
       <p class="ins-lede">{say(INSIGHT.hotLede, { most: most() })}</p>
       <div class="ins-wide">
         <table class="ins-table">
@@ -39,6 +49,7 @@ export function HotTable(props: { readonly hot: readonly Hot[]; readonly onBehin
               <th class="r">{say(INSIGHT.thisTime)}</th>
               <th class="r">{say(INSIGHT.change)}</th>
               <th class="r">{say(INSIGHT.bot)}</th>
+              <th class="r ins-trend">{say(INSIGHT.resolvedIn)}</th>
             </tr>
           </thead>
           <tbody>
@@ -65,6 +76,7 @@ export function HotTable(props: { readonly hot: readonly Hot[]; readonly onBehin
                       {percent(one.bot ?? 0)}
                     </Show>
                   </td>
+                  <td class="r ins-trend">{one.resolved === undefined ? "–" : spanWords(one.resolved)}</td>
                 </tr>
               )}
             </For>

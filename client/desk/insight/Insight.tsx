@@ -2,6 +2,9 @@
 import { createMemo, createSignal, For, Show, type JSX } from "solid-js";
 import type { MemberId, TicketId } from "../../../shared/core/ids.ts";
 import { localDay } from "../../../shared/domain/calendar.ts";
+import type { Goals } from "../../../shared/domain/insight/goals.ts";
+import { causeWords } from "../../../shared/domain/cause.ts";
+import { handOffReasons } from "../../../shared/domain/insight/handOffs.ts";
 import { hintsFor } from "../../../shared/domain/insight/hints.ts";
 import type { Slice } from "../../../shared/domain/insight/dayRows.ts";
 import { behind, type ShareName } from "../../../shared/domain/insight/measures.ts";
@@ -15,15 +18,19 @@ import { inLanguage, say, told } from "../../ui/words.ts";
 import type { Desk } from "../desk.ts";
 import { isOffline } from "../session/ask.ts";
 import { refusalWords } from "../session/refusalWords.ts";
+import { did } from "../ticket/createDeeds.ts";
 import type { ShopNow } from "../shopNow.ts";
-import { Behind, type BehindRow } from "./Behind.tsx";
+import { Behind } from "./Behind.tsx";
+import type { BehindRow } from "./behindRow.ts";
 import { Cards } from "./Cards.tsx";
 import { createInsight } from "./createInsight.ts";
 import { askBehind, createLong } from "./createLong.ts";
+import { figureLines } from "./csvTables.ts";
 import { createSurges } from "./createSurges.ts";
 import { Figures } from "./Figures.tsx";
 import { dayLong } from "./figureWords.ts";
 import { Filters, offersIn, offersOf, type Offers } from "./Filters.tsx";
+import { HandOffs } from "./HandOffs.tsx";
 import { HotTable } from "./Hot.tsx";
 import { INSIGHT, NAMES } from "./insightWords.ts";
 import type { Inspected } from "./inspected.ts";
@@ -32,6 +39,7 @@ import { idsIn, longView, onlyOne, sliceOf } from "./longView.ts";
 import { LongState } from "./LongState.tsx";
 import { MoodPart } from "./MoodPart.tsx";
 import { Places } from "./Places.tsx";
+import { SaveCsv } from "./SaveCsv.tsx";
 import { SurgePart } from "./SurgePart.tsx";
 import { viewOf, type Chosen, type View } from "./view.ts";
 import "./insight.css";
@@ -55,6 +63,14 @@ export function Insight(props: { readonly desk: Desk; readonly shop: ShopNow }):
   const known = createInsight(desk, shop.policy, () => now);
   const seesAll = roleMay(desk.kept.session.role, "seeCards");
   const members = (): readonly MemberId[] => (seesAll ? shop.members().map((one) => one.id) : [desk.me]);
+  const goals = (): Goals => shop.policy().goals ?? {};
+  const aimFor = (next: Goals): void => {
+    const before = goals();
+    const actions = desk.shopActions();
+    const save = (to: Goals) => actions.then((its) => its.aimFor(to));
+    const back = { words: say(INSIGHT.undo), run: () => void did(save(before)) };
+    void did(save(next), { icon: "check", words: say(INSIGHT.goalsSaved), action: back });
+  };
   const today = (): number => localDay(shop.policy().calendar.timeZone, now);
   const isLong = (): boolean => days() > OWN_MOST;
   const wanted = createMemo((): FiguresAsk | undefined =>
@@ -69,10 +85,10 @@ export function Insight(props: { readonly desk: Desk; readonly shop: ShopNow }):
   const view = createMemo((): View | undefined => {
     if (isLong()) {
       const its = face();
-      return its && longView(its, { first: today() - days() + 1, last: today(), members: members(), goals: {} });
+      return its && longView(its, { first: today() - days() + 1, last: today(), members: members(), goals: goals() });
     }
     const facts = known()?.facts;
-    return facts && viewOf(facts, { last: today(), days: days(), chosen: chosen(), members: members() });
+    return facts && viewOf(facts, { last: today(), days: days(), chosen: chosen(), members: members(), goals: goals() });
   });
   const offers = createMemo((): Offers => {
     const its = face();
@@ -84,6 +100,7 @@ export function Insight(props: { readonly desk: Desk; readonly shop: ShopNow }):
     setLook(undefined);
     choose(chosen());
   };
+  const reasons = createMemo(() => handOffReasons(view()?.facts ?? [])); // of a long period the room keeps none
   const [look, setLook] = createSignal<Look>();
   const lookAt = (title: string, facts: readonly TicketFact[]): void => {
     const rows = facts.map((one): BehindRow => ({ id: one.id, at: one.to, intent: one.intents[0], agent: one.agent }));
@@ -137,7 +154,7 @@ export function Insight(props: { readonly desk: Desk; readonly shop: ShopNow }):
   });
   return (
     <main class="pane ins" aria-label={say(INSIGHT.insight)}>
-      <header class="bar">
+      <header class="bar ins-bar">
         <h1>{say(INSIGHT.insight)}</h1>
         <span class="mid cut ins-when">
           <Show when={view()}>
@@ -158,6 +175,7 @@ export function Insight(props: { readonly desk: Desk; readonly shop: ShopNow }):
           <Icon name="print" />
           {say(INSIGHT.print)}
         </button>
+        <Show when={view()}>{(its) => <SaveCsv name="figures" lines={() => figureLines(its())} />}</Show>
       </header>
       <Filters chosen={chosen()} offers={offers()} shop={shop} onChoose={choose} />
       <div class="scroll">
@@ -198,13 +216,18 @@ export function Insight(props: { readonly desk: Desk; readonly shop: ShopNow }):
                 </Show>
                 <div class="ins-two ins-part">
                   <MoodPart view={its()} />
-                  <HotTable hot={its().hot} onBehind={lookAtIntent} />
+                  <HotTable hot={its().hot} days={its().days} onBehind={lookAtIntent} />
                 </div>
+                <Show when={reasons().length > 0}>
+                  <HandOffs reasons={reasons()} onBehind={(one) => lookAt(causeWords(one.cause, inLanguage()), one.facts)} />
+                </Show>
                 <Show when={!isLong() && inspected().length > 0}>
                   <InspectedPart all={inspected()} now={now} nameOf={shop.nameOf} />
                 </Show>
                 <Show when={its().cards.length > 0}>
                   <Cards
+                    goals={goals()}
+                    onGoals={seesAll ? aimFor : undefined}
                     cards={its().cards}
                     isOwn={!seesAll}
                     nameOf={shop.nameOf}

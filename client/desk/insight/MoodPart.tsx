@@ -3,8 +3,10 @@ import { For, type JSX } from "solid-js";
 import { rateIn } from "../../../shared/domain/insight/sums.ts";
 import { say } from "../../ui/words.ts";
 import { MoodChart } from "./Charts.tsx";
+import { dayLines } from "./csvTables.ts";
 import { percent, pointLong } from "./figureWords.ts";
 import { INSIGHT } from "./insightWords.ts";
+import { SaveCsv } from "./SaveCsv.tsx";
 import type { View } from "./view.ts";
 
 export function MoodPart(props: { readonly view: View }): JSX.Element {
@@ -18,7 +20,10 @@ export function MoodPart(props: { readonly view: View }): JSX.Element {
   };
   return (
     <figure class="ins-fig">
-      <h2>{title()}</h2>
+      <header class="ins-head">
+        <h2>{title()}</h2>
+        <SaveCsv name="days" lines={() => dayLines(props.view.days)} />
+      </header>
       <p class="ins-lede">{say(INSIGHT.moodLede)}</p>
       <MoodChart days={props.view.days} now={rate()} before={before()} />
       <details class="ins-table-behind">

@@ -71,6 +71,13 @@ export const INSIGHT = {
   ownCard: { zh: "我的各项，和团队比", en: "Mine beside the team" },
   team: { zh: "团队 {rate}", en: "team {rate}" },
   n: { zh: "n={n}", en: "n={n}" },
+  goal: { zh: "目标 {rate}", en: "goal {rate}" },
+  reached: { zh: "达标", en: "reached" },
+  missed: { zh: "未达标", en: "not reached" },
+  setGoals: { zh: "定目标", en: "Set goals" },
+  saveGoals: { zh: "保存目标", en: "Save the goals" },
+  goalsSaved: { zh: "目标已保存，每个人都看得到", en: "The goals are saved: everybody sees them" },
+  undo: { zh: "撤销", en: "Undo" },
   raw: { zh: "原值 {yes}/{all}", en: "counted {yes}/{all}" },
   say: { zh: "怎么看", en: "Reading" },
   few: { zh: "n 太小，先不比", en: "too few to compare" },
@@ -80,6 +87,12 @@ export const INSIGHT = {
   mixed: { zh: "{above} 项高于、{below} 项低于团队", en: "{above} above, {below} below the team" },
 
   rated: { zh: "评价率 {rate}", en: "{rate} rated" },
+
+  handOffs: { zh: "为什么转给人工", en: "Why conversations went to people" },
+  handOffsLede: { zh: "机器人转出的会话，按原因；点开看会话", en: "What the bot gave away, by reason; each leads to its conversations" },
+  reason: { zh: "原因", en: "Reason" },
+  mostAsked: { zh: "问得最多", en: "Asked most" },
+  resolvedIn: { zh: "解决用时", en: "Resolved in" },
 
   surge: { zh: "突增 · 正在发生", en: "Surge · now" },
   surgeTitle: { zh: "一小时 {x} 次问「{name}」，平时 {usual} 次", en: "“{name}” asked {x} times within an hour, {usual} as a rule" },

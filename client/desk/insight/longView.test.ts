@@ -40,8 +40,8 @@ describe("a long period", () => {
     expect(view.days.map(({ day, n, yes, all }) => ({ day, n, yes, all }))).toEqual(
       own.days.map(({ day, n, yes, all }) => ({ day, n, yes, all })),
     );
-    expect(view.hot.map(({ intent, n, bot, line }) => ({ intent, n, bot, line }))).toEqual(
-      own.hot.map(({ intent, n, bot, line }) => ({ intent, n, bot, line })),
+    expect(view.hot.map(({ intent, n, bot, line, resolved }) => ({ intent, n, bot, line, resolved }))).toEqual(
+      own.hot.map(({ intent, n, bot, line, resolved }) => ({ intent, n, bot, line, resolved })),
     );
     expect(view.cards.map(({ member, axes }) => ({ member, axes }))).toEqual(own.cards.map(({ member, axes }) => ({ member, axes })));
     expect(view.facts).toEqual([]);

@@ -2,8 +2,9 @@
 import type { MemberId } from "../../../shared/core/ids.ts";
 import { isMatter } from "../../../shared/domain/insight/matter.ts";
 import { rangeOf } from "../../../shared/domain/insight/estimate.ts";
-import { scorecards, type Goals } from "../../../shared/domain/insight/scorecard.ts";
-import { NO_SUMS, rateIn, shareIn, type Sums } from "../../../shared/domain/insight/sums.ts";
+import type { Goals } from "../../../shared/domain/insight/goals.ts";
+import { scorecards } from "../../../shared/domain/insight/scorecard.ts";
+import { NO_SUMS, rateIn, shareIn, spreadIn, type Sums } from "../../../shared/domain/insight/sums.ts";
 import type { Slice } from "../../../shared/domain/insight/dayRows.ts";
 import { INTENTS } from "../../../shared/domain/taxonomy.ts";
 import type { FiguresFace } from "../../../shared/wire/figuresApi.ts";
@@ -46,7 +47,9 @@ function hotOf({ slices }: FiguresFace): readonly Hot[] {
   return slices
     .flatMap(({ slice, sums, before, line = [] }): readonly Hot[] => {
       const intent = INTENTS.find((one) => `intent:${one.id}` === slice)?.id;
-      return intent === undefined || !isMatter(intent) ? [] : [{ intent, n: sums.n, before, line, bot: rateIn(sums, "botSolved") }];
+      return intent === undefined || !isMatter(intent)
+        ? []
+        : [{ intent, n: sums.n, before, line, bot: rateIn(sums, "botSolved"), resolved: spreadIn(sums, "resolved")?.median }];
     })
     .sort((a, b) => b.n - a.n || (a.intent < b.intent ? -1 : 1))
     .slice(0, HOT_MOST);

@@ -2,8 +2,9 @@
 import type { MemberId, ProductId } from "../../../shared/core/ids.ts";
 import { isMatter } from "../../../shared/domain/insight/matter.ts";
 import { rangeOf } from "../../../shared/domain/insight/estimate.ts";
-import { scorecards, type Goals, type Scorecard } from "../../../shared/domain/insight/scorecard.ts";
-import { rateIn, shareIn, sumsOf, type Sums } from "../../../shared/domain/insight/sums.ts";
+import type { Goals } from "../../../shared/domain/insight/goals.ts";
+import { scorecards, type Scorecard } from "../../../shared/domain/insight/scorecard.ts";
+import { rateIn, shareIn, spreadIn, sumsOf, type Sums } from "../../../shared/domain/insight/sums.ts";
 import type { TicketFact } from "../../../shared/domain/insight/ticketFact.ts";
 import type { IntentId } from "../../../shared/domain/taxonomy.ts";
 import type { TicketHead } from "../../../shared/domain/ticket.ts";
@@ -39,6 +40,8 @@ export interface Hot {
   /** By day. */
   readonly line: readonly number[];
   readonly bot: number | undefined;
+  /** Of those that people answered: the middle one (ms). */
+  readonly resolved: number | undefined;
 }
 
 export interface View {
@@ -120,9 +123,17 @@ function hotOf(facts: readonly TicketFact[], earlier: readonly TicketFact[] | un
   return intents
     .map((intent): Hot => {
       const those = about(facts, intent);
+      const sums = sumsOf(those);
       const line = Array.from({ length: days }, () => 0);
       for (const { day } of those) line[day - first] = (line[day - first] ?? 0) + 1;
-      return { intent, n: those.length, before: earlier && about(earlier, intent).length, line, bot: rateIn(sumsOf(those), "botSolved") };
+      return {
+        intent,
+        n: those.length,
+        before: earlier && about(earlier, intent).length,
+        line,
+        bot: rateIn(sums, "botSolved"),
+        resolved: spreadIn(sums, "resolved")?.median,
+      };
     })
     .sort((a, b) => b.n - a.n || (a.intent < b.intent ? -1 : 1))
     .slice(0, HOT_MOST);

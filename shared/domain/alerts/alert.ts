@@ -4,6 +4,7 @@ import { integer, number, oneOf, optional, shape, string, type Check, type Check
 import { readId, type MemberId, type TicketId } from "../../core/ids.ts";
 import { MINUTE } from "../../core/time.ts";
 import { INTENT_IDS } from "../intentIds.ts";
+import { digestFigures, digestTitle, readDigest } from "../insight/digest.ts";
 import { readSurgeTold, surgeCauses, surgeTitle } from "../insight/surgeFace.ts";
 import { intentOf } from "../taxonomy.ts";
 import { LEVELS } from "../ticket.ts";
@@ -11,9 +12,9 @@ import { LEVELS } from "../ticket.ts";
 /**
  * given: a conversation was offered or handed to a member · waiting: a person is wanted and nobody has it · urgent: it became P0 ·
  * warned, breached: a promised time is near, or past · mention: somebody was called in a ticket's internal note · surge: much more is asked than is
- * usual; its ticket is the newest of those.
+ * usual; its ticket is the newest of those · weekly, monthly: the figures of a week or a month that is over.
  */
-export const ALERT_KINDS = ["given", "waiting", "urgent", "warned", "breached", "mention", "surge"] as const;
+export const ALERT_KINDS = ["given", "waiting", "urgent", "warned", "breached", "mention", "surge", "weekly", "monthly"] as const;
 export type AlertKind = (typeof ALERT_KINDS)[number];
 
 export const ALERT_TARGETS = ["first", "next", "resolve"] as const;
@@ -26,7 +27,8 @@ export const readAlert = shape({
   key: string(200, 1),
   kind: oneOf(ALERT_KINDS),
   at: number(0),
-  ticket: ticketId,
+  /** Absent: it is of no single one. */
+  ticket: optional(ticketId),
   number: integer(),
   level: oneOf(LEVELS),
   intent: optional(oneOf(INTENT_IDS)),
@@ -39,6 +41,7 @@ export const readAlert = shape({
   due: optional(number(0)),
   /** Of a surge: how much, and its cause in the shop's own names. */
   surge: optional(readSurgeTold),
+  digest: optional(readDigest),
 });
 export type Alert = Checked<typeof readAlert>;
 
@@ -74,10 +77,13 @@ export function alertWords(
     warned: zh ? `#${alert.number} ${promise}快超时了` : `#${alert.number}: ${promise.toLowerCase()} is nearly due`,
     mention: zh ? `#${alert.number} 备注里提到你` : `#${alert.number}: you were mentioned in the note`,
     surge: alert.surge === undefined ? "" : surgeTitle(alert.surge, language),
+    weekly: alert.digest === undefined ? "" : digestTitle(alert.digest, language),
+    monthly: alert.digest === undefined ? "" : digestTitle(alert.digest, language),
     breached: zh ? `#${alert.number} ${promise}已超时` : `#${alert.number}: ${promise.toLowerCase()} is overdue`,
   };
   const name = alert.member === undefined ? undefined : nameOf(alert.member)?.[language];
   const caller = alert.from === undefined ? undefined : nameOf(alert.from)?.[language];
+  if (alert.digest !== undefined) return { title: titles.weekly, more: digestFigures(alert.digest, language) };
   if (alert.surge !== undefined)
     return { title: titles.surge, more: surgeCauses(alert.surge, language) || (zh ? "没有看出共同的原因" : "nothing in common was found") };
   const parts = [

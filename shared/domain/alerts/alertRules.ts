@@ -32,7 +32,7 @@ export type AlertSettings = Checked<typeof readAlertSettings>;
 
 const MENTION_MS = MINUTE / 2; // the words beside the name are written by then, and a slip is taken back
 
-const LATER_KINDS: readonly AlertKind[] = ["mention", "surge"]; // a shop's own rules may be older than these
+const LATER_KINDS: readonly AlertKind[] = ["mention", "surge", "weekly", "monthly"]; // a shop's own rules may be older than these
 
 /** The shop's own rules, and what is good for most for kinds that they cannot know. */
 export function wholeAlerts(settings: AlertSettings, channels: readonly string[]): AlertSettings {
@@ -58,6 +58,8 @@ export function defaultAlerts(channels: readonly string[]): AlertSettings {
       rule("urgent", [{ afterMs: 0, to: ["supervisors", ...all] }]),
       rule("warned", [{ afterMs: 0, to: ["member"] }]),
       rule("surge", [{ afterMs: 0, to: ["supervisors", ...all] }]),
+      { ...rule("weekly", [{ afterMs: 0, to: all }]), on: false }, // who wants it says so
+      { ...rule("monthly", [{ afterMs: 0, to: all }]), on: false },
       rule("mention", [{ afterMs: MENTION_MS, to: ["member"] }]),
       rule("breached", [
         { afterMs: 0, to: ["member"] },

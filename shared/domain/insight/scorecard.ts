@@ -1,6 +1,7 @@
 // How a member does beside the team, on five axes, and how that went over time. Pure; ranks nobody: the order given is the order kept.
 import type { MemberId } from "../../core/ids.ts";
 import { shrunk, standing, type Estimate, type Standing } from "./estimate.ts";
+import type { Goals } from "./goals.ts";
 import type { ShareName } from "./measures.ts";
 import type { PeriodRow, Slice } from "./dayRows.ts";
 import { NO_SUMS, rateIn, shareIn, sumOf, type Sums } from "./sums.ts";
@@ -8,9 +9,6 @@ import { NO_SUMS, rateIn, shareIn, sumOf, type Sums } from "./sums.ts";
 /** First-contact resolution, satisfaction, efficiency, quality, proactiveness (service.md, "Metrics"). */
 export const AXES = ["fcr", "csat", "quick", "quality", "proactive"] as const satisfies readonly ShareName[];
 export type AxisName = (typeof AXES)[number];
-
-/** Rates (0-1) a supervisor wants of everybody. */
-export type Goals = Readonly<Partial<Record<AxisName, number>>>;
 
 export interface Axis {
   readonly name: AxisName;

@@ -5,7 +5,7 @@ import type { AlertLine, Channel } from "../../../../shared/wire/alertsApi.ts";
 import { Icon } from "../../../ui/icons.tsx";
 import { inLanguage, say } from "../../../ui/words.ts";
 import { momentOf } from "../../inbox/clockWords.ts";
-import { ticketAddress } from "../../route.ts";
+import { INSIGHT_ADDRESS, ticketAddress } from "../../route.ts";
 import { createTry } from "../../session/createTry.ts";
 import { Refused } from "../../session/Refused.tsx";
 import { createAsked } from "../createAsked.ts";
@@ -85,7 +85,7 @@ function Line(props: {
     <li>
       <Icon name={isDead() ? "alert" : "bell"} class={isDead() ? "is-warn" : ""} />
       <span class="cut">
-        <a href={ticketAddress(props.line.alert.ticket)}>{words().title}</a>
+        <a href={props.line.alert.ticket === undefined ? INSIGHT_ADDRESS : ticketAddress(props.line.alert.ticket)}>{words().title}</a>
         <span class="t12 mid">
           {props.to} · {say(STATE_WORDS[props.line.state])}
           <Show when={props.line.tries > 1}> · {say(ALERTS.tries, { n: props.line.tries })}</Show> · {momentOf(props.line.at, Date.now())}

@@ -123,6 +123,17 @@ export const KIND_WORDS: Readonly<Record<AlertKind, { readonly name: Phrase; rea
     name: { zh: "快超时", en: "Nearly due" },
     what: { zh: "承诺的时间过了 75%（P0 还有 50%）", en: "75 % of a promised time is gone (for P0 50 % too)" },
   },
+  weekly: {
+    name: { zh: "每周小结", en: "Weekly figures" },
+    what: { zh: "周一早上 9 点，上一周的数，发给渠道", en: "On Mondays at 9, the figures of the week before, to channels" },
+  },
+  monthly: {
+    name: { zh: "每月小结", en: "Monthly figures" },
+    what: {
+      zh: "每月 1 号早上 9 点，上个月的数，发给渠道",
+      en: "On the first of a month at 9, the figures of the month before, to channels",
+    },
+  },
   surge: {
     name: { zh: "突增", en: "Surge" },
     what: {

@@ -1,0 +1,67 @@
+// The week told beside the screen: on Monday at nine by the shop's clock, once, to the channel that was chosen, and nobody where nobody wished it.
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { DAY, HOUR } from "../../shared/core/time.ts";
+import type { ChannelAsk } from "../../shared/wire/alertsApi.ts";
+import { openAlertShop, type AlertShop } from "../kit/alertShop.ts";
+import { dingtalk } from "../kit/robotDesk.ts";
+import { openDesk, signIn, value } from "./deskClient.ts";
+import { askForPerson, isWith } from "./ask.ts";
+import { AMY, OWN } from "./smallShop.ts";
+
+const SECRET = "SECd41d8cd98f00b204";
+const DING: ChannelAsk = {
+  ...{ kind: "dingtalk", name: "客服群", url: "https://oapi.dingtalk.com/robot/send?access_token=abcd", secret: SECRET },
+  ...{ mentions: [], language: "zh", everyMs: 0, on: true },
+};
+
+let shop: AlertShop;
+beforeEach(() => {
+  shop = openAlertShop(); // a Monday, ten in the morning in Shanghai
+  shop.answer = dingtalk(SECRET, shop.now);
+});
+afterEach(async () => shop.room.close());
+
+const told = (): readonly string[] => shop.sent.map((one) => new TextDecoder().decode(one.body)).filter((one) => one.includes("上周"));
+
+async function ended(): Promise<void> {
+  const amy = await openDesk(shop.room, AMY);
+  const shopper = await askForPerson(shop.room, "我叫王小雨，衣服破了");
+  await isWith(amy, shopper.ticket, AMY);
+  await amy.reply(shopper.ticket, "已补发");
+  await amy.status(shopper.ticket, "resolved");
+  value(await shopper.post(shopper.stars(5, "谢谢小敏")));
+  amy.close();
+}
+async function wish(kinds: readonly ("weekly" | "monthly")[]): Promise<void> {
+  const owner = await signIn(shop.room, OWN);
+  const { id } = value(await shop.room.door.putChannel(owner, DING, "https://desk.shop.test")).channel;
+  const rules = kinds.map((kind) => ({ kind, on: true, levels: [], steps: [{ afterMs: 0, to: [`channel:${id}`] }] }));
+  value(await shop.room.door.putAlertRules(owner, { rules }));
+}
+
+it("[R652] is told once with its figures and the way to them, nobody's words, the week after again", async () => {
+  await wish(["weekly"]);
+  await ended();
+  await shop.pass(6 * DAY);
+  expect(told()).toEqual([]);
+  await shop.pass(DAY);
+  expect(told()).toHaveLength(1);
+  expect(told()[0]).toContain("上周 1 个会话");
+  expect(told()[0]).toContain("满意 100%（评价率 100%）");
+  expect(told()[0]).toContain("https://desk.shop.test/desk/#insight");
+  expect(told().join()).not.toMatch(/小雨|小敏|破了/);
+  await ended();
+  shop.host.sleep();
+  await shop.pass(7 * DAY);
+  expect(told()).toHaveLength(2);
+  expect(told()[1]).toContain("前一周 1 个");
+});
+
+it("[R652] is told to nobody who did not wish it, and nothing is told of a week in which nothing ended", async () => {
+  await ended();
+  await shop.pass(8 * DAY);
+  expect(told()).toEqual([]);
+  await wish(["weekly"]);
+  await shop.pass(14 * DAY + HOUR);
+  expect(told()).toEqual([]);
+});
