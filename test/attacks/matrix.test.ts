@@ -71,6 +71,7 @@ const POLICY: Policy = {
     },
   ],
   ...{ slaPauses: { waiting: false, snoozed: true }, wrapUp: "required" },
+  goals: { fcr: 0.8, csat: 0.9, quick: 0.8, quality: 0.9, proactive: 0.3 },
   calendars: { night: { name: { zh: "夜班", en: "Nights" }, hours: HOURS } },
   dispatch: { ...DEFAULT_POLICY.dispatch, strategy: "leastLoaded", weights: { widget: 1 }, teams: [TEAM] },
   calendar: { ...DEFAULT_POLICY.calendar, holidays: ["2026-10-01"], workdays: ["2026-10-10"] },

@@ -85,7 +85,7 @@ function Line(props: {
     <li>
       <Icon name={isDead() ? "alert" : "bell"} class={isDead() ? "is-warn" : ""} />
       <span class="cut">
-        <a href={props.line.alert.ticket === undefined ? INSIGHT_ADDRESS : ticketAddress(props.line.alert.ticket)}>{words().title}</a>
+        <a href={addressOf(props.line)}>{words().title}</a>
         <span class="t12 mid">
           {props.to} · {say(STATE_WORDS[props.line.state])}
           <Show when={props.line.tries > 1}> · {say(ALERTS.tries, { n: props.line.tries })}</Show> · {momentOf(props.line.at, Date.now())}
@@ -101,4 +101,9 @@ function Line(props: {
       </Show>
     </li>
   );
+}
+
+/** Where what was told of stands: its ticket, or the figures. */
+function addressOf({ alert }: AlertLine): string {
+  return alert.ticket === undefined ? INSIGHT_ADDRESS : ticketAddress(alert.ticket);
 }
