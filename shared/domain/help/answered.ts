@@ -101,7 +101,7 @@ export function createAnswered(): AnsweredPool {
     size: () => byTicket.size,
     find(query, most) {
       const asking = pairs(query.text); // who asks uses them too: they are no secret between the two
-      return found([...byTicket.values()].flat(), query, (gram) => isCommon(gram) || asking.has(gram)).slice(0, most);
+      return found([...byTicket.values()].flat(), query, most, (gram) => isCommon(gram) || asking.has(gram));
     },
   };
 }
@@ -153,7 +153,7 @@ type Asked = Extract<Message, { readonly kind: "shopper" }>;
 const sureOf = ({ labels }: Ticket, message: string): readonly IntentId[] =>
   labels[message]?.intents.filter((one) => one.p >= LIKELY).map((one) => one.id) ?? [];
 
-function found(all: readonly Answer[], query: AnsweredQuery, isCommon: (gram: string) => boolean): readonly Similar[] {
+function found(all: readonly Answer[], query: AnsweredQuery, most: number, isCommon: (gram: string) => boolean): readonly Similar[] {
   const asked = grams(query.text);
   if (asked.size === 0) return [];
   const ranked = all
@@ -164,41 +164,27 @@ function found(all: readonly Answer[], query: AnsweredQuery, isCommon: (gram: st
       if (like < (sameMatter ? LIKE_LEAST / 2 : LIKE_LEAST)) return [];
       return [{ answer, like, sameMatter, score: W.like * like + W.matter * Number(sameMatter) + W.good * answer.good }];
     })
-    .toSorted((a, b) => b.score - a.score || b.answer.message.at - a.answer.message.at)
-    .slice(0, TRIED);
-  const texts = new Set<string>();
-  return ranked.flatMap(({ answer, like, sameMatter }): readonly Similar[] => {
-    const { ticket, message, good, solved } = answer;
-    const text = masked(message.text, {
-      shopper: ticket.head.shopper.name,
-      agents: query.agents,
-      theirs: wordsOf(ticket),
-      isCommon,
-      at: message.at,
-      zone: query.zone,
-    });
-    if (text === undefined || texts.has(text)) return [];
-    texts.add(text);
-    const { id, language } = ticket.head;
-    return [
-      {
-        ...{
-          ticket: id,
-          message: message.id,
-          number: ticket.number ?? 0,
-          by: message.by,
-          at: message.at,
-          language,
-          text,
-          like,
-          good,
-          sameMatter,
-        },
-        solved,
-        stars: ticket.satisfaction?.stars,
-      },
-    ];
-  });
+    .toSorted((a, b) => b.score - a.score || b.answer.message.at - a.answer.message.at);
+  const told = new Map<string, Similar>(); // by what they say
+  for (const { answer, like, sameMatter } of ranked.slice(0, TRIED)) {
+    if (told.size >= most) break;
+    const one = offeredOf(answer, query, isCommon);
+    if (one !== undefined && !told.has(one.text)) told.set(one.text, { ...one, like, sameMatter });
+  }
+  return [...told.values()];
+}
+
+function offeredOf(
+  { ticket, message, good, solved }: Answer,
+  { agents, zone }: AnsweredQuery,
+  isCommon: (gram: string) => boolean,
+): Omit<Similar, "like" | "sameMatter"> | undefined {
+  const { id, language, shopper } = ticket.head;
+  const { at, by } = message;
+  const text = masked(message.text, { shopper: shopper.name, agents, theirs: wordsOf(ticket), isCommon, at, zone });
+  if (text === undefined) return undefined;
+  const number = ticket.number ?? 0;
+  return { ticket: id, message: message.id, number, by, at, language, text, good, solved, stars: ticket.satisfaction?.stars };
 }
 
 /** What its shopper wrote, and what was noted of them. */

@@ -144,6 +144,11 @@ describe("an answer of another conversation", () => {
     expect(masked("收件人张伟 13800138000 文三路478号 239元 11月20日 已经帮您登记", of())).toBeUndefined();
   });
 
+  it("no text can hold it up", () => {
+    const texts = ["路".repeat(400), "张".repeat(400), "文三路478号".repeat(57), "1 ".repeat(200), "A".repeat(400), "市区路".repeat(130)];
+    for (const text of texts) expect(masked(text, of({ theirs: text }))).toBeUndefined();
+  });
+
   it("every name it puts in braces is known, so that none is ever sent", () => {
     const all = ATTACKS.flatMap(([text, , theirs = ""]) =>
       [...(masked(text, of({ theirs })) ?? "").matchAll(/\{([^{}]*)\}/g)].map(([, name = ""]) => name),

@@ -71,6 +71,9 @@ function each(text: string, pattern: RegExp, hole: Hole, group = 0): readonly St
 
 const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
 
+const TITLED = new RegExp(`(?:${SURNAMES})[\\u3400-\\u9fff]{0,2}?(?:${TITLES})`, "gu");
+const SURNAME = new RegExp(SURNAMES, "gu");
+
 /** Those whose names are known, by name or by title. */
 function named(text: string, { shopper, agents }: MaskOf): readonly Stretch[] {
   const known = (name: string, hole: Hole): readonly Stretch[] => {
@@ -82,7 +85,7 @@ function named(text: string, { shopper, agents }: MaskOf): readonly Stretch[] {
   return [
     ...agents.flatMap((one) => known(one, "agent")),
     ...(shopper === "顾客" ? [] : known(shopper, "shopper")),
-    ...each(text, new RegExp(`((?:${SURNAMES})[\\u3400-\\u9fff]{0,2}?)(?:${TITLES})`, "gu"), "shopper"),
+    ...each(text, TITLED, "shopper"),
     ...each(
       text,
       /(?:收[件货]人|签收人|联系人|姓名|名字|机主|户主|抬头|我叫|叫做)(?:是|为|叫|[:： ])*([\u3400-\u9fff·]{2,6}?)(?=$|[^\u3400-\u9fff·]|的|已|在|电话|手机|收)/gu,
@@ -143,8 +146,7 @@ function places(text: string): readonly Stretch[] {
 /** A surname with what follows it that nobody else has ever written; in English, a capital within a sentence. */
 function strangers(text: string, { isCommon }: MaskOf): readonly Stretch[] {
   const found: Stretch[] = [];
-  const surname = new RegExp(`${SURNAMES}`, "gu");
-  for (const { 0: it, index } of text.matchAll(surname)) {
+  for (const { 0: it, index } of text.matchAll(SURNAME)) {
     const from = index;
     const after = from + it.length;
     const next = text.slice(after, after + 2);
