@@ -97,7 +97,9 @@ describe("what comes after a conversation, and what is noted of it", () => {
   });
 
   it("[R391] then it asks why, one key each; said once it can be changed and taken back", async () => {
-    await strip().getByRole("button", { name: "退换货" }).waitFor();
+    await strip()
+      .getByRole("button", { name: /^\d 退换货$/ }) // not the summary's line above it
+      .waitFor();
     await leave();
     await page.keyboard.press("3");
     await line().getByText("退换货").waitFor();

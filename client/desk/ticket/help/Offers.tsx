@@ -128,7 +128,6 @@ function Missing(props: { readonly model: HelpModel; readonly onUsed: () => void
             <button
               type="button"
               class="btn s"
-              aria-label={say(HELP.askFor, { what: told(one.name) })}
               title={told(one.ask)}
               onClick={() => {
                 props.onUsed();

@@ -24,7 +24,6 @@ export const HELP = {
   undo: { zh: "撤销", en: "Undo" },
 
   missing: { zh: "还差", en: "Still to ask" },
-  askFor: { zh: "问：{what}", en: "Ask: {what}" },
   asked: { zh: "问过了", en: "asked" },
 
   nothingMissing: { zh: "没有还差的了", en: "Nothing left to ask" },
