@@ -4,7 +4,7 @@ const only = (words: string): RegExp => new RegExp(`^(?:${words}|[\\s\\p{P}\\p{E
 
 const GREETING = only("你好|您好|在吗?|在不在?|在么|有人吗|哈喽|嗨|亲|hello|hi|hey|there|good (?:morning|afternoon|evening)|anyone");
 const CLOSING = only(
-  "(?:那|那就)?好[的吧啊呀嘞喽了]*|那?就?行[吧了啊]*|我?看[一看]?[下看]|是的?|对的?|嗯+|恩+|哦+|噢|行|可以了?|稍等|明白了?|知道了?|了解了?|收到|谢谢|谢了|多谢|感谢|辛苦了?|麻烦[你您]?了?|[你您啊啦哦呀呢了]|没有?了|没有?啦|(?:那就?)?没事[了啦]?|不用了|hao ?de|en+|再见|拜拜|ok|okay|thanks?|thank you|thx|bye|got it|great|no|that'?s all",
+  "(?:那|那就)?好[的吧啊呀嘞喽了]*|那?就?行[吧了啊]*|我?看[一看]?[下看]|是的?|对的?|嗯+|恩+|哦+|噢|行|可以了?|稍等|明白了?|知道了?|了解了?|收到|谢谢|谢了|多谢|感谢|辛苦了?|麻烦[你您]?了?|[你您啊啦哦呀呢了]|没有?了|没有?啦|(?:没有?[，,、\\s]*)?(?:那就?)?没事[了啦]?|不用了|hao ?de|en+|再见|拜拜|ok|okay|thanks?|thank you|thx|bye|got it|great|no|that'?s all",
 );
 const CONTENT = /[👌👍🙏😊😄🌹🤝❤]/u;
 const YES = only("是的?|对的?|嗯+|恩+|没错|好的?|可以|就是|这个|[啊呀哦了]|yes|yeah|yep|right|correct");

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Page } from "playwright-core";
 import { allSent, goOffline } from "./line.ts";
-import { openDesk } from "./shop.ts";
+import { openDesk, SYNCED } from "./shop.ts";
 import { withShop, type Desk } from "./withShop.ts";
 
 const MANY = JSON.stringify(
@@ -29,6 +29,9 @@ describe("an import that is cut short", () => {
   it("[R301] says at the next visit how much of it is in and how much was sent", async () => {
     sue = await openDesk(shop(), "许晴");
     const { page } = sue;
+    await page.evaluate(async () => void (await navigator.serviceWorker.ready));
+    await page.reload(); // from here on the page opens without a network
+    await page.getByText(SYNCED).first().waitFor();
     await toImport(page);
     await goOffline(sue); // with 160 unsent it waits there for a line
     await choose(page);
