@@ -18,6 +18,7 @@ import type { WorkActions } from "../actions/workActions.ts";
 import type { WrapUpActions } from "../actions/wrapUpActions.ts";
 import type { Asked } from "../store/asked.ts";
 import type { JudgedRows } from "../store/judged.ts";
+import type { KeptFacts } from "../store/keptFacts.ts";
 import type { Queries } from "../store/queries.ts";
 import type { Search } from "../store/search/startSearch.ts";
 import type { Sync } from "../sync/start.ts";
@@ -31,6 +32,8 @@ export interface Desk {
   /** For whoever waits for one answer. */
   readonly asked: Asked;
   readonly actions: TicketActions;
+  /** What conversations come to, kept on the device; fetched by the page of figures. */
+  readonly keptFacts: () => Promise<KeptFacts>;
   /** Fetched by the pages that change the shop. */
   readonly shopActions: () => Promise<ShopActions>;
   readonly tagActions: () => Promise<TagActions>;

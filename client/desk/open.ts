@@ -74,6 +74,7 @@ export async function openDesk(kept: Kept): Promise<Result<OpenDesk, Turned>> {
     queries: createQueries(shelf),
     asked: createAsked(shelf),
     actions,
+    keptFacts: early(async () => (await import("../store/keptFacts.ts")).createKeptFacts(shelf)),
     shopActions: early(async () => (await import("../actions/shopActions.ts")).createShopActions(ports)),
     tagActions: early(async () => (await import("../actions/tagActions.ts")).createTagActions(ports)),
     tieActions: early(async () => (await import("../actions/tieActions.ts")).createTieActions(ports)),

@@ -148,6 +148,14 @@ export interface TouchedRow {
   readonly docs: readonly DocName[];
 }
 
+/** What a conversation came to when its copy last changed (keptFacts.ts). `kept` is checked by whoever reads it. */
+export interface FactRow {
+  readonly id: TicketId;
+  /** What it was made under, beside the document: another one makes it worth nothing. */
+  readonly stamp: string;
+  readonly kept: unknown;
+}
+
 type Unnumbered<T extends { readonly n: number }> = Omit<T, "n">;
 
 export type ShelfDb = Dexie & {
@@ -161,12 +169,13 @@ export type ShelfDb = Dexie & {
   readonly drafts: Table<DraftRow, TicketId>;
   readonly touched: Table<TouchedRow, number, Unnumbered<TouchedRow>>;
   readonly files: Table<FileRow, string>;
+  readonly facts: Table<FactRow, TicketId>;
 };
 
 /** Raise when a row folds differently: rows are then folded anew from the documents (rebuild.ts). */
 export const ROWS_VERSION = 4; // 2: the channel; 3: the shop's own fields, a planned return, why it ended; 4: how good it was
 
-const VERSION = 5; // 3: tickets by their ties; 4: files; 5: tickets by risk
+const VERSION = 6; // 3: tickets by their ties; 4: files; 5: tickets by risk; 6: facts
 
 export interface SealedAhead {
   /** What rows are sealed under now; another one once the storage was emptied. */

@@ -42,12 +42,12 @@ export async function takeRestart(shelf: Shelf, at: number): Promise<Result<void
 
 /** Everything the room sent goes; what this device changed and the room has not acknowledged stays. */
 export async function dropReceived(shelf: Shelf): Promise<void> {
-  const { docs, tickets, articles, products, singles } = shelf.db;
+  const { docs, tickets, articles, products, singles, facts } = shelf.db;
   forgetTally(shelf);
   await docs.toCollection().modify((row, ref) => {
     ref.value = { ...row, state: NOTHING, seq: 0, generation: row.generation + 1 };
   });
-  await Promise.all([tickets.clear(), articles.clear(), products.clear(), singles.bulkDelete(["cursor", "team", "policy"])]);
+  await Promise.all([tickets.clear(), facts.clear(), articles.clear(), products.clear(), singles.bulkDelete(["cursor", "team", "policy"])]);
 }
 
 /** Of the single on the shelf; undefined when nothing was ever mended here. */

@@ -62,6 +62,9 @@ async function mendOne(shelf: Shelf, { table, key, clear }: UnreadableRow): Prom
     case "drafts":
       await drafts.where("ticket").equals(String(key)).delete();
       return;
+    case "facts":
+      await shelf.db.facts.where("id").equals(String(key)).delete();
+      return; // made again when it is asked for
     case "touched":
       return shelf.db.touched.delete(Number(key)); // the search finds this document again at its next change
     case "files":
@@ -95,9 +98,9 @@ async function dropCopy(shelf: Shelf, doc: string): Promise<void> {
 }
 
 async function startOver(shelf: Shelf): Promise<void> {
-  const { docs, tickets, articles, products, singles } = shelf.db;
+  const { docs, tickets, articles, products, singles, facts } = shelf.db;
   await docs.bulkPut(emptyCopies(shelf, await docs.toCollection().primaryKeys()));
-  for (const table of [tickets, articles, products]) await table.clear();
+  for (const table of [tickets, articles, products, facts]) await table.clear();
   await singles.where("key").notEqual(MARK).delete();
 }
 

@@ -40,7 +40,8 @@ const newDevice = (): Whose => ({ shop: SHOP, member: ANNA, device: asId<DeviceI
 function openPlain(whose: Whose): Shelf {
   const db = new Dexie(plainNameOf(whose), { cache: "disabled" }) as ShelfDb;
   db.version(1).stores(VERSION_1);
-  Object.assign(db, { touched: { add: async () => undefined } }); // the first version noted no change for a search it did not have
+  // the first version noted no change for a search it did not have, and kept no facts
+  Object.assign(db, { touched: { add: async () => undefined }, facts: { bulkDelete: async () => undefined } });
   const rest = { shop: SHOP, member: ANNA, random: Math.random, clients: new Map(), watch: watchDexie, unreadable: createUnreadable() };
   return { ...rest, db, tally: { known: undefined }, kept: createKept(), footing: FIRM_FOOTING, close: () => db.close() };
 }

@@ -10,8 +10,8 @@ import { TABLES } from "./tables.ts";
 const PAGE = 200; // rows at once: the screen stays alive in between
 const PATIENCE_MS = 5 * SECOND; // a tab of the earlier version that will not let go: its database is met again at the next start
 
-const { drafts: _none, touched: _neither, files: _nor, ...LATER_TABLES } = TABLES;
-const PLAIN_TABLES = { ...LATER_TABLES, tickets: TABLES.tickets.replace(", *ties", "") };
+const { drafts: _none, touched: _neither, files: _nor, facts: _either, ...LATER_TABLES } = TABLES;
+const PLAIN_TABLES = { ...LATER_TABLES, tickets: TABLES.tickets.replace(", *ties", "").replace(", [risk+id]", "") };
 const COPIED = ["docs", "tickets", "articles", "products"] as const;
 const SINGLES: readonly SingleRow["key"][] = ["epoch", "cursor", "device", "team", "policy", "rows"];
 

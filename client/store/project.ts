@@ -1,8 +1,10 @@
 // From a document's plain view to its row on the shelf. Called only inside a commit or a rebuild; never reads.
+import { asId, type TicketId } from "../../shared/core/ids.ts";
 import { never } from "../../shared/core/result.ts";
 import type { DocView } from "../../shared/doc/readDoc.ts";
 import { articleDocName, productDocName, readDocName, ticketDocName, type DocName } from "../../shared/domain/names.ts";
 import type { Shelf } from "./db.ts";
+import { forgetFacts } from "./forgetFacts.ts";
 
 /** As much of a view as its row is made of. */
 export type RowView = Pick<Extract<DocView, { kind: "ticket" }>, "kind" | "row"> | Exclude<DocView, { kind: "ticket" }>;
@@ -14,6 +16,10 @@ export async function project(shelf: Shelf, views: readonly RowView[]): Promise<
     views.filter((view): view is Extract<RowView, { kind: K }> => view.kind === kind);
   const rows = of("ticket").map((view) => view.row);
   if (rows.length > 0) await tickets.bulkPut(rows);
+  await forgetFacts(
+    shelf,
+    rows.map((row) => row.id),
+  );
   const written = of("article").map((view) => view.article);
   if (written.length > 0) await articles.bulkPut(written);
   const goods = of("product").map((view) => view.product);
@@ -50,6 +56,7 @@ export async function unproject(shelf: Shelf, name: DocName): Promise<void> {
   switch (read.kind) {
     case "ticket":
       await tickets.where("id").equals(read.id).delete();
+      await forgetFacts(shelf, [asId<TicketId>(read.id)]);
       return;
     case "article":
       await articles.where("id").equals(read.id).delete();

@@ -92,6 +92,7 @@ describe("the shelf on the disk", () => {
       articles: [],
       docs: ["name", "sealed"],
       drafts: ["sealed", "ticket"],
+      facts: [],
       files: [],
       outbox: ["doc", "id", "n", "sealed"],
       products: [],

@@ -13,4 +13,5 @@ export const TABLES = {
   drafts: "ticket",
   touched: "++n",
   files: "key, ticket, waits",
+  facts: "id",
 } as const;

@@ -1,5 +1,7 @@
 // Writes what was worked out ahead for a page, where the copies still are what it was worked out from. Called only by takeFeed, inside its
 // transaction, and comes with the result: who never works ahead needs no such script.
+import { readId, type TicketId } from "../../shared/core/ids.ts";
+import { forgetFacts } from "./forgetFacts.ts";
 import { Dexie } from "dexie";
 import type { DocName } from "../../shared/domain/names.ts";
 import type { FeedEntry } from "../../shared/wire/frame.ts";
@@ -41,6 +43,10 @@ export async function takeWorked(
   await put(shelf, sealed, "docs", docsOf(same));
   const written = [...added, ...same];
   await put(shelf, sealed, "tickets", ticketsOf(written));
+  await forgetFacts(
+    shelf,
+    ticketsOf(written).flatMap((row) => readId<TicketId>(row["id"]) ?? []),
+  );
   await project(
     shelf,
     written.flatMap(({ view }) => (view === undefined ? [] : [view])),

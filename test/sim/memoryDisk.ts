@@ -14,6 +14,7 @@ export const TABLE_NAMES = [
   "drafts",
   "touched",
   "files",
+  "facts",
 ] as const;
 export type TableName = (typeof TABLE_NAMES)[number];
 
@@ -28,6 +29,7 @@ const SCHEMA: Readonly<Record<TableName, string>> = {
   drafts: "ticket",
   touched: "++n",
   files: "key",
+  facts: "id",
 };
 
 /** One row that a transaction changed. */

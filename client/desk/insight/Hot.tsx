@@ -36,7 +36,9 @@ export function HotTable(props: {
         <h2>{say(INSIGHT.hot, { name: first() })}</h2>
         <SaveCsv name="matters" lines={() => hotLines(props.hot, props.days)} />
       </header>
-      <p class="ins-lede">{say(INSIGHT.hotLede, { most: most() })}</p>
+      <p class="ins-lede">
+        {say(props.days.some((one) => one.last !== undefined) ? INSIGHT.hotLedeMonths : INSIGHT.hotLede, { most: most() })}
+      </p>
       <div class="ins-wide">
         <table class="ins-table">
           <thead>

@@ -28,7 +28,7 @@ import { askBehind, createLong } from "./createLong.ts";
 import { figureLines } from "./csvTables.ts";
 import { createSurges } from "./createSurges.ts";
 import { Figures } from "./Figures.tsx";
-import { dayLong } from "./figureWords.ts";
+import { dayLong, dayWhole } from "./figureWords.ts";
 import { Filters, offersIn, offersOf, type Offers } from "./Filters.tsx";
 import { HandOffs } from "./HandOffs.tsx";
 import { HotTable } from "./Hot.tsx";
@@ -101,6 +101,7 @@ export function Insight(props: { readonly desk: Desk; readonly shop: ShopNow }):
     choose(chosen());
   };
   const reasons = createMemo(() => handOffReasons(view()?.facts ?? [])); // of a long period the room keeps none
+  const dayOf = (day: number): string => (days() === 365 ? dayWhole(day) : dayLong(day));
   const [look, setLook] = createSignal<Look>();
   const lookAt = (title: string, facts: readonly TicketFact[]): void => {
     const rows = facts.map((one): BehindRow => ({ id: one.id, at: one.to, intent: one.intents[0], agent: one.agent }));
@@ -158,7 +159,7 @@ export function Insight(props: { readonly desk: Desk; readonly shop: ShopNow }):
         <h1>{say(INSIGHT.insight)}</h1>
         <span class="mid cut ins-when">
           <Show when={view()}>
-            {(its) => <>{say(INSIGHT.talks, { from: dayLong(its().first), to: dayLong(its().last), n: its().sums.n })}</>}
+            {(its) => <>{say(INSIGHT.talks, { from: dayOf(its().first), to: dayOf(its().last), n: its().sums.n })}</>}
           </Show>
         </span>
         <Places at="figures" />

@@ -1,4 +1,4 @@
-// The facts behind the page of figures: reads the newest conversations of this device in small steps and keeps of them what counts. Only reads.
+// The facts behind the page of figures: what the newest conversations of this device come to, in small steps; each is worked out once a change and kept on the shelf.
 import { createSignal, onCleanup, type Accessor } from "solid-js";
 import { DAY } from "../../../shared/core/time.ts";
 import { classifyTicket } from "../../../shared/domain/classify.ts";
@@ -13,10 +13,14 @@ import type { Ticket } from "../../../shared/domain/ticket.ts";
 import { pagePace } from "../../pack/pace.ts";
 import type { Desk } from "../desk.ts";
 import { inspector, readRules } from "../inspector.ts";
+import { readPiece, stampOf, type Piece } from "./keptInsight.ts";
 import { isFault, judgedIn, type Inspected } from "./inspected.ts";
 
 const TICKETS_MOST = 3_000; // read in some ten seconds; the page says that there are more
 const STEP = 10; // documents between two breaths: some 5 ms
+const STEP_MOST = 160; // of what is kept
+const QUICK_MS = 8; // a step below it may be longer
+const SETTLED_AFTER = 3 * DAY; // by then a promise that no room judged is kept or broken
 const SHOWN_EVERY = 300;
 const BACK = 61 * DAY; // a month, and the one before it
 const NOW_WINDOWS = 8; // of the last four hours: what surged before is over
@@ -35,7 +39,7 @@ export interface Known {
 
 /** Lives with the owner it is made in. Undefined until the first are read; read anew when the page is opened anew. */
 export function createInsight(
-  { asked, queries }: Pick<Desk, "asked" | "queries">,
+  { asked, queries, keptFacts }: Pick<Desk, "asked" | "queries" | "keptFacts">,
   policy: Accessor<Policy>,
   clock: () => number,
 ): Accessor<Known | undefined> {
@@ -60,24 +64,57 @@ export function createInsight(
         isCut: ids.length === TICKETS_MOST,
       });
     };
-    for (let at = 0; at < ids.length && !isOver; at += STEP) {
-      for (const ticket of await asked.whole(ids.slice(at, at + STEP))) {
-        const { id, shopper, createdAt } = ticket.head;
-        const its = inspectedOf(ticket, clock());
-        const fact = factOf(ticket, policy(), clock(), its === undefined ? {} : { quality: its.quality });
+    const making = {
+      stamp: stampOf(policy(), inspector().set.version),
+      read: (kept: unknown): Made | undefined => {
+        const piece = readPiece(kept);
+        return piece && { ...piece, lasts: true };
+      },
+      make: (ticket: Ticket) => madeOf(ticket, policy(), clock()),
+      lasts: (one: Made) => one.lasts,
+    };
+    const its = await keptFacts();
+    let [step, shown] = [STEP, 0];
+    for (let at = 0; at < ids.length && !isOver; ) {
+      const began = performance.now();
+      for (const { fact, inspected: found, contact, matters: those } of await its.of(ids.slice(at, at + step), making)) {
         if (fact !== undefined) facts.push(fact);
-        if (its !== undefined) inspected.push({ ...its, runs: fact === undefined });
-        contacts.push({ id, shopper: shopper.id, from: createdAt, intents: classifyTicket(ticket).intents });
-        matters.push(...mattersOf(ticket));
+        if (found !== undefined) inspected.push(found);
+        contacts.push(contact);
+        matters.push(...those);
       }
-      const done = Math.min(ids.length, at + STEP);
-      if (done % SHOWN_EVERY === 0 && done < ids.length) show(done);
+      const done = Math.min(ids.length, at + step);
+      if (done - shown >= SHOWN_EVERY && done < ids.length) {
+        shown = done;
+        show(done);
+      }
+      at = done;
+      step = performance.now() - began < QUICK_MS ? Math.min(2 * step, STEP_MOST) : STEP; // what is kept needs no document read
       await pagePace.pause();
     }
     if (!isOver) show(ids.length);
   };
   void read();
   return known;
+}
+
+interface Made extends Piece {
+  /** It stands until the conversation changes: it is over, and judged, or nothing in it waits for an hour that is to come. */
+  readonly lasts: boolean;
+}
+
+function madeOf(ticket: Ticket, policy: Policy, now: number): Made {
+  const { id, shopper, createdAt } = ticket.head;
+  const found = inspectedOf(ticket, now);
+  const fact = factOf(ticket, policy, now, found === undefined ? {} : { quality: found.quality });
+  const isJudged = found === undefined || judgedIn(ticket, now, inspector().set.rules) !== undefined;
+  return {
+    fact,
+    inspected: found && { ...found, runs: fact === undefined },
+    contact: { id, shopper: shopper.id, from: createdAt, intents: classifyTicket(ticket).intents },
+    matters: mattersOf(ticket),
+    lasts: fact !== undefined && (isJudged || now - fact.to > SETTLED_AFTER),
+  };
 }
 
 /** Held against the rules as it stands; undefined where only the bot spoke. */

@@ -33,6 +33,11 @@ export function pointLong(point: { readonly day: number; readonly last?: number 
   return `${dayLong(point.day)} ${dayShort(point.day, 7)}`;
 }
 
+/** The same with its year, for days of another one. */
+export function dayWhole(day: number): string {
+  return format(day, { year: "numeric", month: "long", day: "numeric" }).replace(/(\d+)年(\d+)月(\d+)日/, "$1 年 $2 月 $3 日");
+}
+
 /** 11 月 20 日 */
 export function dayLong(day: number): string {
   return format(day, { month: "long", day: "numeric" }).replace(/(\d+)月(\d+)日/, "$1 月 $2 日");

@@ -56,6 +56,7 @@ export const INSIGHT = {
 
   hot: { zh: "「{name}」问得最多", en: "“{name}” is asked most" },
   hotLede: { zh: "按会话数；折线同一刻度，每天 0–{most}", en: "By conversations; lines share one scale, 0–{most} a day" },
+  hotLedeMonths: { zh: "按会话数；折线同一刻度，每月 0–{most}", en: "By conversations; lines share one scale, 0–{most} a month" },
   rank: { zh: "名次", en: "Rank" },
   trend: { zh: "走势", en: "Trend" },
   thisTime: { zh: "本期", en: "Now" },

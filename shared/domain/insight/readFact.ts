@@ -14,7 +14,8 @@ const memberId: Check<MemberId> = (v) => readId<MemberId>(v);
 const causeNames = Object.keys(CAUSES) as readonly Cause[];
 const kept = optional(boolean);
 
-const readShape: Check<TicketFact> = shape({
+/** One as it was kept, already read as data. */
+export const checkFact: Check<TicketFact> = shape({
   id: (v) => readId<TicketId>(v),
   shopper: (v) => readId<ShopperId>(v),
   from: number(),
@@ -47,6 +48,6 @@ const readShape: Check<TicketFact> = shape({
 
 /** undefined: of another version, or no fact. */
 export function readTicketFact(text: string): TicketFact | undefined {
-  const read = readJson(readShape, text, "a fact");
+  const read = readJson(checkFact, text, "a fact");
   return read.ok ? read.value : undefined;
 }
