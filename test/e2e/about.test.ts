@@ -54,6 +54,7 @@ describe("what is kept of a shopper", () => {
   it("[R690] changed without a network on the other one, taken back by undo, changed again and sent once there is a line", async () => {
     const { page } = lin;
     await goOffline(lin);
+    await expect.poll(() => page.locator(".toasts").getByRole("button", { name: "撤销" }).count()).toBe(0); // what was done before is let go
     await field(page).fill("搬家了");
     await leaveField(page);
     await page.locator(".toasts").getByRole("button", { name: "撤销" }).last().click();
