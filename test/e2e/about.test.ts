@@ -22,15 +22,15 @@ async function open(page: Page, said: string): Promise<void> {
 
 describe("what is kept of a shopper", () => {
   const { shop } = withShop();
-  let zhou: Desk;
+  let lin: Desk;
   beforeAll(async () => {
-    zhou = await openDesk(shop(), "周敏");
+    lin = await openDesk(shop(), "林溪"); // a supervisor: who makes tags
     await postTo(shop().url, "first-talk", "我的退款怎么还没到？");
     await postTo(shop().url, "second-talk", "地址能改吗");
   });
 
   it("[R690] G notes it and ⇧G tags them; both stand on their other conversation, and the shopper sees nothing of it", async () => {
-    const { page } = zhou;
+    const { page } = lin;
     await open(page, "我的退款");
     await press(page, "g");
     await focused(field(page));
@@ -52,8 +52,9 @@ describe("what is kept of a shopper", () => {
   });
 
   it("[R690] changed without a network on the other one, taken back by undo, changed again and sent once there is a line", async () => {
-    const { page } = zhou;
-    await goOffline(zhou);
+    const { page } = lin;
+    await goOffline(lin);
+    await expect.poll(() => page.locator(".toasts").getByRole("button", { name: "撤销" }).count()).toBe(0); // what was done before is let go
     await field(page).fill("搬家了");
     await leaveField(page);
     await page.locator(".toasts").getByRole("button", { name: "撤销" }).last().click();
@@ -64,7 +65,7 @@ describe("what is kept of a shopper", () => {
     await page.keyboard.type("；住五楼");
     await open(page, "我的退款"); // left by going elsewhere: nothing typed is lost
     await expect.poll(() => field(page).inputValue()).toBe(`${KNOWN}；住五楼`);
-    await zhou.context.setOffline(false);
+    await lin.context.setOffline(false);
     await allSent(page);
   });
 
@@ -76,7 +77,7 @@ describe("what is kept of a shopper", () => {
     expect(await tooWideOn(xu.page)).toEqual([]);
     expect(await faintOn(xu.page)).toEqual([]);
     await line.click();
-    await about(xu.page).getByText("周敏 ·").or(about(xu.page).getByText("Zhou Min ·")).waitFor();
+    await about(xu.page).getByText("林溪 ·").or(about(xu.page).getByText("Lin Xi ·")).waitFor();
     expect(await tooWideOn(xu.page)).toEqual([]);
     expect(await faintOn(xu.page)).toEqual([]);
     const foreign = (await chineseOn(xu.page)).filter((one) => !/羊毛|老顾客|王若溪|退款|地址/.test(one)); // people's own words stay as written

@@ -130,11 +130,12 @@ function Note(props: NoteProps): JSX.Element {
   const [typed, setTyped] = createSignal<string>(); // while it is written in
   let field: HTMLTextAreaElement | undefined;
   const text = (): string => props.known.note?.text ?? "";
-  let kept: string | undefined; // on its way to the shelf, or there: until it comes back from there the field shows what was typed
+  let kept: string | undefined; // on its way to the shelf, or there: until the shelf says so, or something newer, the field shows what was typed
+  let was = "";
   const leave = async (): Promise<void> => {
     const words = typed();
     if (words === undefined || words === kept) return;
-    kept = words;
+    [kept, was] = [words, text()];
     if (!(await props.onKeep(words))) kept = undefined;
     else if (words.trim() === text()) rest();
   };
@@ -144,7 +145,7 @@ function Note(props: NoteProps): JSX.Element {
   };
   createEffect(() => {
     const now = text();
-    if (kept !== undefined && kept === untrack(typed) && kept.trim() === now) rest();
+    if (kept !== undefined && kept === untrack(typed) && (now === kept.trim() || now !== was)) rest();
   });
   createEffect(() => {
     const now = typed() ?? text();

@@ -88,8 +88,8 @@ export function Card(props: CardProps): JSX.Element {
         {time()}
       </span>
       <span class="sub cut">
-        {numberWords(props.row)} · {shopperWords(props.row.shopperName, props.row.number, props.row.shopper)} ·{" "}
-        {ageWords(props.row, props.now)}
+        {shopperWords(props.row.shopperName, props.row.number, props.row.shopper)} · {ageWords(props.row, props.now)} ·{" "}
+        {numberWords(props.row)}
       </span>
       <span class="has cut" classList={{ me: props.mine }}>
         {has()}

@@ -11,6 +11,7 @@ import type { ShopNow } from "../shopNow.ts";
 import { BOARD } from "./boardWords.ts";
 import { Card, CARD_PX } from "./Card.tsx";
 import type { LaneNow } from "./createBoard.ts";
+import { LaneFigures } from "./LaneFigures.tsx";
 import type { Lane } from "./lanes.ts";
 
 export interface LaneColumnProps {
@@ -72,6 +73,13 @@ export function LaneColumn(props: LaneColumnProps): JSX.Element {
           </span>
         </Show>
       </header>
+      <LaneFigures
+        isEnd={props.lane === "resolved"}
+        rows={props.now.rows}
+        count={props.now.count}
+        promises={props.shop.policy()}
+        time={props.time}
+      />
       <Show when={props.ready} fallback={<Bones />}>
         <Show when={props.now.rows.length > 0} fallback={<p class="none t12 dim">{say(BOARD.none)}</p>}>
           <RowList

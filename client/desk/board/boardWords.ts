@@ -40,6 +40,10 @@ export const BOARD = {
   wall: { zh: "墙屏", en: "Wall screen" },
   leaveWall: { zh: "离开墙屏", en: "Leave the wall screen" },
   wallWork: { zh: "在办", en: "In hand" },
+  ages: { zh: "最久 {oldest} · 中位 {median}", en: "oldest {oldest} · median {median}" },
+  hourly: { zh: "每小时，近 {n} 小时", en: "By the hour, last {n}" },
+  used: { zh: "时限用掉", en: "Time gone" },
+  dueHere: { zh: "到时", en: "due" },
   oldest: { zh: "最久 {time}", en: "oldest {time}" },
 
   moveTo: { zh: "把 {number} 移到", en: "Move {number} to" },
