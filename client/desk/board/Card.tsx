@@ -80,19 +80,25 @@ export function Card(props: CardProps): JSX.Element {
           {props.row.level === "" ? "–" : props.row.level}
         </Ring>
       </Show>
-      <b class="cut">{about()}</b>
-      <span class="age" classList={{ "is-warn": clock().state === "warn", "is-breach": clock().state === "late" }}>
-        <Show when={clock().state === "late"}>
-          <Icon name="alert" />
-        </Show>
-        {time()}
-      </span>
-      <span class="sub cut">
-        {shopperWords(props.row.shopperName, props.row.number, props.row.shopper)} · {ageWords(props.row, props.now)} ·{" "}
-        {numberWords(props.row)}
-      </span>
-      <span class="has cut" classList={{ me: props.mine }}>
-        {has()}
+      <span class="job-lines">
+        <span>
+          <b class="cut">{about()}</b>
+          <span class="age" classList={{ "is-warn": clock().state === "warn", "is-breach": clock().state === "late" }}>
+            <Show when={clock().state === "late"}>
+              <Icon name="alert" />
+            </Show>
+            {time()}
+          </span>
+        </span>
+        <span>
+          <span class="sub cut">
+            {shopperWords(props.row.shopperName, props.row.number, props.row.shopper)} · {ageWords(props.row, props.now)} ·{" "}
+            {numberWords(props.row)}
+          </span>
+          <span class="has cut" classList={{ me: props.mine }}>
+            {has()}
+          </span>
+        </span>
       </span>
     </div>
   );

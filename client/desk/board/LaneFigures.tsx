@@ -30,7 +30,7 @@ export function LaneFigures(props: FiguresProps): JSX.Element {
   const marks = createMemo(() => marksOf(props.rows, props.promises, time()));
   return (
     <div class="lane-figures">
-      <p class="t12 dim">
+      <p class="t12 dim cut">
         <Show when={!props.isEnd && isAll() && ages()}>
           {(its) => say(BOARD.ages, { oldest: spanWords(its().oldest), median: spanWords(its().median) })}
         </Show>
