@@ -4,9 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Frame, FrameLocator, Page } from "playwright-core";
 import type { Edge } from "../../edge/host/hostProcess.ts";
+import { sqlOf } from "../../edge/host/nodeHost.ts";
+import type { Sql } from "../../edge/host/ports.ts";
 import { startEdge } from "../../edge/host/workerdHost.ts";
 import { clearAway } from "../kit/clearAway.ts";
 import { openBrowser, patient } from "../kit/browser.ts";
+import { openRoomFile } from "../seed/roomFile.ts";
 
 /** How somebody's screen is: 1440 × 900, Chinese and light unless it says otherwise. */
 export interface Look {
@@ -32,12 +35,14 @@ export interface OpenShop {
   readonly close: () => Promise<void>;
 }
 
-/** Opens it. Close it. `vars`: of its Worker. */
+/** Opens it. Close it. `vars`: of its Worker; `plant`: what is put into its room's database before anybody comes. */
 export async function openShop(
   startBrowser: () => Promise<Browser> = openBrowser,
   vars: Readonly<Record<string, string>> = {},
+  plant?: (sql: Sql) => void,
 ): Promise<OpenShop> {
   const data = mkdtempSync(join(tmpdir(), "zhanggui-e2e-"));
+  if (plant !== undefined) await plantIn(data, plant);
   let edge: Edge = await startEdge({ port: 0, host: "127.0.0.1", data, quiet: true, vars });
   const { port, url } = edge;
   const browser = await startBrowser();
@@ -134,4 +139,16 @@ export async function ask(chat: FrameLocator | Page, text: string): Promise<void
   const box = chat.getByRole("textbox");
   await box.fill(text);
   await box.press("Enter");
+}
+
+/** The room is made by a host, and written to when that is gone. */
+async function plantIn(data: string, plant: (sql: Sql) => void): Promise<void> {
+  const edge = await startEdge({ port: 0, host: "127.0.0.1", data, quiet: true });
+  await fetch(`${edge.url}/w/demo/pack`).then((answer) => answer.text());
+  await edge.close();
+  const db = openRoomFile(data, "demo");
+  if (db === undefined) throw new Error("no shop was made");
+  plant(sqlOf(db));
+  db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+  db.close();
 }

@@ -7,7 +7,7 @@ import { INTENTS, intentOf, type IntentId } from "../../../shared/domain/taxonom
 import { say, told, type Phrase } from "../../ui/words.ts";
 import type { ShopNow } from "../shopNow.ts";
 import { INSIGHT } from "./insightWords.ts";
-import type { Chosen } from "./view.ts";
+import type { Chosen } from "../../../shared/domain/insight/chosen.ts";
 
 /** What there is to choose among, each once. */
 export interface Offers {
@@ -35,6 +35,17 @@ export function offersOf(idsOf: (kind: "channel" | "intent" | "product" | "agent
     products: idsOf("product").flatMap((one) => readId<ProductId>(one) ?? []),
     agents: idsOf("agent").flatMap((one) => readId<MemberId>(one) ?? []),
   };
+}
+
+/** What is chosen, in a few words; "" for nothing. */
+export function chosenWords({ channel, intent, product, agent }: Chosen, shop: Pick<ShopNow, "product" | "nameOf">): string {
+  const words = [
+    ...(channel === undefined ? [] : [say(INSIGHT[channel])]),
+    ...(intent === undefined ? [] : [told(intentOf(intent))]),
+    ...(product === undefined ? [] : [told(shop.product(product)?.title ?? { zh: product, en: product })]),
+    ...(agent === undefined ? [] : [shop.nameOf(agent)]),
+  ];
+  return words.join(" · ");
 }
 
 interface FiltersProps {

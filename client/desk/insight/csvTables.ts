@@ -10,6 +10,8 @@ import { harmless } from "../../../shared/domain/sheet.ts";
 import { intentOf } from "../../../shared/domain/taxonomy.ts";
 import { say, told } from "../../ui/words.ts";
 import type { BehindRow } from "./behindRow.ts";
+import { byRisk, type Inspected } from "./inspected.ts";
+import { INSPECTED, nameOfRule } from "./inspectedWords.ts";
 import { INSIGHT, NAMES } from "./insightWords.ts";
 import { CSV } from "./csvWords.ts";
 import type { Hot, View } from "./view.ts";
@@ -118,6 +120,15 @@ export function handOffLines(reasons: readonly HandOffReason[], language: Langua
     one.intent === undefined ? "" : told(intentOf(one.intent)),
   ]);
   return [[say(INSIGHT.reason), say(INSIGHT.count), say(INSIGHT.rate), say(INSIGHT.mostAsked)], ...lines];
+}
+
+/** What inspection found, by conversations and rules: nobody's line leaves with it. */
+export function inspectedLines(all: readonly Inspected[], nameOfMember: (member: string) => string): Lines {
+  const lines = byRisk(all).map((one) => [
+    ...[one.id, new Date(one.at).toISOString(), nameOfMember(one.agent), String(one.quality.score)],
+    one.quality.rules.map(nameOfRule).join(" · "),
+  ]);
+  return [[say(CSV.conversation), say(CSV.lastLine), say(INSIGHT.agent), say(INSPECTED.score), say(INSPECTED.found)], ...lines];
 }
 
 /** Conversations by their ids: no name of a shopper leaves with them. */

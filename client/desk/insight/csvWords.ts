@@ -4,6 +4,7 @@ import type { Phrase } from "../../ui/words.ts";
 export const CSV = {
   save: { zh: "存成 CSV", en: "Save as CSV" },
   noScript: { zh: "存文件要用的脚本没取到，联网后再试", en: "What writes the file could not be fetched: try again with a network" },
+  part: { zh: "内容", en: "Part" },
   figure: { zh: "指标", en: "Figure" },
   rate: { zh: "比率", en: "Rate" },
   yes: { zh: "是", en: "Yes" },
@@ -21,5 +22,6 @@ export const CSV = {
   high: { zh: "上限", en: "High" },
   team: { zh: "团队", en: "Team" },
   conversation: { zh: "会话", en: "Conversation" },
+  lastLine: { zh: "最后一句", en: "Last line" },
   ended: { zh: "结束时间", en: "Ended" },
 } as const satisfies Record<string, Phrase>;

@@ -16,7 +16,6 @@ export const INSIGHT = {
   farSince: { zh: "店里从 {day} 起有数，更早的没有", en: "The shop knows of days since {day}, and of none before" },
   farOne: { zh: "长时段一次只按一项筛选", en: "Long periods are filtered by one thing at a time" },
   again: { zh: "再试一次", en: "Try again" },
-  talks: { zh: "{from} 至 {to}，已结束会话 {n}", en: "{from} to {to}, {n} conversations that are over" },
   reading: { zh: "正在读会话 {done} / {of}", en: "Reading conversations, {done} of {of}" },
   newestOnly: { zh: "只算了本机最新的 {n} 个会话", en: "Of the newest {n} conversations on this device only" },
   nothing: {
@@ -146,6 +145,10 @@ export const NAMES: Readonly<Partial<Record<ShareName | TimeName, { readonly nam
   botSolved: {
     name: { zh: "机器人解决", en: "Bot solved" },
     what: { zh: "机器人的会话里，没点踩、没找人工、没答不上的", en: "No dislike, no wish for a person, no missing answer" },
+  },
+  endedNegative: {
+    name: { zh: "不满结束", en: "Ended displeased" },
+    what: { zh: "听出情绪的会话里，顾客最后一句为负面的", en: "Conversations with a mood heard whose last line was negative" },
   },
   sla: {
     name: { zh: "承诺做到", en: "Promises kept" },

@@ -7,7 +7,8 @@ import { NO_SUMS, SUMS_OF } from "../../../shared/domain/insight/sums.ts";
 import { readFiguresFace, readSlice, type FiguresFace } from "../../../shared/wire/figuresApi.ts";
 import { drawFacts, MEMBERS } from "../../../test/kit/buildFact.ts";
 import { seededRandom } from "../../../test/kit/random.ts";
-import { longView, onlyOne, sliceOf } from "./longView.ts";
+import { sliceOf } from "../../../shared/domain/insight/chosen.ts";
+import { longView, onlyOne } from "./longView.ts";
 import { viewOf } from "./view.ts";
 
 const FIRST = Date.UTC(2026, 0, 1) / DAY;

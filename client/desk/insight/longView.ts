@@ -1,14 +1,14 @@
 // What the page shows of days this device does not hold, from the room's answer: the same view as of facts, without the conversations themselves. Pure.
 import type { MemberId } from "../../../shared/core/ids.ts";
+import { sliceOf, type Chosen } from "../../../shared/domain/insight/chosen.ts";
 import { isMatter } from "../../../shared/domain/insight/matter.ts";
 import { rangeOf } from "../../../shared/domain/insight/estimate.ts";
 import type { Goals } from "../../../shared/domain/insight/goals.ts";
 import { scorecards } from "../../../shared/domain/insight/scorecard.ts";
 import { NO_SUMS, rateIn, shareIn, spreadIn, type Sums } from "../../../shared/domain/insight/sums.ts";
-import type { Slice } from "../../../shared/domain/insight/dayRows.ts";
 import { INTENTS } from "../../../shared/domain/taxonomy.ts";
 import type { FiguresFace } from "../../../shared/wire/figuresApi.ts";
-import type { Chosen, Day, Hot, View } from "./view.ts";
+import type { Day, Hot, View } from "./view.ts";
 
 const HOT_MOST = 8;
 
@@ -53,14 +53,6 @@ function hotOf({ slices }: FiguresFace): readonly Hot[] {
     })
     .sort((a, b) => b.n - a.n || (a.intent < b.intent ? -1 : 1))
     .slice(0, HOT_MOST);
-}
-
-/** The one slice the room is asked for: of several things chosen the narrowest, for rows by two at once are kept nowhere. */
-export function sliceOf({ agent, product, intent, channel }: Chosen): Slice {
-  if (agent !== undefined) return `agent:${agent}`;
-  if (product !== undefined) return `product:${product}`;
-  if (intent !== undefined) return `intent:${intent}`;
-  return channel === undefined ? "all" : `channel:${channel}`;
 }
 
 /** What was chosen, as that one slice says it. */

@@ -6,7 +6,8 @@ import { asId, type ProductId } from "../../../shared/core/ids.ts";
 import { shareIn } from "../../../shared/domain/insight/sums.ts";
 import type { TicketFact } from "../../../shared/domain/insight/ticketFact.ts";
 import { changeOf, percent } from "./figureWords.ts";
-import { viewOf, type Chosen, type View } from "./view.ts";
+import type { Chosen } from "../../../shared/domain/insight/chosen.ts";
+import { viewOf, type View } from "./view.ts";
 
 const TODAY = 20_780;
 const ALL = [ANNA, BOB, CHEN];

@@ -1,5 +1,6 @@
 // What the page of figures shows, worked out of facts: a period beside the one before it, by day, by matter, by member. Pure.
-import type { MemberId, ProductId } from "../../../shared/core/ids.ts";
+import type { MemberId } from "../../../shared/core/ids.ts";
+import type { Chosen } from "../../../shared/domain/insight/chosen.ts";
 import { isMatter } from "../../../shared/domain/insight/matter.ts";
 import { rangeOf } from "../../../shared/domain/insight/estimate.ts";
 import type { Goals } from "../../../shared/domain/insight/goals.ts";
@@ -7,15 +8,6 @@ import { scorecards, type Scorecard } from "../../../shared/domain/insight/score
 import { rateIn, shareIn, spreadIn, sumsOf, type Sums } from "../../../shared/domain/insight/sums.ts";
 import type { TicketFact } from "../../../shared/domain/insight/ticketFact.ts";
 import type { IntentId } from "../../../shared/domain/taxonomy.ts";
-import type { TicketHead } from "../../../shared/domain/ticket.ts";
-
-/** Which conversations; what is absent filters nothing. */
-export interface Chosen {
-  readonly channel?: TicketHead["channel"] | undefined;
-  readonly intent?: IntentId | undefined;
-  readonly product?: ProductId | undefined;
-  readonly agent?: MemberId | undefined;
-}
 
 export interface Day {
   /** Days since 1970-01-01 by the shop's clock. */

@@ -1,0 +1,57 @@
+// The words of saved reports: their menu, their form, the head of what is printed.
+import type { ReportPart } from "../../../../shared/domain/insight/report.ts";
+import type { Phrase } from "../../../ui/words.ts";
+
+export const REPORTS = {
+  reports: { zh: "报表", en: "Reports" },
+  ofShop: { zh: "店里的", en: "The shop’s" },
+  mine: { zh: "我的", en: "Mine" },
+  none: {
+    zh: "还没有报表。选好时段和筛选，存下来，以后一点就到。",
+    en: "No reports yet. Choose a period and filters, keep them, and come back with one press.",
+  },
+  make: { zh: "把现在看的存成报表…", en: "Keep what is in view as a report…" },
+  edit: { zh: "改这份报表…", en: "Change this report…" },
+  leave: { zh: "不看报表，看全部", en: "Leave the report, show everything" },
+  new: { zh: "新报表", en: "New report" },
+  change: { zh: "改报表", en: "Change report" },
+  close: { zh: "关闭", en: "Close" },
+  name: { zh: "名字", en: "Name" },
+  noName: { zh: "给报表起个名字", en: "Give the report a name" },
+  period: { zh: "时段（到今天为止）", en: "Period, up to today" },
+  filters: { zh: "筛选", en: "Filters" },
+  filtersHint: { zh: "就是页面上现在选的；要改，先在页面上选好。", en: "Those chosen on the page now; choose there first to change them." },
+  noFilters: { zh: "不筛选", en: "None" },
+  figures: { zh: "要紧的数", en: "Key figures" },
+  parts: { zh: "下面的内容", en: "What stands below" },
+  shared: { zh: "店里每个人都看得到", en: "Everybody in the shop sees it" },
+  told: { zh: "定时发", en: "Sent" },
+  toldNever: { zh: "不发", en: "Never" },
+  toldWeek: { zh: "每周一早上 9 点，上一周的", en: "Mondays at nine, of the week before" },
+  toldMonth: { zh: "每月 1 号早上 9 点，上个月的", en: "On the first of the month at nine, of the month before" },
+  toldTo: { zh: "发给", en: "To" },
+  toldHint: { zh: "发出去的是要紧的数和链接，没有顾客的话。", en: "Key figures and a link go out, and nobody’s words." },
+  toldShared: { zh: "要定时发，先让店里每个人都看得到。", en: "To be sent, everybody has to see it." },
+  toldOne: { zh: "要定时发，最多按一项筛选。", en: "To be sent, it may be filtered by one thing at most." },
+  toldNobody: { zh: "选发给谁", en: "Choose whom it is sent to" },
+  channelsFar: { zh: "渠道要联网才能选；已选的留着。", en: "Channels can be chosen with a network; those chosen stay." },
+  supervisors: { zh: "主管和店主的设备", en: "supervisors’ and the owner’s devices" },
+  channel: { zh: "渠道 {id}", en: "channel {id}" },
+  save: { zh: "保存报表", en: "Save the report" },
+  remove: { zh: "删除报表", en: "Delete the report" },
+  saved: { zh: "报表「{name}」存好了", en: "The report “{name}” is saved" },
+  removed: { zh: "报表「{name}」删了", en: "The report “{name}” is deleted" },
+  undo: { zh: "撤销", en: "Undo" },
+  gone: { zh: "这份报表已经不在了", en: "This report is no longer there" },
+  printedAt: { zh: "{when} 打印", en: "printed {when}" },
+  days: { zh: "{from} 至 {to}，已结束会话 {n}", en: "{from} to {to}, {n} conversations that are over" },
+  wholeCsv: { zh: "整份存成 CSV", en: "Save all of it as CSV" },
+} as const satisfies Record<string, Phrase>;
+
+export const PART_WORDS: Readonly<Record<ReportPart, Phrase>> = {
+  mood: { zh: "情绪走势", en: "Mood over time" },
+  hot: { zh: "热门问题", en: "What is asked most" },
+  handOffs: { zh: "转人工原因", en: "Reasons for hand-off" },
+  inspected: { zh: "质检发现", en: "What inspection found" },
+  cards: { zh: "客服各项", en: "Each agent’s card" },
+};
