@@ -29,6 +29,8 @@ export interface OpenShop {
   /** Power cut: the whole process group is killed; `up` starts it again on the same folder and port. */
   readonly cut: () => Promise<void>;
   readonly up: () => Promise<void>;
+  /** Closes the host, puts something into its room's database, and opens it again on the same port. */
+  readonly plant: (work: (sql: Sql) => void) => Promise<void>;
   /** What any page threw or logged as an error, with the page it came from. */
   readonly complaints: readonly string[];
   readonly newContext: (name: string, look?: Look) => Promise<BrowserContext>;
@@ -53,6 +55,11 @@ export async function openShop(
     complaints,
     cut: () => edge.kill(),
     up: async () => {
+      edge = await startEdge({ port, host: "127.0.0.1", data, quiet: true, vars });
+    },
+    async plant(work) {
+      await edge.close();
+      inRoom(data, work);
       edge = await startEdge({ port, host: "127.0.0.1", data, quiet: true, vars });
     },
     async newContext(name, { width = 1440, height = 900, locale = "zh-CN", dark = false, sharp = 1, full = false } = {}) {
@@ -146,9 +153,13 @@ async function plantIn(data: string, plant: (sql: Sql) => void): Promise<void> {
   const edge = await startEdge({ port: 0, host: "127.0.0.1", data, quiet: true });
   await fetch(`${edge.url}/w/demo/pack`).then((answer) => answer.text());
   await edge.close();
+  inRoom(data, plant);
+}
+
+function inRoom(data: string, work: (sql: Sql) => void): void {
   const db = openRoomFile(data, "demo");
   if (db === undefined) throw new Error("no shop was made");
-  plant(sqlOf(db));
+  work(sqlOf(db));
   db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
   db.close();
 }

@@ -196,48 +196,52 @@ export function Insight(props: { readonly desk: Desk; readonly shop: ShopNow; re
             }
           >
             {(its) => (
-              <Show when={its().sums.n > 0} fallback={<Nothing isFiltered={chosenBy(chosen()) > 0} onClear={() => setChosen({})} />}>
+              <>
                 <For each={isLong() ? [] : surges()}>
                   {(surge) => <SurgePart surge={surge} onBehind={() => looking.atTickets(say(INSIGHT.surge), surge.tickets)} />}
                 </For>
-                <Figures
-                  shown={figures()}
-                  sums={its().sums}
-                  before={its().before}
-                  onBehind={(name) => looking.behind(name, chosen().agent)}
-                />
+                <Show when={its().sums.n > 0}>
+                  <Figures
+                    shown={figures()}
+                    sums={its().sums}
+                    before={its().before}
+                    onBehind={(name) => looking.behind(name, chosen().agent)}
+                  />
+                </Show>
                 <Show when={look()} keyed>
                   {(at) => <Behind title={at.title} rows={at.rows} now={now} nameOf={shop.nameOf} onClose={looking.close} />}
                 </Show>
-                <Show when={has("mood") || has("hot")}>
-                  <div class="ins-part" classList={{ "ins-two": has("mood") && has("hot") }}>
-                    <Show when={has("mood")}>
-                      <MoodPart view={its()} />
-                    </Show>
-                    <Show when={has("hot")}>
-                      <HotTable hot={its().hot} days={its().days} onBehind={looking.atIntent} />
-                    </Show>
-                  </div>
+                <Show when={its().sums.n > 0} fallback={<Nothing isFiltered={chosenBy(chosen()) > 0} onClear={() => setChosen({})} />}>
+                  <Show when={has("mood") || has("hot")}>
+                    <div class="ins-part" classList={{ "ins-two": has("mood") && has("hot") }}>
+                      <Show when={has("mood")}>
+                        <MoodPart view={its()} />
+                      </Show>
+                      <Show when={has("hot")}>
+                        <HotTable hot={its().hot} days={its().days} onBehind={looking.atIntent} />
+                      </Show>
+                    </div>
+                  </Show>
+                  <Show when={has("handOffs") && reasons().length > 0}>
+                    <HandOffs reasons={reasons()} onBehind={(one) => looking.at(causeWords(one.cause, inLanguage()), one.facts)} />
+                  </Show>
+                  <Show when={has("inspected") && !isLong() && inspected().length > 0}>
+                    <InspectedPart all={inspected()} now={now} nameOf={shop.nameOf} />
+                  </Show>
+                  <Show when={has("cards") && its().cards.length > 0}>
+                    <Cards
+                      goals={goals()}
+                      onGoals={seesAll ? aimFor : undefined}
+                      cards={its().cards}
+                      isOwn={!seesAll}
+                      nameOf={shop.nameOf}
+                      onBehind={looking.behind}
+                      hintsFor={(member) => hintsFor(member, its().facts)}
+                      onHint={(words, hint) => looking.atTickets(words, hint.tickets)}
+                    />
+                  </Show>
                 </Show>
-                <Show when={has("handOffs") && reasons().length > 0}>
-                  <HandOffs reasons={reasons()} onBehind={(one) => looking.at(causeWords(one.cause, inLanguage()), one.facts)} />
-                </Show>
-                <Show when={has("inspected") && !isLong() && inspected().length > 0}>
-                  <InspectedPart all={inspected()} now={now} nameOf={shop.nameOf} />
-                </Show>
-                <Show when={has("cards") && its().cards.length > 0}>
-                  <Cards
-                    goals={goals()}
-                    onGoals={seesAll ? aimFor : undefined}
-                    cards={its().cards}
-                    isOwn={!seesAll}
-                    nameOf={shop.nameOf}
-                    onBehind={looking.behind}
-                    hintsFor={(member) => hintsFor(member, its().facts)}
-                    onHint={(words, hint) => looking.atTickets(words, hint.tickets)}
-                  />
-                </Show>
-              </Show>
+              </>
             )}
           </Show>
         </div>
