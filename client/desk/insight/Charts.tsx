@@ -113,6 +113,18 @@ export function Spark(props: { readonly line: readonly number[]; readonly most: 
   );
 }
 
+/** A time: the dot is the middle one, the line ends at what nine of ten stay within. `most` (ms): what the width stands for, the same for all of a table. */
+export function Reach(props: { readonly middle: number; readonly p90: number; readonly most: number }): JSX.Element {
+  const x = (ms: number): number => 5 + (ms / Math.max(1, props.most)) * 116;
+  return (
+    <svg class="ins-beside" width="128" height="20" viewBox="0 0 128 20" aria-hidden="true">
+      <path class="team" d="M5 4V16" />
+      <path class="range" d={`M${x(props.middle)} 10H${x(props.p90)}`} />
+      <circle class="spot" cx={x(props.middle)} cy="10" r="4" />
+    </svg>
+  );
+}
+
 /** Somebody's share with its range, beside the team's upright. `from`, `to`: what the ends of the picture stand for. */
 export function Beside(props: {
   readonly axis: Axis;

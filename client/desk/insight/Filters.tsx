@@ -37,12 +37,15 @@ export function offersOf(idsOf: (kind: "channel" | "intent" | "product" | "agent
   };
 }
 
+/** Its title, else its id. */
+export const productName = (id: string, shop: Pick<ShopNow, "product">): string => told(shop.product(id)?.title ?? { zh: id, en: id });
+
 /** What is chosen, in a few words; "" for nothing. */
 export function chosenWords({ channel, intent, product, agent }: Chosen, shop: Pick<ShopNow, "product" | "nameOf">): string {
   const words = [
     ...(channel === undefined ? [] : [say(INSIGHT[channel])]),
     ...(intent === undefined ? [] : [told(intentOf(intent))]),
-    ...(product === undefined ? [] : [told(shop.product(product)?.title ?? { zh: product, en: product })]),
+    ...(product === undefined ? [] : [productName(product, shop)]),
     ...(agent === undefined ? [] : [shop.nameOf(agent)]),
   ];
   return words.join(" · ");
@@ -57,7 +60,6 @@ interface FiltersProps {
 
 export function Filters(props: FiltersProps): JSX.Element {
   const change = (over: Chosen): void => props.onChoose({ ...props.chosen, ...over });
-  const productName = (id: string): string => told(props.shop.product(id)?.title ?? { zh: id, en: id });
   return (
     <div class="ins-filters" role="toolbar" aria-label={say(INSIGHT.filters)}>
       <One
@@ -78,7 +80,7 @@ export function Filters(props: FiltersProps): JSX.Element {
         what={INSIGHT.product}
         now={props.chosen.product}
         all={props.offers.products}
-        nameOf={productName}
+        nameOf={(one) => productName(one, props.shop)}
         onChoose={(product) => change({ product })}
       />
       <One

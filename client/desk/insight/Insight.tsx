@@ -1,6 +1,6 @@
 // The page of figures: binds the facts of this device to the pictures, the filters, and the conversations behind each figure.
 import { createMemo, createSignal, For, Show, type JSX } from "solid-js";
-import type { MemberId, ReportId } from "../../../shared/core/ids.ts";
+import { asId, type MemberId, type ReportId } from "../../../shared/core/ids.ts";
 import { localDay } from "../../../shared/domain/calendar.ts";
 import { causeWords } from "../../../shared/domain/cause.ts";
 import { chosenBy, sliceOf, type Chosen } from "../../../shared/domain/insight/chosen.ts";
@@ -32,7 +32,7 @@ import { createLook } from "./createLook.ts";
 import { createSurges } from "./createSurges.ts";
 import { Figures } from "./Figures.tsx";
 import { dayLong, dayWhole } from "./figureWords.ts";
-import { chosenWords, Filters, offersIn, offersOf, type Offers } from "./Filters.tsx";
+import { chosenWords, Filters, offersIn, offersOf, productName, type Offers } from "./Filters.tsx";
 import { HandOffs } from "./HandOffs.tsx";
 import { HotTable } from "./Hot.tsx";
 import { InsightBar } from "./InsightBar.tsx";
@@ -48,6 +48,7 @@ import { ReportMenu } from "./reports/ReportMenu.tsx";
 import { partLines } from "./reports/partLines.ts";
 import { REPORTS } from "./reports/reportWords.ts";
 import { SurgePart } from "./SurgePart.tsx";
+import { TimesPart } from "./TimesPart.tsx";
 import { viewOf, type View } from "./view.ts";
 import "./insight.css";
 import "./print.css";
@@ -141,6 +142,7 @@ export function Insight(props: { readonly desk: Desk; readonly shop: ShopNow; re
       .filter((one) => seesAll || one.agent === desk.me);
   });
   inLightOnPaper();
+  const nameOfProduct = (id: string): string => productName(id, shop);
   const title = (): string => opened()?.name ?? say(INSIGHT.insight);
   return (
     <main class="pane ins" aria-label={say(INSIGHT.insight)}>
@@ -167,6 +169,7 @@ export function Insight(props: { readonly desk: Desk; readonly shop: ShopNow; re
             reasons: reasons(),
             inspected: isLong() ? [] : inspected(),
             nameOf: shop.nameOf,
+            nameOfProduct,
           })
         }
       />
@@ -221,6 +224,15 @@ export function Insight(props: { readonly desk: Desk; readonly shop: ShopNow; re
                         <HotTable hot={its().hot} days={its().days} onBehind={looking.atIntent} />
                       </Show>
                     </div>
+                  </Show>
+                  <Show when={has("times") && its().times.products.length + its().times.agents.length > 0}>
+                    <TimesPart
+                      times={its().times}
+                      nameOfProduct={nameOfProduct}
+                      nameOf={shop.nameOf}
+                      onProduct={(id) => looking.atProduct(nameOfProduct(id), asId(id))}
+                      onAgent={(id) => looking.atAgent(shop.nameOf(id), asId(id))}
+                    />
                   </Show>
                   <Show when={has("handOffs") && reasons().length > 0}>
                     <HandOffs reasons={reasons()} onBehind={(one) => looking.at(causeWords(one.cause, inLanguage()), one.facts)} />

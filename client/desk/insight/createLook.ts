@@ -1,6 +1,6 @@
 // The conversations behind a figure, as the page shows them: of this device's facts, or asked of the room where the period is longer than the device knows.
 import { createSignal, type Accessor } from "solid-js";
-import type { MemberId, TicketId } from "../../../shared/core/ids.ts";
+import type { MemberId, ProductId, TicketId } from "../../../shared/core/ids.ts";
 import type { Slice } from "../../../shared/domain/insight/dayRows.ts";
 import { behind, type ShareName } from "../../../shared/domain/insight/measures.ts";
 import type { TicketFact } from "../../../shared/domain/insight/ticketFact.ts";
@@ -36,6 +36,8 @@ export interface Looking {
   readonly at: (title: string, facts: readonly TicketFact[]) => void;
   readonly behind: (name: ShareName, who: MemberId | undefined) => void;
   readonly atIntent: (intent: IntentId) => void;
+  readonly atProduct: (title: string, product: ProductId) => void;
+  readonly atAgent: (title: string, member: MemberId) => void;
   readonly atTickets: (title: string, tickets: readonly TicketId[]) => void;
 }
 
@@ -77,6 +79,20 @@ export function createLook({ wanted, facts, known, now, nameOf }: LookPorts): Lo
       at(
         title,
         facts().filter((one) => one.intents.includes(intent)),
+      );
+    },
+    atProduct(title, product) {
+      if (wanted() !== undefined) return void far(title, `product:${product}`);
+      at(
+        title,
+        facts().filter((one) => one.product === product),
+      );
+    },
+    atAgent(title, member) {
+      if (wanted() !== undefined) return void far(title, `agent:${member}`);
+      at(
+        title,
+        facts().filter((one) => one.agent === member && one.agentLines > 0),
       );
     },
     atTickets(title, tickets) {

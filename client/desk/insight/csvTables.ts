@@ -14,7 +14,7 @@ import { byRisk, type Inspected } from "./inspected.ts";
 import { INSPECTED, nameOfRule } from "./inspectedWords.ts";
 import { INSIGHT, NAMES } from "./insightWords.ts";
 import { CSV } from "./csvWords.ts";
-import type { Hot, View } from "./view.ts";
+import type { Hot, Took, View } from "./view.ts";
 
 export type Lines = readonly (readonly string[])[];
 
@@ -88,6 +88,26 @@ export function hotLines(hot: readonly Hot[], days: View["days"]): Lines {
       one.resolved === undefined ? "" : seconds(one.resolved),
       ...one.line.map(String),
     ]),
+  ];
+}
+
+/** Times in seconds. */
+export function timeLines(
+  { products, agents }: View["times"],
+  nameOfProduct: (id: string) => string,
+  nameOfMember: (member: string) => string,
+): Lines {
+  const lineOf = (what: string, name: string, { median, p90, n }: Took): readonly string[] => [
+    what,
+    name,
+    seconds(median),
+    seconds(p90),
+    String(n),
+  ];
+  return [
+    [say(CSV.by), say(CSV.what), say(CSV.median), say(CSV.p90), say(CSV.n)],
+    ...products.map((one) => lineOf(say(INSIGHT.product), nameOfProduct(one.id), one)),
+    ...agents.map((one) => lineOf(say(INSIGHT.agent), nameOfMember(one.id), one)),
   ];
 }
 

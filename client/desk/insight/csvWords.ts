@@ -13,6 +13,8 @@ export const CSV = {
   time: { zh: "用时（秒）", en: "Time (seconds)" },
   median: { zh: "中位数", en: "Median" },
   p90: { zh: "九成之内", en: "90th percentile" },
+  by: { zh: "按", en: "By" },
+  what: { zh: "哪个", en: "Which" },
   n: { zh: "次数", en: "Count" },
   resolved: { zh: "解决用时中位数（秒）", en: "Median time to resolve (seconds)" },
   from: { zh: "从", en: "From" },

@@ -94,6 +94,14 @@ export const INSIGHT = {
   mostAsked: { zh: "问得最多", en: "Asked most" },
   resolvedIn: { zh: "解决用时", en: "Resolved in" },
 
+  times: { zh: "解决用时，按商品、按客服", en: "Time to resolve, by product and by agent" },
+  timesLede: {
+    zh: "人工会话，从顾客第一句到结束；点是中位数，线到九成之内，同一刻度 0–{most}",
+    en: "Conversations of people, from the shopper’s first line to the end; the dot is the median, the line ends at nine of ten, one scale 0–{most}",
+  },
+  reach: { zh: "中位到九成", en: "Median to nine of ten" },
+  middle: { zh: "中位数", en: "Median" },
+  nineOfTen: { zh: "九成之内", en: "Nine of ten" },
   surge: { zh: "突增 · 正在发生", en: "Surge · now" },
   surgeTitle: { zh: "一小时 {x} 次问「{name}」，平时 {usual} 次", en: "“{name}” asked {x} times within an hour, {usual} as a rule" },
   everything: { zh: "所有问题", en: "Everything" },

@@ -45,6 +45,8 @@ describe("a long period", () => {
       own.hot.map(({ intent, n, bot, line, resolved }) => ({ intent, n, bot, line, resolved })),
     );
     expect(view.cards.map(({ member, axes }) => ({ member, axes }))).toEqual(own.cards.map(({ member, axes }) => ({ member, axes })));
+    expect(view.times.products).toHaveLength(8);
+    expect(view.times).toEqual(own.times);
     expect(view.facts).toEqual([]);
   });
 
@@ -52,6 +54,7 @@ describe("a long period", () => {
     if (ME === undefined) throw new Error("nobody");
     const mine = longView(faceOf(first, last, ME), { first, last, members: [ME], goals: {} });
     expect(mine.cards).toHaveLength(1);
+    expect(mine.times.agents.map((one) => one.id)).toEqual([ME]);
     expect(mine.cards[0]?.axes).toEqual(view.cards.find((one) => one.member === ME)?.axes);
   });
 

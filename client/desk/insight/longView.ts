@@ -8,7 +8,7 @@ import { scorecards } from "../../../shared/domain/insight/scorecard.ts";
 import { NO_SUMS, rateIn, shareIn, spreadIn, type Sums } from "../../../shared/domain/insight/sums.ts";
 import { INTENTS } from "../../../shared/domain/taxonomy.ts";
 import type { FiguresFace } from "../../../shared/wire/figuresApi.ts";
-import type { Day, Hot, View } from "./view.ts";
+import { mostTook, tookOf, type Day, type Hot, type View } from "./view.ts";
 
 const HOT_MOST = 8;
 
@@ -31,6 +31,12 @@ export function longView(face: FiguresFace, { first, last, members, goals }: Lon
     before: face.before ?? NO_SUMS,
     days: face.line.map((point, i) => dayOf(point, face.lineBefore[i])),
     hot: hotOf(face),
+    times: {
+      products: mostTook(
+        face.slices.flatMap(({ slice, sums }) => (slice.startsWith("product:") ? tookOf(slice.slice("product:".length), sums) : [])),
+      ),
+      agents: members.flatMap((one) => tookOf(one, agents.get(`agent:${one}`))),
+    },
     team,
     cards: cards.filter((one) => one.served > 0),
   };

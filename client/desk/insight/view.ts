@@ -36,6 +36,14 @@ export interface Hot {
   readonly resolved: number | undefined;
 }
 
+/** How long it took until it was settled (ms), of those that people answered: of a product, or of an agent. */
+export interface Took {
+  readonly id: string;
+  readonly n: number;
+  readonly median: number;
+  readonly p90: number;
+}
+
 export interface View {
   readonly first: number;
   readonly last: number;
@@ -45,11 +53,14 @@ export interface View {
   /** Of how many ended displeased. */
   readonly days: readonly Day[];
   readonly hot: readonly Hot[];
+  /** Products by how many there were, agents in the order of the members. */
+  readonly times: { readonly products: readonly Took[]; readonly agents: readonly Took[] };
   readonly team: Sums;
   readonly cards: readonly Scorecard[];
 }
 
 const HOT_MOST = 8;
+export const PRODUCTS_MOST = 8;
 
 /** `last`: the newest day shown; `days`: how many. `members`: whose cards are wanted, beside a team that is everybody's. */
 export function viewOf(
@@ -86,9 +97,29 @@ export function viewOf(
     before: sumsOf(earlier, chosen.agent),
     days: Array.from({ length: days }, (_, i) => dayOf(first + i, facts, earlier, days)),
     hot: hotOf(facts, isKnown ? earlier : undefined, first, days),
+    times: {
+      products: productsIn(facts),
+      agents: members.flatMap((one) => tookOf(one, bySum.get(one))),
+    },
     team,
     cards: cards.filter((one) => members.includes(one.member) && one.served > 0),
   };
+}
+
+/** Nothing where nobody answered. */
+export function tookOf(id: string, sums: Sums | undefined): readonly Took[] {
+  const spread = sums && spreadIn(sums, "resolved");
+  return spread === undefined ? [] : [{ id, n: spread.n, median: spread.median, p90: spread.p90 }];
+}
+
+/** Those with the most; of equals by name. */
+export function mostTook(all: readonly Took[]): readonly Took[] {
+  return all.toSorted((a, b) => b.n - a.n || (a.id < b.id ? -1 : 1)).slice(0, PRODUCTS_MOST);
+}
+
+function productsIn(facts: readonly TicketFact[]): readonly Took[] {
+  const those = Map.groupBy(facts, (one) => one.product ?? "");
+  return mostTook([...those].flatMap(([id, some]) => (id === "" ? [] : tookOf(id, sumsOf(some)))));
 }
 
 export function isChosen(fact: TicketFact, { channel, intent, product, agent }: Chosen): boolean {

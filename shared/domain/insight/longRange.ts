@@ -3,7 +3,7 @@
 import { DAY } from "../../core/time.ts";
 import type { MemberId } from "../../core/ids.ts";
 import { bySlice, dayPeriod, monthPeriod, periodsBetween, type Kind, type PeriodRow, type Slice } from "./dayRows.ts";
-import { TIME_NAMES } from "./measures.ts";
+import { TIME_NAMES, type TimeName } from "./measures.ts";
 import { NO_SUMS, sumOf, type Sums } from "./sums.ts";
 
 export const DAYS_MOST = 400; // a year, and a little more
@@ -66,7 +66,7 @@ export function longRange(rows: readonly PeriodRow[], before: readonly PeriodRow
     lineBefore: before === undefined || earlier.length !== points.length ? [] : lineOf(before, ask.slice, earlier),
     slices: shown.map(([slice, sums]) => ({
       slice,
-      sums: slice.startsWith("agent:") ? withoutTimes(sums) : sums,
+      sums: slice.startsWith("agent:") ? withTime(sums, "resolved") : sums,
       before: then === undefined ? undefined : (then.get(slice)?.n ?? 0),
       ...(lined.has(slice) ? { line: lineOf(rows, slice, points).map((one) => one?.n ?? 0) } : {}),
     })),
@@ -121,6 +121,11 @@ function lineOf(
 }
 
 const NO_TIMES: Sums["times"] = TIME_NAMES.map(() => []);
+/** Of its times that one alone. */
+const withTime = (sums: Sums, time: TimeName): Sums => ({
+  ...sums,
+  times: TIME_NAMES.map((name, i) => (name === time ? (sums.times[i] ?? []) : [])),
+});
 const withoutTimes = (sums: Sums): Sums => ({ ...sums, times: NO_TIMES });
 
 function most(slices: ReadonlyMap<Slice, Sums>, kind: Kind, count: number): readonly (readonly [Slice, Sums])[] {

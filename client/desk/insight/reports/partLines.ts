@@ -2,7 +2,7 @@
 import type { HandOffReason } from "../../../../shared/domain/insight/handOffs.ts";
 import type { ReportPart } from "../../../../shared/domain/insight/report.ts";
 import { inLanguage, say } from "../../../ui/words.ts";
-import { cardLines, dayLines, figureLines, handOffLines, hotLines, inspectedLines, type Lines } from "../csvTables.ts";
+import { cardLines, dayLines, figureLines, handOffLines, hotLines, inspectedLines, timeLines, type Lines } from "../csvTables.ts";
 import { CSV } from "../csvWords.ts";
 import type { Inspected } from "../inspected.ts";
 import type { View } from "../view.ts";
@@ -18,14 +18,16 @@ export interface ReportParts {
   readonly reasons: readonly HandOffReason[];
   readonly inspected: readonly Inspected[];
   readonly nameOf: (member: string) => string;
+  readonly nameOfProduct: (product: string) => string;
 }
 
 /** All figures first, then the parts that are shown; one in which nothing stands but its head is left out. */
-export function partLines({ title, days, chosen, view, parts, reasons, inspected, nameOf }: ReportParts): Lines {
+export function partLines({ title, days, chosen, view, parts, reasons, inspected, nameOf, nameOfProduct }: ReportParts): Lines {
   if (view === undefined) return [];
   const linesOf: Readonly<Record<ReportPart, () => Lines>> = {
     mood: () => dayLines(view.days),
     hot: () => hotLines(view.hot, view.days),
+    times: () => timeLines(view.times, nameOfProduct, nameOf),
     handOffs: () => handOffLines(reasons, inLanguage()),
     inspected: () => inspectedLines(inspected, nameOf),
     cards: () => cardLines(view.cards, nameOf),
