@@ -47,6 +47,7 @@ import { createReports } from "./reports/createReports.ts";
 import { ReportMenu } from "./reports/ReportMenu.tsx";
 import { partLines } from "./reports/partLines.ts";
 import { REPORTS } from "./reports/reportWords.ts";
+import { ReturnsPart } from "./ReturnsPart.tsx";
 import { SurgePart } from "./SurgePart.tsx";
 import { TimesPart } from "./TimesPart.tsx";
 import { viewOf, type View } from "./view.ts";
@@ -232,6 +233,13 @@ export function Insight(props: { readonly desk: Desk; readonly shop: ShopNow; re
                       nameOf={shop.nameOf}
                       onProduct={(id) => looking.atProduct(nameOfProduct(id), asId(id))}
                       onAgent={(id) => looking.atAgent(shop.nameOf(id), asId(id))}
+                    />
+                  </Show>
+                  <Show when={has("returns") && its().returns.length > 0}>
+                    <ReturnsPart
+                      returns={its().returns}
+                      nameOfProduct={nameOfProduct}
+                      onBehind={(id, reason) => looking.atReturns(say(INSIGHT.backOf, { name: nameOfProduct(id) }), asId(id), reason)}
                     />
                   </Show>
                   <Show when={has("handOffs") && reasons().length > 0}>

@@ -2,7 +2,8 @@
 import { createSignal, type Accessor } from "solid-js";
 import type { MemberId, ProductId, TicketId } from "../../../shared/core/ids.ts";
 import type { Slice } from "../../../shared/domain/insight/dayRows.ts";
-import { behind, type ShareName } from "../../../shared/domain/insight/measures.ts";
+import { behind, sideOf, type ShareName } from "../../../shared/domain/insight/measures.ts";
+import type { ReturnReason } from "../../../shared/domain/insight/returns.ts";
 import type { TicketFact } from "../../../shared/domain/insight/ticketFact.ts";
 import { INTENTS, intentOf, type IntentId } from "../../../shared/domain/taxonomy.ts";
 import type { FiguresAsk } from "../../../shared/wire/figuresApi.ts";
@@ -37,6 +38,8 @@ export interface Looking {
   readonly behind: (name: ShareName, who: MemberId | undefined) => void;
   readonly atIntent: (intent: IntentId) => void;
   readonly atProduct: (title: string, product: ProductId) => void;
+  /** Those in which it is wanted back, for that reason or for any. */
+  readonly atReturns: (title: string, product: ProductId, reason: ReturnReason | undefined) => void;
   readonly atAgent: (title: string, member: MemberId) => void;
   readonly atTickets: (title: string, tickets: readonly TicketId[]) => void;
 }
@@ -70,8 +73,9 @@ export function createLook({ wanted, facts, known, now, nameOf }: LookPorts): Lo
       const words = say(NAMES[name]?.name ?? INSIGHT.count);
       const title = who === undefined ? words : `${nameOf(who)} · ${words}`;
       if (wanted() !== undefined) return void far(title, who === undefined ? undefined : `agent:${who}`, name);
-      const { yes, no } = behind(facts(), name, who);
-      at(no.length > 0 ? say(INSIGHT.notSo, { name: title }) : title, no.length > 0 ? no : yes);
+      const sides = behind(facts(), name, who);
+      const side = sideOf(name, sides);
+      at(side === "no" ? say(INSIGHT.notSo, { name: title }) : title, sides[side]);
     },
     atIntent(intent) {
       const title = told(intentOf(intent));
@@ -86,6 +90,13 @@ export function createLook({ wanted, facts, known, now, nameOf }: LookPorts): Lo
       at(
         title,
         facts().filter((one) => one.product === product),
+      );
+    },
+    atReturns(title, product, reason) {
+      if (wanted() !== undefined) return void far(title, `product:${product}`, "returned"); // whatever the reason: the room has no rows by two
+      at(
+        title,
+        facts().filter((one) => one.product === product && one.returned?.some((its) => reason === undefined || its === reason)),
       );
     },
     atAgent(title, member) {

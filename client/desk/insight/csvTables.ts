@@ -5,6 +5,7 @@ import type { HandOffReason } from "../../../shared/domain/insight/handOffs.ts";
 import type { Language } from "../../../shared/domain/knowledge.ts";
 import { rateIn, shareIn, spreadIn } from "../../../shared/domain/insight/sums.ts";
 import { SHARE_NAMES, TIME_NAMES } from "../../../shared/domain/insight/measures.ts";
+import { reasonWords } from "../../../shared/domain/insight/returns.ts";
 import type { Scorecard } from "../../../shared/domain/insight/scorecard.ts";
 import { harmless } from "../../../shared/domain/sheet.ts";
 import { intentOf } from "../../../shared/domain/taxonomy.ts";
@@ -14,7 +15,7 @@ import { byRisk, type Inspected } from "./inspected.ts";
 import { INSPECTED, nameOfRule } from "./inspectedWords.ts";
 import { INSIGHT, NAMES } from "./insightWords.ts";
 import { CSV } from "./csvWords.ts";
-import type { Hot, Took, View } from "./view.ts";
+import type { Hot, Returned, Took, View } from "./view.ts";
 
 export type Lines = readonly (readonly string[])[];
 
@@ -109,6 +110,14 @@ export function timeLines(
     ...products.map((one) => lineOf(say(INSIGHT.product), nameOfProduct(one.id), one)),
     ...agents.map((one) => lineOf(say(INSIGHT.agent), nameOfMember(one.id), one)),
   ];
+}
+
+/** A line a product and reason. */
+export function returnLines(returns: readonly Returned[], nameOfProduct: (id: string) => string, language: Language): Lines {
+  const lines = returns.flatMap((one) =>
+    one.reasons.map(({ reason, n }) => [nameOfProduct(one.id), reasonWords(reason)[language], String(n), String(one.n), String(one.all)]),
+  );
+  return [[say(INSIGHT.product), say(INSIGHT.whyBack), say(CSV.n), say(INSIGHT.wantedBack), say(INSIGHT.count)], ...lines];
 }
 
 /** As they were counted, beside what the page shows of them. */

@@ -99,6 +99,16 @@ export const INSIGHT = {
     zh: "人工会话，从顾客第一句到结束；点是中位数，线到九成之内，同一刻度 0–{most}",
     en: "Conversations of people, from the shopper’s first line to the end; the dot is the median, the line ends at nine of ten, one scale 0–{most}",
   },
+  returns: { zh: "为什么退换，按商品", en: "Why goods come back, by product" },
+  returnsMost: { zh: "退换最多的是{name}，多因{reason}", en: "{name} comes back most, for {reason} above all" },
+  returnsLede: {
+    zh: "要退、要换、要退款的会话；原因从顾客的话里听出，一个会话最多三个",
+    en: "Conversations that want to return, exchange or be refunded; reasons as heard in what shoppers said, three of a conversation at most",
+  },
+  backOf: { zh: "{name} · 要退换的", en: "{name} · wanted back" },
+  wantedBack: { zh: "要退换", en: "Wanted back" },
+  ofItsTalks: { zh: "占问到它的", en: "Of its conversations" },
+  whyBack: { zh: "原因", en: "Why" },
   reach: { zh: "中位到九成", en: "Median to nine of ten" },
   middle: { zh: "中位数", en: "Median" },
   nineOfTen: { zh: "九成之内", en: "Nine of ten" },
@@ -153,6 +163,10 @@ export const NAMES: Readonly<Partial<Record<ShareName | TimeName, { readonly nam
   botSolved: {
     name: { zh: "机器人解决", en: "Bot solved" },
     what: { zh: "机器人的会话里，没点踩、没找人工、没答不上的", en: "No dislike, no wish for a person, no missing answer" },
+  },
+  returned: {
+    name: { zh: "要退换", en: "Wanted back" },
+    what: { zh: "要退、要换、要退款的会话", en: "Conversations that want to return, exchange or be refunded" },
   },
   endedNegative: {
     name: { zh: "不满结束", en: "Ended displeased" },

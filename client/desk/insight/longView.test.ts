@@ -47,6 +47,8 @@ describe("a long period", () => {
     expect(view.cards.map(({ member, axes }) => ({ member, axes }))).toEqual(own.cards.map(({ member, axes }) => ({ member, axes })));
     expect(view.times.products).toHaveLength(8);
     expect(view.times).toEqual(own.times);
+    expect(view.returns[0]?.reasons.length).toBeGreaterThan(1);
+    expect(view.returns).toEqual(own.returns);
     expect(view.facts).toEqual([]);
   });
 

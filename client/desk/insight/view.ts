@@ -5,7 +5,7 @@ import { isMatter } from "../../../shared/domain/insight/matter.ts";
 import { rangeOf } from "../../../shared/domain/insight/estimate.ts";
 import type { Goals } from "../../../shared/domain/insight/goals.ts";
 import { scorecards, type Scorecard } from "../../../shared/domain/insight/scorecard.ts";
-import { rateIn, shareIn, spreadIn, sumsOf, type Sums } from "../../../shared/domain/insight/sums.ts";
+import { rateIn, returnsIn, shareIn, spreadIn, sumsOf, type Sums } from "../../../shared/domain/insight/sums.ts";
 import type { TicketFact } from "../../../shared/domain/insight/ticketFact.ts";
 import type { IntentId } from "../../../shared/domain/taxonomy.ts";
 
@@ -44,6 +44,16 @@ export interface Took {
   readonly p90: number;
 }
 
+/** How often a product is wanted back, and why. */
+export interface Returned {
+  readonly id: string;
+  readonly n: number;
+  /** Conversations about it. */
+  readonly all: number;
+  /** The most frequent first. */
+  readonly reasons: ReturnType<typeof returnsIn>;
+}
+
 export interface View {
   readonly first: number;
   readonly last: number;
@@ -55,6 +65,8 @@ export interface View {
   readonly hot: readonly Hot[];
   /** Products by how many there were, agents in the order of the members. */
   readonly times: { readonly products: readonly Took[]; readonly agents: readonly Took[] };
+  /** Products, those wanted back most first. */
+  readonly returns: readonly Returned[];
   readonly team: Sums;
   readonly cards: readonly Scorecard[];
 }
@@ -87,6 +99,7 @@ export function viewOf(
   const everybody = [
     ...new Set(facts.flatMap((one) => [...(one.agent === undefined ? [] : [one.agent]), ...one.waits.map((wait) => wait.by)])),
   ];
+  const byProduct = sumsByProduct(facts);
   const bySum = new Map(everybody.map((one) => [one, sumsOf(facts, one)]));
   const { team, cards } = scorecards([...new Set([...members, ...everybody])], (one) => bySum.get(one), goals);
   return {
@@ -98,9 +111,10 @@ export function viewOf(
     days: Array.from({ length: days }, (_, i) => dayOf(first + i, facts, earlier, days)),
     hot: hotOf(facts, isKnown ? earlier : undefined, first, days),
     times: {
-      products: productsIn(facts),
+      products: mostTook([...byProduct].flatMap(([id, sums]) => tookOf(id, sums))),
       agents: members.flatMap((one) => tookOf(one, bySum.get(one))),
     },
+    returns: mostReturned(byProduct),
     team,
     cards: cards.filter((one) => members.includes(one.member) && one.served > 0),
   };
@@ -117,9 +131,23 @@ export function mostTook(all: readonly Took[]): readonly Took[] {
   return all.toSorted((a, b) => b.n - a.n || (a.id < b.id ? -1 : 1)).slice(0, PRODUCTS_MOST);
 }
 
-function productsIn(facts: readonly TicketFact[]): readonly Took[] {
-  const those = Map.groupBy(facts, (one) => one.product ?? "");
-  return mostTook([...those].flatMap(([id, some]) => (id === "" ? [] : tookOf(id, sumsOf(some)))));
+/** Those wanted back most; of equals by name. */
+export function mostReturned(products: ReadonlyMap<string, Sums>): readonly Returned[] {
+  return [...products]
+    .flatMap(([id, sums]): readonly Returned[] => {
+      const [n, all] = shareIn(sums, "returned");
+      return n === 0 ? [] : [{ id, n, all, reasons: returnsIn(sums) }];
+    })
+    .sort((a, b) => b.n - a.n || (a.id < b.id ? -1 : 1))
+    .slice(0, PRODUCTS_MOST);
+}
+
+function sumsByProduct(facts: readonly TicketFact[]): ReadonlyMap<string, Sums> {
+  const those = Map.groupBy(
+    facts.filter((one) => one.product !== undefined),
+    (one) => one.product ?? "",
+  );
+  return new Map([...those].map(([id, some]) => [id, sumsOf(some)]));
 }
 
 export function isChosen(fact: TicketFact, { channel, intent, product, agent }: Chosen): boolean {

@@ -2,7 +2,17 @@
 import type { HandOffReason } from "../../../../shared/domain/insight/handOffs.ts";
 import type { ReportPart } from "../../../../shared/domain/insight/report.ts";
 import { inLanguage, say } from "../../../ui/words.ts";
-import { cardLines, dayLines, figureLines, handOffLines, hotLines, inspectedLines, timeLines, type Lines } from "../csvTables.ts";
+import {
+  cardLines,
+  dayLines,
+  figureLines,
+  handOffLines,
+  hotLines,
+  inspectedLines,
+  returnLines,
+  timeLines,
+  type Lines,
+} from "../csvTables.ts";
 import { CSV } from "../csvWords.ts";
 import type { Inspected } from "../inspected.ts";
 import type { View } from "../view.ts";
@@ -28,6 +38,7 @@ export function partLines({ title, days, chosen, view, parts, reasons, inspected
     mood: () => dayLines(view.days),
     hot: () => hotLines(view.hot, view.days),
     times: () => timeLines(view.times, nameOfProduct, nameOf),
+    returns: () => returnLines(view.returns, nameOfProduct, inLanguage()),
     handOffs: () => handOffLines(reasons, inLanguage()),
     inspected: () => inspectedLines(inspected, nameOf),
     cards: () => cardLines(view.cards, nameOf),

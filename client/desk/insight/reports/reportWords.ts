@@ -52,6 +52,7 @@ export const PART_WORDS: Readonly<Record<ReportPart, Phrase>> = {
   mood: { zh: "情绪走势", en: "Mood over time" },
   hot: { zh: "热门问题", en: "What is asked most" },
   times: { zh: "解决用时（按商品、按客服）", en: "Time to resolve, by product and agent" },
+  returns: { zh: "退换原因，按商品", en: "Why goods come back, by product" },
   handOffs: { zh: "转人工原因", en: "Reasons for hand-off" },
   inspected: { zh: "质检发现", en: "What inspection found" },
   cards: { zh: "客服各项", en: "Each agent’s card" },
