@@ -23,7 +23,7 @@ const written: readonly Written[] = readdirSync(folder).flatMap((file) => {
     });
 });
 
-const TURN = /^(s|a|b)(-)?(?:\[(\w+)\])?(?:@(\d+))?:(.*)$/s;
+const TURN = /^(s|a|b)([-~])?(?:\[(\w+)\])?(?:@(\d+))?:(.*)$/s;
 const SIDES = { s: "shopper", a: "agent", b: "bot" } as const;
 const RED = ["Q11", "Q12", "Q18", "Q21", "Q22", "Q39"];
 const FOUND_OF_RED = 0.98; // service.md's figure for the written set
@@ -31,18 +31,18 @@ const FOUND = 0.95;
 const INNOCENT = 0.95;
 const EACH = 15; // guilty lines of a rule, and innocent twins
 
-function hearing(upset: boolean, intent: string): Hearing {
+function hearing(upset: string | undefined, intent: string): Hearing {
   const id = readIntentId(intent);
-  const p = upset ? { negative: 0.97, neutral: 0.02, positive: 0.01 } : { negative: 0.02, neutral: 0.97, positive: 0.01 };
+  const negative = upset === "-" ? 0.97 : upset === "~" ? 0.7 : 0.02;
   return {
     intents: id === undefined ? [] : [{ id, p: 0.95 }],
-    mood: { label: upset ? "negative" : "neutral", p },
+    mood: { label: negative > 0.5 ? "negative" : "neutral", p: { negative, neutral: 0.99 - negative, positive: 0.01 } },
     abuse: 0,
     wantsHuman: 0,
   };
 }
 
-/** «s-[order_modify]@10:…»: who, upset, what was heard, the second; a line without a side is an agent's. */
+/** «s-[order_modify]@10:…»: who, upset (~ somewhat), what was heard, the second; a line without a side is an agent's. */
 function turnOf(text: string): Spoken {
   const found = TURN.exec(text);
   if (found === null) return { from: "agent", text };
@@ -52,7 +52,7 @@ function turnOf(text: string): Spoken {
     from,
     text: said,
     ...(at === undefined ? {} : { at: Number(at) * 1_000 }),
-    ...(from === "shopper" ? { heard: hearing(upset !== undefined, intent) } : {}),
+    ...(from === "shopper" ? { heard: hearing(upset, intent) } : {}),
   };
 }
 

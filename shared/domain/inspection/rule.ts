@@ -98,6 +98,8 @@ const readEnd = shape({
   by: oneOf(["end"]),
   of: oneOf(["mood", "unsolved", "wrapUp", "followUp"]),
   p: optional(number(0, 1)),
+  /** … or the shopper's last two turns both with this one. */
+  twice: optional(number(0, 1)),
   seek: optional(readSeek),
 });
 const readRecord = shape({ by: oneOf(["record"]), of: oneOf(["shipped", "offer"]), seek: readSeek });
