@@ -162,7 +162,7 @@ export function Insight(props: { readonly desk: Desk; readonly shop: ShopNow }):
             {(its) => <>{say(INSIGHT.talks, { from: dayOf(its().first), to: dayOf(its().last), n: its().sums.n })}</>}
           </Show>
         </span>
-        <Places at="figures" />
+        <Places at="figures" desk={desk} />
         <div class="tabs push" role="tablist" aria-label={say(INSIGHT.period)}>
           <For each={PERIODS}>
             {(one) => (

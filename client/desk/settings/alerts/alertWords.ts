@@ -14,6 +14,7 @@ export const ALERTS = {
   recentNone: { zh: "这台设备最近没叫过您。", en: "This device has told you nothing lately." },
   toldGiven: { zh: "分给您了", en: "given to you" },
   toldLate: { zh: "超时了", en: "became overdue" },
+  toldAnswered: { zh: "您的申诉有了答复", en: "your appeal was answered" },
   toldMention: { zh: "备注里提到您", en: "you were mentioned in the note" },
   toldGone: { zh: "这一单不在这台设备上", en: "This ticket is not on this device" },
   notSeen: { zh: "没看", en: "not opened" },
