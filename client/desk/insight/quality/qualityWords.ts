@@ -57,6 +57,8 @@ export const QUALITY = {
   withdraw: { zh: "撤回申诉", en: "Withdraw" },
   appealed: { zh: "{name} 申诉：{why}", en: "{name} appeals: {why}" },
   waits: { zh: "等主管处理", en: "waits for a supervisor" },
+  ofBot: { zh: "机器人", en: "Bot" },
+  botScore: { zh: "机器人 {score} 分", en: "Bot {score}" },
   newsGranted: { zh: "您的申诉已同意", en: "Your appeal was granted" },
   newsDeclined: { zh: "您的申诉未同意", en: "Your appeal was declined" },
   goLook: { zh: "去看看", en: "Have a look" },
