@@ -36,7 +36,7 @@ const TicketPane = lazy(() => ticketPage().then((its) => ({ default: its.TicketP
 const Board = lazy(() => import("./board/Board.tsx").then((its) => ({ default: its.Board })));
 const Knowledge = lazy(() => import("./knowledge/Knowledge.tsx").then((its) => ({ default: its.Knowledge })));
 const SearchPage = lazy(() => import("./search/Search.tsx").then((its) => ({ default: its.SearchPage })));
-const SurgeNews = lazy(() => import("./insight/SurgeNews.tsx").then((its) => ({ default: its.SurgeNews })));
+const News = lazy(() => import("./insight/News.tsx").then((its) => ({ default: its.News })));
 const Insight = lazy(() => import("./insight/InsightPage.tsx").then((its) => ({ default: its.InsightPage })));
 const Settings = lazy(() => import("./settings/Settings.tsx").then((its) => ({ default: its.Settings })));
 const SignOutSheet = lazy(() => import("./session/SignOutSheet.tsx").then((its) => ({ default: its.SignOutSheet })));
@@ -240,11 +240,9 @@ export function DeskApp(props: DeskAppProps): JSX.Element {
           </Later>
         </Show>
       </Frame>
-      <Show when={roleMay(desk.kept.session.role, "seeCards")}>
-        <Later coming={<span hidden />}>
-          <SurgeNews />
-        </Later>
-      </Show>
+      <Later coming={<span hidden />}>
+        <News desk={desk} />
+      </Later>
       <Show when={help()}>
         <Later>
           <Shortcuts onClose={() => setHelp(false)} />

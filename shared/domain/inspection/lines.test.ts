@@ -122,7 +122,7 @@ describe("the written lines", () => {
   });
 
   it("of the red lines in words that no rule was mended by, more than half are found, and few twins cross one", () => {
-    const held = judgedOf(linesIn(new URL("held/", folder))).filter((one) => RED.includes(one.rule));
+    const held = judgedOf(linesIn(new URL("../held/", folder))).filter((one) => RED.includes(one.rule));
     const guilty = held.filter((one) => one.guilty);
     const twins = held.filter((one) => !one.guilty);
     const found = guilty.filter((one) => one.found.includes(one.rule)).length;

@@ -139,6 +139,9 @@ export const readRule = shape({
 });
 export type Rule = Checked<typeof readRule>;
 
+/** It judges the bot: it takes no points from people. */
+export const isOfBot = ({ find }: Rule): boolean => "of" in find && find.of === "bot";
+
 const readSet = shape({ rules: list(readRule, RULES_MOST), pass: number(0, 100) });
 export interface RuleSet extends Checked<typeof readSet> {
   /** A print of all that is in it: frozen into every result, so that one knows what was judged by what. */
