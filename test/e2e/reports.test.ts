@@ -161,7 +161,7 @@ describe("saved reports", () => {
     expect(await faintOn(page)).toEqual([]);
     expect(await misnamedOn(page)).toEqual([]);
     if (look.locale === "en-US") {
-      const quotes = await page.locator(".ins-quote").allTextContents();
+      const quotes = await page.locator(".ins-quote, .ins-phrase").allTextContents();
       const names = await page.locator(".ins-bar [aria-haspopup=menu], [role=menuitemradio]").allTextContents();
       expect((await chineseOn(page)).filter((one) => !quotes.includes(one) && !names.some((known) => known.includes(one)))).toEqual([]);
     }

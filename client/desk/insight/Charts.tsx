@@ -127,7 +127,9 @@ export function Reach(props: { readonly middle: number; readonly p90: number; re
 
 /** Somebody's share with its range, beside the team's upright. `from`, `to`: what the ends of the picture stand for. */
 export function Beside(props: {
-  readonly axis: Axis;
+  readonly axis: Pick<Axis, "estimate" | "team" | "stands">;
+  /** How it looks, where more is worse; else as it stands. */
+  readonly stands?: Axis["stands"];
   readonly from: number;
   readonly to: number;
   readonly goal: number | undefined;
@@ -135,7 +137,7 @@ export function Beside(props: {
   const x = (rate: number): number => 6 + ((Math.min(props.to, Math.max(props.from, rate)) - props.from) / (props.to - props.from)) * 116;
   const middle = (): number => x(props.axis.estimate?.rate ?? 0);
   return (
-    <svg class="ins-beside" data-stands={props.axis.stands} width="128" height="32" viewBox="0 0 128 32" aria-hidden="true">
+    <svg class="ins-beside" data-stands={props.stands ?? props.axis.stands} width="128" height="32" viewBox="0 0 128 32" aria-hidden="true">
       <path class="team" d={`M${x(props.axis.team ?? 0)} 0V32`} />
       <Show when={props.goal}>{(goal) => <path class="goal" d={`M${x(goal())} 0V32`} />}</Show>
       <path class="range" d={`M${x(props.axis.estimate?.low ?? 0)} 16H${x(props.axis.estimate?.high ?? 1)}`} />

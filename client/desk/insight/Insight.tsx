@@ -7,6 +7,7 @@ import { chosenBy, sliceOf, type Chosen } from "../../../shared/domain/insight/c
 import type { Goals } from "../../../shared/domain/insight/goals.ts";
 import { handOffReasons } from "../../../shared/domain/insight/handOffs.ts";
 import { hintsFor } from "../../../shared/domain/insight/hints.ts";
+import { phrasesIn } from "../../../shared/domain/insight/phrases.ts";
 import {
   figuresIn,
   partsIn,
@@ -43,6 +44,7 @@ import { idsIn, longView, onlyOne } from "./longView.ts";
 import { inLightOnPaper } from "./inLightOnPaper.ts";
 import { LongState } from "./LongState.tsx";
 import { MoodPart } from "./MoodPart.tsx";
+import { PhrasesPart } from "./PhrasesPart.tsx";
 import { createReports } from "./reports/createReports.ts";
 import { ReportMenu } from "./reports/ReportMenu.tsx";
 import { partLines } from "./reports/partLines.ts";
@@ -50,7 +52,7 @@ import { REPORTS } from "./reports/reportWords.ts";
 import { ReturnsPart } from "./ReturnsPart.tsx";
 import { SurgePart } from "./SurgePart.tsx";
 import { TimesPart } from "./TimesPart.tsx";
-import { viewOf, type View } from "./view.ts";
+import { isChosen, viewOf, type View } from "./view.ts";
 import "./insight.css";
 import "./print.css";
 
@@ -128,6 +130,13 @@ export function Insight(props: { readonly desk: Desk; readonly shop: ShopNow; re
   const has = (part: ReportPart): boolean => parts().includes(part);
   const wordsOf = (of: Pick<Report, "chosen">): string => chosenWords(of.chosen, shop);
   const reasons = createMemo(() => handOffReasons(view()?.facts ?? [])); // of a long period the room keeps none
+  /** Beside the whole team, whoever is chosen; of a long period the room keeps none. */
+  const phrases = createMemo(() => {
+    const [its, all, { agent, ...others }] = [view(), known(), chosen()];
+    if (its === undefined || all === undefined || isLong()) return [];
+    const facts = all.facts.filter((one) => one.day >= its.first && one.day <= its.last && isChosen(one, others));
+    return phrasesIn(facts, all.saidIn, seesAll ? agent : desk.me);
+  });
   const dayOf = (day: number): string => (period() === "year" ? dayWhole(day) : dayLong(day));
   const daysWords = (): string | undefined => {
     const its = view();
@@ -169,6 +178,7 @@ export function Insight(props: { readonly desk: Desk; readonly shop: ShopNow; re
             view: view(),
             parts: parts(),
             reasons: reasons(),
+            phrases: phrases(),
             inspected: isLong() ? [] : inspected(),
             nameOf: shop.nameOf,
             nameOfProduct,
@@ -242,6 +252,9 @@ export function Insight(props: { readonly desk: Desk; readonly shop: ShopNow; re
                       nameOfProduct={nameOfProduct}
                       onBehind={(id, reason) => looking.atReturns(say(INSIGHT.backOf, { name: nameOfProduct(id) }), asId(id), reason)}
                     />
+                  </Show>
+                  <Show when={has("phrases") && phrases().length > 0}>
+                    <PhrasesPart phrases={phrases()} onBehind={(one) => looking.at(`「${one.phrase}」`, one.facts)} />
                   </Show>
                   <Show when={has("handOffs") && reasons().length > 0}>
                     <HandOffs reasons={reasons()} onBehind={(one) => looking.at(causeWords(one.cause, inLanguage()), one.facts)} />

@@ -1,11 +1,13 @@
 // The facts behind the page of figures: what the newest conversations of this device come to, in small steps; each is worked out once a change and kept on the shelf.
 import { createSignal, onCleanup, type Accessor } from "solid-js";
+import type { TicketId } from "../../../shared/core/ids.ts";
 import { DAY } from "../../../shared/core/time.ts";
 import { classifyTicket } from "../../../shared/domain/classify.ts";
 import { onDutyIn } from "../../../shared/domain/inspection/onDuty.ts";
 import { inspectTicket } from "../../../shared/domain/inspection/inspectTicket.ts";
 import { withComingBack, type Contact } from "../../../shared/domain/insight/comingBack.ts";
 import { mattersOf, type Matter } from "../../../shared/domain/insight/matter.ts";
+import { phrasesOf } from "../../../shared/domain/insight/phrases.ts";
 import { createSurgeWatch, type Surge } from "../../../shared/domain/insight/surge.ts";
 import { agentOf, factOf, writersIn, type TicketFact } from "../../../shared/domain/insight/ticketFact.ts";
 import { WINDOW } from "../../../shared/domain/insight/windows.ts";
@@ -28,6 +30,8 @@ const NOW_WINDOWS = 8; // of the last four hours: what surged before is over
 
 export interface Known {
   readonly facts: readonly TicketFact[];
+  /** What agents wrote in them, as phrases. */
+  readonly saidIn: (fact: TicketFact) => readonly string[];
   /** Every conversation in which a person of ours wrote, those that still run among them. */
   readonly inspected: readonly Inspected[];
   /** Begun in the last hours, the newest first. */
@@ -54,10 +58,12 @@ export function createInsight(
     const contacts: Contact[] = [];
     const matters: Matter[] = [];
     const inspected: Inspected[] = [];
+    const phrases = new Map<TicketId, readonly string[]>();
     const show = (done: number): void => {
       const surges = done === ids.length ? surgesIn(matters, policy().calendar.timeZone, clock()) : [];
       setKnown({
         facts: withComingBack(facts, contacts),
+        saidIn: ({ id }) => phrases.get(id) ?? [],
         inspected: [...inspected],
         surges,
         done,
@@ -78,8 +84,9 @@ export function createInsight(
     let [step, shown] = [STEP, 0];
     for (let at = 0; at < ids.length && !isOver; ) {
       const began = performance.now();
-      for (const { fact, inspected: found, contact, matters: those } of await its.of(ids.slice(at, at + step), making)) {
+      for (const { fact, inspected: found, contact, matters: those, said } of await its.of(ids.slice(at, at + step), making)) {
         if (fact !== undefined) facts.push(fact);
+        if (fact !== undefined && said.length > 0) phrases.set(fact.id, said);
         if (found !== undefined) inspected.push(found);
         contacts.push(contact);
         matters.push(...those);
@@ -114,6 +121,7 @@ function madeOf(ticket: Ticket, policy: Policy, now: number): Made {
     inspected: found && { ...found, runs: fact === undefined },
     contact: { id, shopper: shopper.id, from: createdAt, intents: classifyTicket(ticket).intents },
     matters: mattersOf(ticket),
+    said: phrasesOf(ticket),
     lasts: fact !== undefined && (isJudged || now - fact.to > SETTLED_AFTER),
   };
 }

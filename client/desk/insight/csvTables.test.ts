@@ -46,7 +46,7 @@ it("conversations stand by their ids, without their shoppers", () => {
 it("a whole report says what it is of, then its figures, then the parts that are shown and have something in them", () => {
   const lines = partLines({
     ...{ title: "Refunds", days: "1 to 7", chosen: "Web chat", view, parts: ["hot", "handOffs", "cards"] },
-    ...{ reasons: [], inspected: [], nameOf: () => "周敏", nameOfProduct: () => "" },
+    ...{ reasons: [], phrases: [], inspected: [], nameOf: () => "周敏", nameOfProduct: () => "" },
   });
   expect(lines.slice(0, 4)).toEqual([["Refunds"], ["1 to 7"], ["Filters", "Web chat"], []]);
   expect(lines.filter(([head]) => head === "Part").map(([, name]) => name)).toEqual(["What is asked most", "Each agent’s card"]);

@@ -5,6 +5,7 @@ import type { HandOffReason } from "../../../shared/domain/insight/handOffs.ts";
 import type { Language } from "../../../shared/domain/knowledge.ts";
 import { rateIn, shareIn, spreadIn } from "../../../shared/domain/insight/sums.ts";
 import { SHARE_NAMES, TIME_NAMES } from "../../../shared/domain/insight/measures.ts";
+import type { Phrased } from "../../../shared/domain/insight/phrases.ts";
 import { reasonWords } from "../../../shared/domain/insight/returns.ts";
 import type { Scorecard } from "../../../shared/domain/insight/scorecard.ts";
 import { harmless } from "../../../shared/domain/sheet.ts";
@@ -118,6 +119,24 @@ export function returnLines(returns: readonly Returned[], nameOfProduct: (id: st
     one.reasons.map(({ reason, n }) => [nameOfProduct(one.id), reasonWords(reason)[language], String(n), String(one.n), String(one.all)]),
   );
   return [[say(INSIGHT.product), say(INSIGHT.whyBack), say(CSV.n), say(INSIGHT.wantedBack), say(INSIGHT.count)], ...lines];
+}
+
+/** As they were counted, and pulled towards the team's. */
+export function phraseLines(phrases: readonly Phrased[]): Lines {
+  const lines = phrases.flatMap(({ phrase, n, good, csat, back }) =>
+    (
+      [
+        [INSIGHT.endedWell, good],
+        [INSIGHT.satisfied, csat],
+        [INSIGHT.cameBack, back],
+      ] as const
+    ).flatMap(([name, its]) =>
+      its === undefined
+        ? []
+        : [[phrase, String(n), say(name), String(its.yes), String(its.all), rateText(its.estimate.rate), rateText(its.team)]],
+    ),
+  );
+  return [[say(INSIGHT.phrase), say(INSIGHT.count), say(CSV.figure), say(CSV.yes), say(CSV.all), say(CSV.shrunk), say(CSV.team)], ...lines];
 }
 
 /** As they were counted, beside what the page shows of them. */

@@ -17,9 +17,11 @@ export interface Piece {
   readonly inspected: Inspected | undefined;
   readonly contact: Contact;
   readonly matters: readonly Matter[];
+  /** What agents wrote in it, as phrases. */
+  readonly said: readonly string[];
 }
 
-const VERSION = 1; // of this shape
+const VERSION = 2; // of this shape
 
 /** Under another one all is made again: facts count by what is promised and by the zone, findings by the rules. */
 export function stampOf({ calendar, calendars, sla, slaRules, slaPauses }: Policy, rules: string): string {
@@ -45,6 +47,7 @@ const readContact: Check<Contact> = shape({
   from: number(),
   intents: list(oneOf(INTENT_IDS), 60),
 });
+const readSaid = list(string(200), 60);
 const readMatters = list(readMatter, 200);
 
 /** undefined: of another shape. */
@@ -53,7 +56,8 @@ export function readPiece(kept: unknown): Piece | undefined {
   const fact = checkFact(kept["fact"]);
   const contact = readContact(kept["contact"]);
   const matters = readMatters(kept["matters"]);
+  const said = readSaid(kept["said"]);
   const inspected = kept["inspected"] === undefined ? undefined : readInspected(kept["inspected"]);
-  if (fact === undefined || contact === undefined || matters === undefined) return undefined;
-  return kept["inspected"] !== undefined && inspected === undefined ? undefined : { fact, inspected, contact, matters };
+  if (fact === undefined || contact === undefined || matters === undefined || said === undefined) return undefined;
+  return kept["inspected"] !== undefined && inspected === undefined ? undefined : { fact, inspected, contact, matters, said };
 }

@@ -29,7 +29,7 @@ export const REPORT_FIGURES = [
 export type ReportFigure = (typeof REPORT_FIGURES)[number];
 
 /** What stands below them, in its order. */
-export const REPORT_PARTS = ["mood", "hot", "times", "returns", "handOffs", "inspected", "cards"] as const;
+export const REPORT_PARTS = ["mood", "hot", "times", "returns", "phrases", "handOffs", "inspected", "cards"] as const;
 export type ReportPart = (typeof REPORT_PARTS)[number];
 
 const name = string(20, 1); // of a figure or a part; one that a later version knows is kept, and left out here

@@ -1,5 +1,6 @@
 // A whole report as one sheet: what it is of, then each part under its name, as the parts' own files have them. Pure.
 import type { HandOffReason } from "../../../../shared/domain/insight/handOffs.ts";
+import type { Phrased } from "../../../../shared/domain/insight/phrases.ts";
 import type { ReportPart } from "../../../../shared/domain/insight/report.ts";
 import { inLanguage, say } from "../../../ui/words.ts";
 import {
@@ -9,6 +10,7 @@ import {
   handOffLines,
   hotLines,
   inspectedLines,
+  phraseLines,
   returnLines,
   timeLines,
   type Lines,
@@ -26,19 +28,21 @@ export interface ReportParts {
   readonly view: View | undefined;
   readonly parts: readonly ReportPart[];
   readonly reasons: readonly HandOffReason[];
+  readonly phrases: readonly Phrased[];
   readonly inspected: readonly Inspected[];
   readonly nameOf: (member: string) => string;
   readonly nameOfProduct: (product: string) => string;
 }
 
 /** All figures first, then the parts that are shown; one in which nothing stands but its head is left out. */
-export function partLines({ title, days, chosen, view, parts, reasons, inspected, nameOf, nameOfProduct }: ReportParts): Lines {
+export function partLines({ title, days, chosen, view, parts, reasons, phrases, inspected, nameOf, nameOfProduct }: ReportParts): Lines {
   if (view === undefined) return [];
   const linesOf: Readonly<Record<ReportPart, () => Lines>> = {
     mood: () => dayLines(view.days),
     hot: () => hotLines(view.hot, view.days),
     times: () => timeLines(view.times, nameOfProduct, nameOf),
     returns: () => returnLines(view.returns, nameOfProduct, inLanguage()),
+    phrases: () => phraseLines(phrases),
     handOffs: () => handOffLines(reasons, inLanguage()),
     inspected: () => inspectedLines(inspected, nameOf),
     cards: () => cardLines(view.cards, nameOf),

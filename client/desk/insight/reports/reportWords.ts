@@ -53,6 +53,7 @@ export const PART_WORDS: Readonly<Record<ReportPart, Phrase>> = {
   hot: { zh: "热门问题", en: "What is asked most" },
   times: { zh: "解决用时（按商品、按客服）", en: "Time to resolve, by product and agent" },
   returns: { zh: "退换原因，按商品", en: "Why goods come back, by product" },
+  phrases: { zh: "客服常用的话和结果", en: "Phrases and what follows them" },
   handOffs: { zh: "转人工原因", en: "Reasons for hand-off" },
   inspected: { zh: "质检发现", en: "What inspection found" },
   cards: { zh: "客服各项", en: "Each agent’s card" },
