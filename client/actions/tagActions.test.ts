@@ -1,8 +1,9 @@
-// Tags on tickets and in the shop's list, saved views beside them: what is kept, what is refused, what comes back.
+// Tags on tickets and in the shop's list, saved views and reports beside them: what is kept, what is refused, what comes back.
 import { describe, expect, it } from "vitest";
 import { openTestShelf, roomTicket, shopEntry, T0 } from "../../test/kit/buildShelf.ts";
 import { seededRandom } from "../../test/kit/random.ts";
-import { asId, type MemberId, type TagId, type ViewId } from "../../shared/core/ids.ts";
+import { asId, type MemberId, type ReportId, type TagId, type ViewId } from "../../shared/core/ids.ts";
+import type { Report } from "../../shared/domain/insight/report.ts";
 import { DEFAULT_POLICY } from "../../shared/domain/policy.ts";
 import type { Role } from "../../shared/domain/team.ts";
 import type { TicketView } from "../../shared/domain/ticketView.ts";
@@ -104,5 +105,33 @@ describe("a saved view", () => {
     expect(await putView(view("b", { name: " " }))).toMatchObject({ ok: false, error: { kind: "malformed" } });
     expect(await queries.views()).toHaveLength(1);
     expect(await (await desk("agent")).putView(view("a"))).toMatchObject({ ok: false, error: { kind: "forbidden" } });
+  });
+});
+
+describe("a saved report", () => {
+  const ANNA = asId<MemberId>("anna");
+  const report = (over: Partial<Report> = {}): Report => ({
+    ...{ id: asId<ReportId>("r"), name: " 退款 ", period: "week", chosen: {}, figures: ["fcr"], parts: ["hot"] },
+    ...over,
+  });
+
+  it("of one's own is kept by an agent, changed, taken away; the shop's is not theirs", async () => {
+    const { putReport, removeReport, queries, unsent } = await desk("agent");
+    expect((await putReport(report({ of: ANNA }))).ok).toBe(true);
+    expect(await queries.reports()).toEqual([report({ of: ANNA, name: "退款" })]);
+    expect((await removeReport(report())).ok).toBe(true);
+    expect(await queries.reports()).toEqual([]);
+    expect(await putReport(report())).toMatchObject({ ok: false, error: { kind: "forbidden" } });
+    expect(await unsent()).toEqual(["view 退款", "view  退款 "]);
+  });
+  it("that is told is filtered by one thing at most, and needs a name", async () => {
+    const { putReport } = await desk();
+    const told = { every: "week", to: ["supervisors"] } as const;
+    expect((await putReport(report({ told, chosen: { channel: "widget" } }))).ok).toBe(true);
+    expect(await putReport(report({ told, chosen: { channel: "widget", intent: "invoice" } }))).toMatchObject({
+      ok: false,
+      error: { kind: "malformed" },
+    });
+    expect((await putReport(report({ name: " " }))).ok).toBe(false);
   });
 });

@@ -10,6 +10,7 @@ import { readPutAways, type PutAways } from "../../shared/domain/putAway.ts";
 import { DEFAULT_POLICY, readPolicy, type Policy } from "../../shared/domain/policy.ts";
 import type { Member } from "../../shared/domain/team.ts";
 import type { Playbook } from "../../shared/domain/help/playbook.ts";
+import type { Report } from "../../shared/domain/insight/report.ts";
 import type { Macros } from "../../shared/domain/macro.ts";
 import type { Tag } from "../../shared/domain/tag.ts";
 import type { Phase, Ticket } from "../../shared/domain/ticket.ts";
@@ -107,6 +108,8 @@ export interface Queries {
   readonly wrapUps: () => Promise<readonly WrapUpReason[]>;
   /** What to do for which matter, those put away too. */
   readonly playbooks: () => Promise<readonly Playbook[]>;
+  /** Saved reports of figures: the shop's, and those of this member. */
+  readonly reports: () => Promise<readonly Report[]>;
   /** What the shop changed of the rules of inspection, as it is kept (inspection/ruleChange.ts). */
   readonly ruleChanges: () => Promise<unknown>;
   /** What was typed under a ticket and not sent; "" where nothing was. */
@@ -127,6 +130,13 @@ export interface Queries {
 /** The questions, bound to one shelf. */
 export function createQueries(shelf: Shelf): Queries {
   const { db } = shelf;
+  /** Of the shop's lists; the shelf is asked first: what is awaited after a script has come is followed by no screen. */
+  const among =
+    <T>(read: (its: typeof import("./lists.ts"), lists: unknown) => T) =>
+    async (): Promise<T> => {
+      const lists = await single(shelf, "lists");
+      return read(await import("./lists.ts"), lists);
+    };
   return {
     mine: (after, member = shelf.member) => pageByScore(shelf, "[assignee+open+score+id]", [member, 1], after),
     unassigned: (after) => pageByScore(shelf, "[phase+score+id]", ["queued"], after),
@@ -158,15 +168,8 @@ export function createQueries(shelf: Shelf): Queries {
       const [mine, theirs] = await Promise.all([db.tickets.bulkGet([...links]), db.tickets.where("ties").equals(linkedKey(id)).toArray()]);
       return [...new Map([...mine, ...theirs].flatMap((row) => (row === undefined ? [] : [[row.id, row] as const]))).values()];
     },
-    // the shelf is asked first: what is awaited after a script has come is followed by no screen
-    tags: async () => {
-      const lists = await single(shelf, "lists");
-      return (await import("./lists.ts")).tagsAmong(lists);
-    },
-    views: async () => {
-      const lists = await single(shelf, "lists");
-      return (await import("./lists.ts")).viewsAmong(lists, shelf.member);
-    },
+    tags: among((its, lists) => its.tagsAmong(lists)),
+    views: among((its, lists) => its.viewsAmong(lists, shelf.member)),
     macros: async () => {
       const lists = await single(shelf, "lists");
       const isOfBefore = isPlain(lists) && lists["macros"] === undefined; // a version that knew none wrote the row: the document may have some
@@ -175,18 +178,10 @@ export function createQueries(shelf: Shelf): Queries {
     },
     chosenFiles: (ticket) => chosenFiles(shelf, ticket),
     bytesOfFile: (ticket, id) => bytesOfFile(shelf, ticket, id),
-    fields: async () => {
-      const lists = await single(shelf, "lists");
-      return (await import("./lists.ts")).fieldsAmong(lists);
-    },
-    wrapUps: async () => {
-      const lists = await single(shelf, "lists");
-      return (await import("./lists.ts")).wrapUpsAmong(lists);
-    },
-    playbooks: async () => {
-      const lists = await single(shelf, "lists");
-      return (await import("./lists.ts")).playbooksAmong(lists);
-    },
+    fields: among((its, lists) => its.fieldsAmong(lists)),
+    wrapUps: among((its, lists) => its.wrapUpsAmong(lists)),
+    playbooks: among((its, lists) => its.playbooksAmong(lists)),
+    reports: among((its, lists) => its.reportsAmong(lists, shelf.member)),
     ruleChanges: async () => {
       const lists = await single(shelf, "lists");
       return isPlain(lists) ? lists["rules"] : undefined;

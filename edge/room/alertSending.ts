@@ -133,7 +133,10 @@ export function createAlertSending(ports: AlertSendingPorts): AlertSending {
   };
 
   const deskAt = (ticket = ""): string => `${rows.home()}/desk/${ticket === "" ? "" : `#t=${ticket}`}`;
-  const placeOf = ({ ticket }: Alert): string => (ticket === undefined ? `${rows.home()}/desk/#insight` : deskAt(ticket));
+  const placeOf = ({ ticket, digest }: Alert): string => {
+    if (ticket !== undefined) return deskAt(ticket);
+    return `${rows.home()}/desk/#insight${digest?.report === undefined ? "" : `/report/${digest.report.id}`}`;
+  };
 
   const wake = async (member: string, sends: readonly AlertSend[]): Promise<Outcome | undefined> => {
     const devices = awake(member);

@@ -132,12 +132,13 @@ function isStillDue(alert: Alert, { sla }: Ticket): boolean {
   }
 }
 
-/** A send to every address its rule names. */
-export function plan(turn: Turn, alert: Alert, { rows, timetable, policy, members }: AlertingPorts): void {
+/** A send to every address its rule names, or at once to those given instead. */
+export function plan(turn: Turn, alert: Alert, { rows, timetable, policy, members }: AlertingPorts, addresses?: readonly string[]): void {
   const settings = rows.settings();
   const zone = policy().calendar.timeZone;
   const held = quietUntil(settings.quiet, alert.level, zone, turn.now);
-  for (const { to, afterMs } of plannedFor(settings, alert.kind, alert.level, zone, turn.now)) {
+  const planned = addresses?.map((to) => ({ to, afterMs: 0 })) ?? plannedFor(settings, alert.kind, alert.level, zone, turn.now);
+  for (const { to, afterMs } of planned) {
     const due = Math.max(turn.now + afterMs, held ?? 0);
     for (const receiver of receiversOf(to, alert, members(), rows)) {
       turn.also(() => rows.add(alert, receiver, due));

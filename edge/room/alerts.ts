@@ -24,8 +24,8 @@ export interface AlertsPorts
 export interface Alerts {
   /** Runs within a turn, after the edge decided. */
   readonly follow: (turn: Turn) => void;
-  /** What is no event of a ticket: planned in this turn. */
-  readonly raise: (turn: Turn, alert: Alert) => void;
+  /** What is no event of a ticket: planned in this turn; `to`: to these addresses instead of those its rule names. */
+  readonly raise: (turn: Turn, alert: Alert, to?: readonly string[]) => void;
   readonly portion: AlertSending["portion"];
   readonly door: AlertDoor;
   readonly forget: () => void;
@@ -50,7 +50,7 @@ export function createAlerts(ports: AlertsPorts): Alerts {
   });
   return {
     follow: (turn) => followTickets(turn, { ...ports, rows }),
-    raise: (turn, alert) => (rows.hasAnybody() ? plan(turn, alert, { ...ports, rows }) : undefined),
+    raise: (turn, alert, to) => (rows.hasAnybody() ? plan(turn, alert, { ...ports, rows }, to) : undefined),
     portion: sending.portion,
     door: createAlertsDoor({ ...ports, rows, sending, arrange }),
     forget: rows.forget,

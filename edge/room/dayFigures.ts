@@ -48,7 +48,9 @@ const VERSION = `${FACTS_VERSION} ${SUMS_OF}`;
 export function createDayFigures({ sql, policy, facts, timetable, run }: DayFiguresPorts): DayFigures {
   const write = (period: string, rows: readonly PeriodRow[]): void => {
     if (rows.length === 0) return sql.run("DELETE FROM period_sums WHERE period = ?", period);
-    const json = JSON.stringify(rows.map(({ slice, sums }) => [slice, sums.n, sums.shares, sums.times]));
+    const json = JSON.stringify(
+      rows.map(({ slice, sums }) => [slice, sums.n, sums.shares, sums.times, ...(sums.returns === undefined ? [] : [sums.returns])]),
+    );
     if (sql.all("SELECT 1 FROM period_sums WHERE period = ? AND json = ?", period, json).length > 0) return; // nothing ended since
     const put = "INSERT INTO period_sums (period, json) VALUES (?, ?) ON CONFLICT (period) DO UPDATE SET json = excluded.json";
     sql.run(put, period, json);
@@ -142,9 +144,9 @@ export function readPeriod(sql: Sql, period: string): readonly PeriodRow[] {
 /** As `write` put it: the room alone writes it, and a version that counts otherwise throws it away. */
 function rowOf(period: string, one: unknown): readonly PeriodRow[] {
   if (!Array.isArray(one)) return [];
-  const [slice, n, shares, times] = one as readonly unknown[];
+  const [slice, n, shares, times, returns] = one as readonly unknown[];
   if (typeof slice !== "string" || typeof n !== "number" || !Array.isArray(shares) || !Array.isArray(times)) return [];
-  return [{ period, slice: slice as Slice, sums: { n, shares, times } }];
+  return [{ period, slice: slice as Slice, sums: { n, shares, times, ...(Array.isArray(returns) ? { returns } : {}) } }];
 }
 
 /** First and last day of the month in which a day lies. */

@@ -1,9 +1,12 @@
 // The shop's figures, put together: facts kept as conversations end, days folded from them, surges watched for, the doors by which desks ask. Wiring only.
 import { createDayFigures, type DayFigures, type DayFiguresPorts } from "./dayFigures.ts";
-import { createDigests, type Digests } from "./digests.ts";
+import { readReports } from "../../shared/domain/insight/report.ts";
+import { SHOP_DOC } from "../../shared/domain/names.ts";
+import { createDigests, type Digests, type DigestsPorts } from "./digests.ts";
 import { createFiguresDoor, type FiguresDoorPorts } from "./figuresDoor.ts";
 import type { FiguresDoor, SurgeDoor } from "../host/ports.ts";
 import type { Catalogue } from "./catalogue.ts";
+import { viewOf } from "./docs.ts";
 import { createSurging, type Surging, type SurgingPorts } from "./surging.ts";
 import { createTicketFacts } from "./ticketFacts.ts";
 import type { Turn } from "./turn.ts";
@@ -11,7 +14,8 @@ import type { Turn } from "./turn.ts";
 export interface FiguresPorts
   extends Omit<DayFiguresPorts, "facts">,
     Omit<FiguresDoorPorts, "days" | "facts">,
-    Omit<SurgingPorts, "names"> {
+    Omit<SurgingPorts, "names" | "alert">,
+    Pick<DigestsPorts, "alert"> {
   readonly catalogue: Pick<Catalogue, "pack">;
 }
 
@@ -29,7 +33,11 @@ export function createFigures(ports: FiguresPorts): Figures {
   const { catalogue } = ports;
   const facts = createTicketFacts(ports);
   const days = createDayFigures({ ...ports, facts });
-  const digests = createDigests({ ...ports, days });
+  const reports: DigestsPorts["reports"] = () => {
+    const shop = viewOf(ports.docs.peek(SHOP_DOC, "shop"));
+    return readReports(shop?.kind === "shop" ? shop.lists.reports : undefined, undefined);
+  };
+  const digests = createDigests({ ...ports, days, reports });
   const surging = createSurging({
     ...ports,
     names: {

@@ -4,7 +4,7 @@ import { ok, refuse } from "../../shared/core/result.ts";
 import { MINUTE } from "../../shared/core/time.ts";
 import { slicesOf } from "../../shared/domain/insight/dayRows.ts";
 import { DAYS_MOST, longRange, mayAsk } from "../../shared/domain/insight/longRange.ts";
-import { behind } from "../../shared/domain/insight/measures.ts";
+import { behind, sideOf } from "../../shared/domain/insight/measures.ts";
 import { SUMS_OF } from "../../shared/domain/insight/sums.ts";
 import type { TicketFact } from "../../shared/domain/insight/ticketFact.ts";
 import { roleMay } from "../../shared/domain/permission.ts";
@@ -74,7 +74,7 @@ export function createFiguresDoor({ clock, sessions, days, facts }: FiguresDoorP
       const isSeen = (fact: TicketFact): boolean => only === undefined || fact.agent === only || fact.waits.some(({ by }) => by === only);
       const among = facts.between(Math.max(ask.from, ask.to - LOOKED_BACK), ask.to).filter((one) => isIn(one) && isSeen(one));
       const sides = share === undefined ? undefined : behind(among, share, among.find((one) => one.agent === member)?.agent);
-      const shown = sides === undefined ? among : sides.no.length > 0 ? sides.no : sides.yes;
+      const shown = sides === undefined || share === undefined ? among : sides[sideOf(share, sides)];
       const newest = shown.toSorted((a, b) => b.to - a.to || (a.id < b.id ? -1 : 1)).slice(0, BEHIND_MOST);
       return ok({ tickets: newest.map(faceOf) });
     },

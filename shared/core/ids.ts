@@ -14,6 +14,7 @@ export type DeviceId = Branded<"device">;
 export type CommentId = Branded<"comment">;
 export type TagId = Branded<"tag">;
 export type ViewId = Branded<"view">;
+export type ReportId = Branded<"report">;
 export type MacroId = Branded<"macro">;
 export type FieldId = Branded<"field">;
 
@@ -29,6 +30,7 @@ type AnyId =
   | CommentId
   | TagId
   | ViewId
+  | ReportId
   | MacroId
   | FieldId;
 

@@ -1,10 +1,11 @@
 // The shop document: the only file that names its Y keys. The policy as it was made, whole, and a key for each field changed since, so that two people
-// who change two things of it both do; and a key for each thing of the work list that is done with, each tag, saved view, macro, field, reason of an end and playbook.
+// who change two things of it both do; and a key for each thing of the work list that is done with, each tag, saved view, saved report, macro, field, reason of an end and playbook.
 import type * as Y from "yjs";
 import { isPlain, once } from "../core/check.ts";
 import { ok, refuse, type Result } from "../core/result.ts";
 import { same } from "../core/same.ts";
 import type { Playbook } from "../domain/help/playbook.ts";
+import type { Report } from "../domain/insight/report.ts";
 import type { RuleChange } from "../domain/inspection/ruleChange.ts";
 import type { Macro } from "../domain/macro.ts";
 import { readPolicy, type Policy } from "../domain/policy.ts";
@@ -20,13 +21,14 @@ const MADE = "policy";
 const WORK = "work"; // by the name of the thing (domain/putAway.ts)
 const TAGS = "tags"; // by id (domain/tag.ts)
 const VIEWS = "views"; // by id (domain/ticketView.ts)
+const REPORTS = "reports"; // by id (domain/insight/report.ts)
 const MACROS = "macros"; // by id (domain/macro.ts)
 const FIELDS_OF = "fields"; // by id (domain/field.ts)
 const WRAP_UPS = "wrapUps"; // by id (domain/wrapUp.ts)
 const PLAYBOOKS = "playbooks"; // by id (domain/help/playbook.ts)
 const RULES = "rules"; // by id (domain/inspection/ruleChange.ts)
 
-export const SHOP_ROOTS: readonly string[] = [ROOT, WORK, TAGS, VIEWS, MACROS, FIELDS_OF, WRAP_UPS, PLAYBOOKS, RULES];
+export const SHOP_ROOTS: readonly string[] = [ROOT, WORK, TAGS, VIEWS, MACROS, FIELDS_OF, WRAP_UPS, PLAYBOOKS, RULES, REPORTS];
 
 export function declareShop(doc: Y.Doc): void {
   doc.getMap(ROOT);
@@ -38,6 +40,7 @@ export function declareShop(doc: Y.Doc): void {
   doc.getMap(WRAP_UPS);
   doc.getMap(PLAYBOOKS);
   doc.getMap(RULES);
+  doc.getMap(REPORTS);
 }
 
 const putAwayOf = once(readPutAway);
@@ -129,10 +132,12 @@ export function takeBack(doc: Y.Doc, key: string): void {
 
 /** The lists as they are kept: whoever uses them checks them. */
 export function listsIn(doc: Y.Doc): ShopLists {
-  const [fields, wrapUps, playbooks, rules] = [FIELDS_OF, WRAP_UPS, PLAYBOOKS, RULES].map((name) => doc.getMap(name).toJSON());
+  const [fields, wrapUps, playbooks, rules, reports] = [FIELDS_OF, WRAP_UPS, PLAYBOOKS, RULES, REPORTS].map((name) =>
+    doc.getMap(name).toJSON(),
+  );
   return {
     ...{ tags: doc.getMap(TAGS).toJSON(), views: doc.getMap(VIEWS).toJSON(), macros: doc.getMap(MACROS).toJSON() },
-    ...some({ fields, wrapUps, playbooks, rules }),
+    ...some({ fields, wrapUps, playbooks, rules, reports }),
   };
 }
 
@@ -149,6 +154,11 @@ export function putTag(doc: Y.Doc, id: string, tag: Tag | undefined): void {
 /** The same for a saved view. */
 export function putView(doc: Y.Doc, id: string, view: TicketView | undefined): void {
   put(doc.getMap(VIEWS), id, view);
+}
+
+/** The same for a saved report. */
+export function putReport(doc: Y.Doc, id: string, report: Report | undefined): void {
+  put(doc.getMap(REPORTS), id, report);
 }
 
 /** The same for a macro. */
@@ -179,7 +189,7 @@ export function putRule(doc: Y.Doc, id: string, change: RuleChange | undefined):
 function put(
   map: Y.Map<unknown>,
   id: string,
-  value: Tag | TicketView | Macro | Field | WrapUpReason | Playbook | RuleChange | undefined,
+  value: Tag | TicketView | Report | Macro | Field | WrapUpReason | Playbook | RuleChange | undefined,
 ): void {
   if (value === undefined) map.delete(id);
   else map.set(id, { ...value });

@@ -37,6 +37,24 @@ describe("the list of tags", () => {
   });
 });
 
+describe("saved reports", () => {
+  const report = (of?: string, told = false) => ({
+    ...{ id: "a", name: "a", period: "week", chosen: {}, figures: ["fcr"], parts: [] },
+    ...(of === undefined ? {} : { of }),
+    ...(told ? { told: { every: "week", to: ["supervisors"] } } : {}),
+  });
+  const reports = (one: ReturnType<typeof report>): ShopLists => ({ ...NO_LISTS, reports: { a: one } });
+  it("[R653] of one's own are one's own; the shop's, and what is told, a supervisor's", () => {
+    expect(ask("agent", undefined, reports(report(ANNA)))).toBe("yes");
+    expect(ask("agent", reports(report(ANNA)), NO_LISTS)).toBe("yes");
+    expect(ask("owner", reports(report(BOB)), NO_LISTS)).toBe("forbidden");
+    expect(ask("agent", undefined, reports(report()))).toBe("forbidden");
+    expect(ask("agent", undefined, reports(report(undefined, true)))).toBe("forbidden");
+    expect(ask("supervisor", undefined, reports(report(undefined, true)))).toBe("yes");
+    expect(ask("agent", undefined, reports(report(ANNA, true)))).toBe("schema");
+  });
+});
+
 describe("saved views", () => {
   it("[R342] of one's own are one's own to make, change and take away", () => {
     expect(ask("agent", undefined, views(view("a", ANNA)))).toBe("yes");

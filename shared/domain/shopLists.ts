@@ -1,9 +1,10 @@
-// The shop's lists, by id: tags, saved views and macros of everybody and of each member, its own fields, reasons of an end, playbooks. Says who may change what of them. Pure.
+// The shop's lists, by id: tags, saved views, saved reports and macros of everybody and of each member, its own fields, reasons of an end, playbooks. Says who may change what of them. Pure.
 import { isPlain } from "../core/check.ts";
 import { ok, refuse, type Result } from "../core/result.ts";
 import { same } from "../core/same.ts";
 import { FIELDS_EVER, FIELDS_MOST, readField } from "./field.ts";
 import { PLAYBOOKS_EVER, PLAYBOOKS_MOST, readPlaybook } from "./help/playbook.ts";
+import { OWN_REPORTS_MOST, readReport, SHOP_REPORTS_MOST } from "./insight/report.ts";
 import { mayChangeRules } from "./inspection/ruleChange.ts";
 import { OWN_MACROS_MOST, readMacro, SHOP_MACROS_MOST } from "./macro.ts";
 import { roleMay } from "./permission.ts";
@@ -12,7 +13,7 @@ import type { Actor } from "./team.ts";
 import { readWrapUpReason, WRAP_UPS_EVER, WRAP_UPS_MOST } from "./wrapUp.ts";
 import { OWN_VIEWS_MOST, readView, SHOP_VIEWS_MOST } from "./ticketView.ts";
 
-/** As they are kept; whoever uses one checks it (tag.ts, ticketView.ts, macro.ts, field.ts, wrapUp.ts, help/playbook.ts, inspection/ruleChange.ts). */
+/** As they are kept; whoever uses one checks it (tag.ts, ticketView.ts, macro.ts, field.ts, wrapUp.ts, help/playbook.ts, inspection/ruleChange.ts, insight/report.ts). */
 export interface ShopLists {
   readonly tags: Kept;
   readonly views: Kept;
@@ -21,6 +22,7 @@ export interface ShopLists {
   readonly wrapUps?: Kept;
   readonly playbooks?: Kept;
   readonly rules?: Kept;
+  readonly reports?: Kept;
 }
 type Kept = Readonly<Record<string, unknown>>;
 
@@ -28,7 +30,7 @@ export const NO_LISTS: ShopLists = { tags: {}, views: {}, macros: {} };
 
 type Member = Extract<Actor, { kind: "member" }>;
 
-/** Tags, shared views and shared macros are the shop's settings; one's own are one's own. `after` absent: they are not part of this change. */
+/** Tags, shared views, shared reports and shared macros are the shop's settings; one's own are one's own. `after` absent: they are not part of this change. */
 export function mayChangeLists(by: Member, before: ShopLists = NO_LISTS, after: ShopLists = before): Result<true> {
   const tags = mayChangeTags(by, before.tags, after.tags);
   if (!tags.ok) return tags;
@@ -37,7 +39,9 @@ export function mayChangeLists(by: Member, before: ShopLists = NO_LISTS, after: 
   const rules = mayChangeRules(by, before.rules, after.rules);
   if (!rules.ok) return rules;
   const views = mayChangeOwned(by, before.views, after.views, VIEWS);
-  return views.ok ? mayChangeOwned(by, before.macros, after.macros, MACROS) : views;
+  if (!views.ok) return views;
+  const reports = mayChangeOwned(by, before.reports ?? {}, after.reports ?? {}, REPORTS);
+  return reports.ok ? mayChangeOwned(by, before.macros, after.macros, MACROS) : reports;
 }
 
 function mayChangeTags(by: Member, before: Kept, after: Kept): Result<true> {
@@ -120,6 +124,18 @@ const VIEWS: Owned = {
   tooMany: refuse(
     "full",
     `视图自己的最多 ${OWN_VIEWS_MOST} 个，店里的最多 ${SHOP_VIEWS_MOST} 个。 At most ${OWN_VIEWS_MOST} views of one’s own and ${SHOP_VIEWS_MOST} shared ones.`,
+  ),
+};
+
+const REPORTS: Owned = {
+  ...{ read: readReport, own: OWN_REPORTS_MOST, shop: SHOP_REPORTS_MOST, what: "report" },
+  notYours: refuse(
+    "forbidden",
+    "店里的报表由主管和店主改，别人的报表只能自己改。 Shared reports are a supervisor’s or the owner’s to change; one’s own are one’s own.",
+  ),
+  tooMany: refuse(
+    "full",
+    `报表自己的最多 ${OWN_REPORTS_MOST} 份，店里的最多 ${SHOP_REPORTS_MOST} 份。 At most ${OWN_REPORTS_MOST} reports of one’s own and ${SHOP_REPORTS_MOST} shared ones.`,
   ),
 };
 

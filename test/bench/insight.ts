@@ -75,7 +75,13 @@ function fromTheRoom(days: readonly (readonly PeriodRow[])[], months: readonly P
   migrate(sql, () => "");
   const put = (rows: readonly PeriodRow[]): void => {
     const [first] = rows;
-    const list = rows.map(({ slice, sums }) => [slice, sums.n, sums.shares, sums.times]);
+    const list = rows.map(({ slice, sums }) => [
+      slice,
+      sums.n,
+      sums.shares,
+      sums.times,
+      ...(sums.returns === undefined ? [] : [sums.returns]),
+    ]);
     if (first !== undefined) sql.run("INSERT INTO period_sums (period, json) VALUES (?, ?)", first.period, JSON.stringify(list));
   };
   for (const one of days) put(one);

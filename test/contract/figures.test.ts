@@ -23,7 +23,14 @@ const ASKED = ["几天能到", "我要退货,衣服破了", "退款到哪了", "
 const STEPS = 150;
 
 /** What the histories must have had in them, or they show nothing. */
-const met: Record<string, number> = { '"cameBack":true': 0, '"reopened":true': 0, '"csat":': 0, "erased-": 0, '"handed"': 0 };
+const met: Record<string, number> = {
+  '"cameBack":true': 0,
+  '"reopened":true': 0,
+  '"csat":': 0,
+  "erased-": 0,
+  '"handed"': 0,
+  '"returned":["damaged"]': 0,
+};
 
 let room: TestRoom | undefined;
 afterEach(async () => {
@@ -65,7 +72,10 @@ function folded(facts: readonly string[]): Kept["sums"] {
   const days = rowsOf(facts.flatMap((one) => readTicketFact(one) ?? []));
   const periods = new Map<string, unknown[]>();
   for (const { period, slice, sums } of [...days, ...monthsOf(days)])
-    periods.set(period, [...(periods.get(period) ?? []), [slice, sums.n, sums.shares, sums.times]]);
+    periods.set(period, [
+      ...(periods.get(period) ?? []),
+      [slice, sums.n, sums.shares, sums.times, ...(sums.returns === undefined ? [] : [sums.returns])],
+    ]);
   return [...periods].sort(([a], [b]) => (a < b ? -1 : 1)).map(([period, rows]) => [period, JSON.stringify(rows)] as const);
 }
 

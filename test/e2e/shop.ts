@@ -4,9 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, BrowserContext, Frame, FrameLocator, Page } from "playwright-core";
 import type { Edge } from "../../edge/host/hostProcess.ts";
+import { sqlOf } from "../../edge/host/nodeHost.ts";
+import type { Sql } from "../../edge/host/ports.ts";
 import { startEdge } from "../../edge/host/workerdHost.ts";
 import { clearAway } from "../kit/clearAway.ts";
 import { openBrowser, patient } from "../kit/browser.ts";
+import { openRoomFile } from "../seed/roomFile.ts";
 
 /** How somebody's screen is: 1440 × 900, Chinese and light unless it says otherwise. */
 export interface Look {
@@ -26,18 +29,22 @@ export interface OpenShop {
   /** Power cut: the whole process group is killed; `up` starts it again on the same folder and port. */
   readonly cut: () => Promise<void>;
   readonly up: () => Promise<void>;
+  /** Closes the host, puts something into its room's database, and opens it again on the same port. */
+  readonly plant: (work: (sql: Sql) => void) => Promise<void>;
   /** What any page threw or logged as an error, with the page it came from. */
   readonly complaints: readonly string[];
   readonly newContext: (name: string, look?: Look) => Promise<BrowserContext>;
   readonly close: () => Promise<void>;
 }
 
-/** Opens it. Close it. `vars`: of its Worker. */
+/** Opens it. Close it. `vars`: of its Worker; `plant`: what is put into its room's database before anybody comes. */
 export async function openShop(
   startBrowser: () => Promise<Browser> = openBrowser,
   vars: Readonly<Record<string, string>> = {},
+  plant?: (sql: Sql) => void,
 ): Promise<OpenShop> {
   const data = mkdtempSync(join(tmpdir(), "zhanggui-e2e-"));
+  if (plant !== undefined) await plantIn(data, plant);
   let edge: Edge = await startEdge({ port: 0, host: "127.0.0.1", data, quiet: true, vars });
   const { port, url } = edge;
   const browser = await startBrowser();
@@ -48,6 +55,11 @@ export async function openShop(
     complaints,
     cut: () => edge.kill(),
     up: async () => {
+      edge = await startEdge({ port, host: "127.0.0.1", data, quiet: true, vars });
+    },
+    async plant(work) {
+      await edge.close();
+      inRoom(data, work);
       edge = await startEdge({ port, host: "127.0.0.1", data, quiet: true, vars });
     },
     async newContext(name, { width = 1440, height = 900, locale = "zh-CN", dark = false, sharp = 1, full = false } = {}) {
@@ -134,4 +146,20 @@ export async function ask(chat: FrameLocator | Page, text: string): Promise<void
   const box = chat.getByRole("textbox");
   await box.fill(text);
   await box.press("Enter");
+}
+
+/** The room is made by a host, and written to when that is gone. */
+async function plantIn(data: string, plant: (sql: Sql) => void): Promise<void> {
+  const edge = await startEdge({ port: 0, host: "127.0.0.1", data, quiet: true });
+  await fetch(`${edge.url}/w/demo/pack`).then((answer) => answer.text());
+  await edge.close();
+  inRoom(data, plant);
+}
+
+function inRoom(data: string, work: (sql: Sql) => void): void {
+  const db = openRoomFile(data, "demo");
+  if (db === undefined) throw new Error("no shop was made");
+  work(sqlOf(db));
+  db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+  db.close();
 }

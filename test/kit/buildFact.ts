@@ -4,6 +4,7 @@ import { DAY, HOUR, MINUTE, SECOND } from "../../shared/core/time.ts";
 import { localDay } from "../../shared/domain/calendar.ts";
 import { MOODS } from "../../shared/domain/understanding.ts";
 import type { TicketFact } from "../../shared/domain/insight/ticketFact.ts";
+import { RETURN_REASONS } from "../../shared/domain/insight/returns.ts";
 import { INTENT_IDS } from "../../shared/domain/intentIds.ts";
 import { MORNING } from "./buildTicket.ts";
 
@@ -70,6 +71,7 @@ export function drawFact(random: Random, n: number, day: number): TicketFact {
     intents: [...new Set(intents)],
     shopperLines: 1 + Math.floor(random() ** 2 * 12),
     moodEnd: pick(MOODS),
+    ...(random() < 0.15 ? { returned: [pick(RETURN_REASONS, 3)] } : {}),
     ...(random() < 0.7 ? { product: pick(PRODUCTS, 3) } : {}),
   };
   if (random() < 0.5) return buildFact({ ...common, bot: random() < 0.9 ? "solved" : "unsolved" });

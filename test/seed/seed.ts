@@ -1,18 +1,15 @@
 // `npm run -s seed -- --tickets 100000 --messages 1000000`: fills the demo shop in the data folder (ZHANGGUI_DATA, or --data) with so many conversations of
 // the last year. The shop must be built and not open. The same --seed gives the same shop.
 import { resolve } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { parseArgs } from "node:util";
-import { databasesIn } from "../../edge/host/backupFile.ts";
 import { sqlOf } from "../../edge/host/nodeHost.ts";
 import { startEdge } from "../../edge/host/workerdHost.ts";
-import { readMeta } from "../../edge/room/schema.ts";
 import { ensureBuilt } from "../kit/built.ts";
+import { openRoomFile } from "./roomFile.ts";
 import { seedRoom } from "./seedRoom.ts";
 import { readSentences } from "./sentences.ts";
 
 const top = resolve(import.meta.dirname, "../..");
-const ROOMS = "v3/do"; // below the data folder
 const DEMO = "demo";
 
 const { values } = parseArgs({
@@ -35,7 +32,7 @@ await fetch(`${edge.url}/w/${DEMO}/pack`).then((answer) => answer.text());
 await edge.close();
 
 const began = Date.now();
-const db = open(data);
+const db = openRoomFile(data, DEMO) ?? stop(`there is no demo shop in ${data}`);
 const now = Math.floor(Date.now() / 86_400_000) * 86_400_000; // the same shop all day
 const written = seedRoom(sqlOf(db), { tickets, messages, seed: Number(values.seed), now }, readSentences(), (done) => {
   if (done % 10_000 === 0) console.log(`  … ${done} / ${tickets}`);
@@ -44,17 +41,6 @@ db.exec("PRAGMA wal_checkpoint(TRUNCATE)");
 db.close();
 console.log(`${tickets} tickets, ${written} messages in ${data}, ${((Date.now() - began) / 1_000).toFixed(0)} s`);
 process.exit(0);
-
-/** The demo shop's own database, among those that lie there. */
-function open(folder: string): DatabaseSync {
-  for (const name of databasesIn(folder)) {
-    const found = new DatabaseSync(resolve(folder, ROOMS, name));
-    const isRoom = found.prepare("SELECT 1 FROM sqlite_master WHERE name = 'docs'").get() !== undefined;
-    if (isRoom && readMeta(sqlOf(found), "shop_id") === DEMO) return found;
-    found.close();
-  }
-  return stop(`there is no demo shop in ${folder}`);
-}
 
 function stop(words: string): never {
   console.error(words);

@@ -1,33 +1,29 @@
 // The key figures of a period, each with what it is made of, the period before, and the conversations behind it one press away. Draws only.
 import { For, Show, type JSX } from "solid-js";
 import type { ShareName, TimeName } from "../../../shared/domain/insight/measures.ts";
+import type { ReportFigure } from "../../../shared/domain/insight/report.ts";
 import { rateIn, shareIn, spreadIn, type Sums } from "../../../shared/domain/insight/sums.ts";
 import { say } from "../../ui/words.ts";
 import { spanWords } from "../spanWords.ts";
 import { percent } from "./figureWords.ts";
 import { INSIGHT, NAMES } from "./insightWords.ts";
 
-type Shown = { readonly share: ShareName } | { readonly time: TimeName };
+interface FiguresProps {
+  readonly shown: readonly ReportFigure[];
+  readonly sums: Sums;
+  readonly before: Sums;
+  readonly onBehind: (share: ShareName) => void;
+}
 
-const FIGURES: readonly Shown[] = [
-  { time: "first" },
-  { share: "quick" },
-  { share: "fcr" },
-  { share: "csat" },
-  { share: "botSolved" },
-  { share: "sla" },
-  { time: "resolved" },
-];
-
-export function Figures(props: { readonly sums: Sums; readonly before: Sums; readonly onBehind: (share: ShareName) => void }): JSX.Element {
+export function Figures(props: FiguresProps): JSX.Element {
   return (
     <dl class="ins-figures" aria-label={say(INSIGHT.figures)}>
-      <For each={FIGURES}>
+      <For each={props.shown}>
         {(one) =>
-          "share" in one ? (
-            <ShareFigure name={one.share} {...props} />
+          one === "first" || one === "resolved" ? (
+            <TimeFigure name={one} sums={props.sums} before={props.before} />
           ) : (
-            <TimeFigure name={one.time} sums={props.sums} before={props.before} />
+            <ShareFigure name={one} sums={props.sums} before={props.before} onBehind={props.onBehind} />
           )
         }
       </For>

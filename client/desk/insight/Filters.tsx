@@ -7,7 +7,7 @@ import { INTENTS, intentOf, type IntentId } from "../../../shared/domain/taxonom
 import { say, told, type Phrase } from "../../ui/words.ts";
 import type { ShopNow } from "../shopNow.ts";
 import { INSIGHT } from "./insightWords.ts";
-import type { Chosen } from "./view.ts";
+import type { Chosen } from "../../../shared/domain/insight/chosen.ts";
 
 /** What there is to choose among, each once. */
 export interface Offers {
@@ -37,6 +37,20 @@ export function offersOf(idsOf: (kind: "channel" | "intent" | "product" | "agent
   };
 }
 
+/** Its title, else its id. */
+export const productName = (id: string, shop: Pick<ShopNow, "product">): string => told(shop.product(id)?.title ?? { zh: id, en: id });
+
+/** What is chosen, in a few words; "" for nothing. */
+export function chosenWords({ channel, intent, product, agent }: Chosen, shop: Pick<ShopNow, "product" | "nameOf">): string {
+  const words = [
+    ...(channel === undefined ? [] : [say(INSIGHT[channel])]),
+    ...(intent === undefined ? [] : [told(intentOf(intent))]),
+    ...(product === undefined ? [] : [productName(product, shop)]),
+    ...(agent === undefined ? [] : [shop.nameOf(agent)]),
+  ];
+  return words.join(" · ");
+}
+
 interface FiltersProps {
   readonly chosen: Chosen;
   readonly offers: Offers;
@@ -46,7 +60,6 @@ interface FiltersProps {
 
 export function Filters(props: FiltersProps): JSX.Element {
   const change = (over: Chosen): void => props.onChoose({ ...props.chosen, ...over });
-  const productName = (id: string): string => told(props.shop.product(id)?.title ?? { zh: id, en: id });
   return (
     <div class="ins-filters" role="toolbar" aria-label={say(INSIGHT.filters)}>
       <One
@@ -67,7 +80,7 @@ export function Filters(props: FiltersProps): JSX.Element {
         what={INSIGHT.product}
         now={props.chosen.product}
         all={props.offers.products}
-        nameOf={productName}
+        nameOf={(one) => productName(one, props.shop)}
         onChoose={(product) => change({ product })}
       />
       <One

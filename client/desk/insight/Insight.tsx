@@ -1,63 +1,67 @@
 // The page of figures: binds the facts of this device to the pictures, the filters, and the conversations behind each figure.
 import { createMemo, createSignal, For, Show, type JSX } from "solid-js";
-import type { MemberId, TicketId } from "../../../shared/core/ids.ts";
+import { asId, type MemberId, type ReportId } from "../../../shared/core/ids.ts";
 import { localDay } from "../../../shared/domain/calendar.ts";
-import type { Goals } from "../../../shared/domain/insight/goals.ts";
 import { causeWords } from "../../../shared/domain/cause.ts";
+import { chosenBy, sliceOf, type Chosen } from "../../../shared/domain/insight/chosen.ts";
+import type { Goals } from "../../../shared/domain/insight/goals.ts";
 import { handOffReasons } from "../../../shared/domain/insight/handOffs.ts";
 import { hintsFor } from "../../../shared/domain/insight/hints.ts";
-import type { Slice } from "../../../shared/domain/insight/dayRows.ts";
-import { behind, type ShareName } from "../../../shared/domain/insight/measures.ts";
-import type { TicketFact } from "../../../shared/domain/insight/ticketFact.ts";
+import {
+  figuresIn,
+  partsIn,
+  REPORT_DAYS,
+  REPORT_FIGURES,
+  REPORT_PARTS,
+  type Report,
+  type ReportFigure,
+  type ReportPart,
+  type ReportPeriod,
+} from "../../../shared/domain/insight/report.ts";
 import { roleMay } from "../../../shared/domain/permission.ts";
-import { INTENTS, intentOf, type IntentId } from "../../../shared/domain/taxonomy.ts";
 import type { FiguresAsk, FiguresFace } from "../../../shared/wire/figuresApi.ts";
-import { Icon } from "../../ui/icons.tsx";
-import { tell } from "../../ui/kit/Toasts.tsx";
-import { inLanguage, say, told } from "../../ui/words.ts";
+import { inLanguage, say } from "../../ui/words.ts";
 import type { Desk } from "../desk.ts";
-import { isOffline } from "../session/ask.ts";
-import { refusalWords } from "../session/refusalWords.ts";
 import { did } from "../ticket/createDeeds.ts";
 import type { ShopNow } from "../shopNow.ts";
 import { Behind } from "./Behind.tsx";
-import type { BehindRow } from "./behindRow.ts";
 import { Cards } from "./Cards.tsx";
 import { createInsight } from "./createInsight.ts";
-import { askBehind, createLong } from "./createLong.ts";
-import { figureLines } from "./csvTables.ts";
+import { createLong } from "./createLong.ts";
+import { createLook } from "./createLook.ts";
 import { createSurges } from "./createSurges.ts";
 import { Figures } from "./Figures.tsx";
 import { dayLong, dayWhole } from "./figureWords.ts";
-import { Filters, offersIn, offersOf, type Offers } from "./Filters.tsx";
+import { chosenWords, Filters, offersIn, offersOf, productName, type Offers } from "./Filters.tsx";
 import { HandOffs } from "./HandOffs.tsx";
 import { HotTable } from "./Hot.tsx";
-import { INSIGHT, NAMES } from "./insightWords.ts";
+import { InsightBar } from "./InsightBar.tsx";
+import { INSIGHT } from "./insightWords.ts";
 import type { Inspected } from "./inspected.ts";
 import { InspectedPart } from "./InspectedPart.tsx";
-import { idsIn, longView, onlyOne, sliceOf } from "./longView.ts";
+import { idsIn, longView, onlyOne } from "./longView.ts";
+import { inLightOnPaper } from "./inLightOnPaper.ts";
 import { LongState } from "./LongState.tsx";
 import { MoodPart } from "./MoodPart.tsx";
-import { Places } from "./Places.tsx";
-import { SaveCsv } from "./SaveCsv.tsx";
+import { createReports } from "./reports/createReports.ts";
+import { ReportMenu } from "./reports/ReportMenu.tsx";
+import { partLines } from "./reports/partLines.ts";
+import { REPORTS } from "./reports/reportWords.ts";
+import { ReturnsPart } from "./ReturnsPart.tsx";
 import { SurgePart } from "./SurgePart.tsx";
-import { viewOf, type Chosen, type View } from "./view.ts";
+import { TimesPart } from "./TimesPart.tsx";
+import { viewOf, type View } from "./view.ts";
 import "./insight.css";
+import "./print.css";
 
-const PERIODS = [7, 30, 90, 365] as const; // the first two from this device, without a network too; longer ones from the shop
-const OWN_MOST = 30;
-const NAME_OF = { 7: INSIGHT.week, 30: INSIGHT.month, 90: INSIGHT.quarter, 365: INSIGHT.year } as const;
-
-interface Look {
-  readonly title: string;
-  readonly rows: readonly BehindRow[];
-}
+const OWN_MOST = 30; // days this device holds, without a network too; longer ones are asked of the shop
+const FIGURES: readonly ReportFigure[] = REPORT_FIGURES.slice(0, 7); // where no report says which
 
 // As they were when one comes back from a conversation; not kept longer than the page.
-const [days, setDays] = createSignal<(typeof PERIODS)[number]>(7);
+const [period, setPeriod] = createSignal<ReportPeriod>("week");
 const [chosen, setChosen] = createSignal<Chosen>({});
 
-export function Insight(props: { readonly desk: Desk; readonly shop: ShopNow }): JSX.Element {
+export function Insight(props: { readonly desk: Desk; readonly shop: ShopNow; readonly report: ReportId | undefined }): JSX.Element {
   const { desk, shop } = props; // one desk per instance
   const now = Date.now(); // what is read is of this moment
   const known = createInsight(desk, shop.policy, () => now);
@@ -71,6 +75,7 @@ export function Insight(props: { readonly desk: Desk; readonly shop: ShopNow }):
     const back = { words: say(INSIGHT.undo), run: () => void did(save(before)) };
     void did(save(next), { icon: "check", words: say(INSIGHT.goalsSaved), action: back });
   };
+  const days = (): number => REPORT_DAYS[period()];
   const today = (): number => localDay(shop.policy().calendar.timeZone, now);
   const isLong = (): boolean => days() > OWN_MOST;
   const wanted = createMemo((): FiguresAsk | undefined =>
@@ -94,90 +99,81 @@ export function Insight(props: { readonly desk: Desk; readonly shop: ShopNow }):
     const its = face();
     return its === undefined ? offersIn(known()?.facts ?? []) : offersOf((kind) => idsIn(its, kind));
   });
+  const looking = createLook({
+    wanted,
+    facts: () => view()?.facts ?? [],
+    known: () => known()?.facts ?? [],
+    now,
+    nameOf: shop.nameOf,
+  });
+  const { look } = looking;
   const choose = (next: Chosen): void => void setChosen(isLong() ? onlyOne(next) : next);
-  const choosePeriod = (next: (typeof PERIODS)[number]): void => {
-    setDays(next);
-    setLook(undefined);
+  const choosePeriod = (next: ReportPeriod): void => {
+    setPeriod(next);
+    looking.close();
     choose(chosen());
   };
+  const [opened, setOpened] = createSignal<Report>();
+  const reports = createReports(
+    desk,
+    () => props.report,
+    (report) => {
+      if (report !== undefined) setChosen(report.chosen);
+      if (report !== undefined) choosePeriod(report.period);
+      setOpened(report);
+    },
+  );
+  const figures = createMemo(() => figuresIn(opened() ?? { figures: FIGURES }));
+  const parts = createMemo(() => partsIn(opened() ?? { parts: REPORT_PARTS }));
+  const has = (part: ReportPart): boolean => parts().includes(part);
+  const wordsOf = (of: Pick<Report, "chosen">): string => chosenWords(of.chosen, shop);
   const reasons = createMemo(() => handOffReasons(view()?.facts ?? [])); // of a long period the room keeps none
-  const dayOf = (day: number): string => (days() === 365 ? dayWhole(day) : dayLong(day));
-  const [look, setLook] = createSignal<Look>();
-  const lookAt = (title: string, facts: readonly TicketFact[]): void => {
-    const rows = facts.map((one): BehindRow => ({ id: one.id, at: one.to, intent: one.intents[0], agent: one.agent }));
-    setLook({ title, rows });
-  };
-  /** The room has those that this device does not hold. */
-  const lookFar = async (title: string, slice: Slice | undefined, share?: ShareName): Promise<void> => {
-    const asked = wanted();
-    if (asked === undefined) return;
-    const answer = await askBehind(slice === undefined ? asked : { ...asked, slice }, share);
-    if (!answer.ok)
-      return void tell({
-        icon: "alert",
-        words: isOffline(answer.error) ? say(INSIGHT.farOffline) : refusalWords(answer.error, inLanguage()),
-      });
-    const rows = answer.value.tickets.map(
-      ({ id, at, intent, agent }): BehindRow => ({ id, at, intent: INTENTS.find((one) => one.id === intent)?.id, agent }),
-    );
-    setLook({ title, rows });
-  };
-  const lookBehind = (name: ShareName, who: MemberId | undefined): void => {
-    const words = say(NAMES[name]?.name ?? INSIGHT.count);
-    const title = who === undefined ? words : `${shop.nameOf(who)} · ${words}`;
-    if (isLong()) return void lookFar(title, who === undefined ? undefined : `agent:${who}`, name);
-    const { yes, no } = behind(view()?.facts ?? [], name, who);
-    lookAt(no.length > 0 ? say(INSIGHT.notSo, { name: title }) : title, no.length > 0 ? no : yes);
-  };
-  const lookAtIntent = (intent: IntentId): void => {
-    const title = told(intentOf(intent));
-    if (isLong()) return void lookFar(title, `intent:${intent}`);
-    lookAt(
-      title,
-      (view()?.facts ?? []).filter((one) => one.intents.includes(intent)),
-    );
-  };
-  const lookAtTickets = (title: string, tickets: readonly TicketId[]): void => {
-    const of = new Map(known()?.facts.map((one) => [one.id, one]));
-    setLook({
-      title,
-      rows: tickets.map((id) => ({ id, at: of.get(id)?.to ?? now, intent: of.get(id)?.intents[0], agent: of.get(id)?.agent })),
-    });
+  const dayOf = (day: number): string => (period() === "year" ? dayWhole(day) : dayLong(day));
+  const daysWords = (): string | undefined => {
+    const its = view();
+    return its && say(REPORTS.days, { from: dayOf(its.first), to: dayOf(its.last), n: its.sums.n });
   };
   /** Those of the period and the filters; what still runs belongs to no day yet, and stands there while nothing but an agent is chosen. */
   const inspected = createMemo((): readonly Inspected[] => {
     const inView = new Set(view()?.facts.map((one) => one.id));
     const { agent, ...others } = chosen();
-    const showsRunning = Object.values(others).every((one) => one === undefined);
+    const showsRunning = chosenBy(others) === 0;
     return (known()?.inspected ?? [])
       .filter((one) => (one.runs ? showsRunning && (agent === undefined || one.agent === agent) : inView.has(one.id)))
       .filter((one) => seesAll || one.agent === desk.me);
   });
+  inLightOnPaper();
+  const nameOfProduct = (id: string): string => productName(id, shop);
+  const title = (): string => opened()?.name ?? say(INSIGHT.insight);
   return (
     <main class="pane ins" aria-label={say(INSIGHT.insight)}>
-      <header class="bar ins-bar">
-        <h1>{say(INSIGHT.insight)}</h1>
-        <span class="mid cut ins-when">
-          <Show when={view()}>
-            {(its) => <>{say(INSIGHT.talks, { from: dayOf(its().first), to: dayOf(its().last), n: its().sums.n })}</>}
-          </Show>
-        </span>
-        <Places at="figures" />
-        <div class="tabs push" role="tablist" aria-label={say(INSIGHT.period)}>
-          <For each={PERIODS}>
-            {(one) => (
-              <button type="button" role="tab" aria-selected={days() === one} onClick={() => choosePeriod(one)}>
-                {say(NAME_OF[one])}
-              </button>
-            )}
-          </For>
-        </div>
-        <button type="button" class="btn s ins-print" onClick={() => print()}>
-          <Icon name="print" />
-          {say(INSIGHT.print)}
-        </button>
-        <Show when={view()}>{(its) => <SaveCsv name="figures" lines={() => figureLines(its())} />}</Show>
-      </header>
+      <InsightBar
+        title={title()}
+        days={daysWords()}
+        chosen={wordsOf({ chosen: chosen() })}
+        period={period()}
+        onPeriod={choosePeriod}
+        reports={
+          <ReportMenu
+            model={reports}
+            inView={() => ({ period: period(), chosen: chosen(), figures: figures(), parts: parts() })}
+            chosenWords={wordsOf}
+          />
+        }
+        lines={() =>
+          partLines({
+            title: title(),
+            days: daysWords() ?? "",
+            chosen: wordsOf({ chosen: chosen() }),
+            view: view(),
+            parts: parts(),
+            reasons: reasons(),
+            inspected: isLong() ? [] : inspected(),
+            nameOf: shop.nameOf,
+            nameOfProduct,
+          })
+        }
+      />
       <Filters chosen={chosen()} offers={offers()} shop={shop} onChoose={choose} />
       <div class="scroll">
         <div class="ins-page">
@@ -204,40 +200,68 @@ export function Insight(props: { readonly desk: Desk; readonly shop: ShopNow }):
             }
           >
             {(its) => (
-              <Show
-                when={its().sums.n > 0}
-                fallback={<Nothing isFiltered={Object.values(chosen()).some((one) => one !== undefined)} onClear={() => setChosen({})} />}
-              >
+              <>
                 <For each={isLong() ? [] : surges()}>
-                  {(surge) => <SurgePart surge={surge} onBehind={() => lookAtTickets(say(INSIGHT.surge), surge.tickets)} />}
+                  {(surge) => <SurgePart surge={surge} onBehind={() => looking.atTickets(say(INSIGHT.surge), surge.tickets)} />}
                 </For>
-                <Figures sums={its().sums} before={its().before} onBehind={(name) => lookBehind(name, chosen().agent)} />
-                <Show when={look()} keyed>
-                  {(at) => <Behind title={at.title} rows={at.rows} now={now} nameOf={shop.nameOf} onClose={() => setLook(undefined)} />}
-                </Show>
-                <div class="ins-two ins-part">
-                  <MoodPart view={its()} />
-                  <HotTable hot={its().hot} days={its().days} onBehind={lookAtIntent} />
-                </div>
-                <Show when={reasons().length > 0}>
-                  <HandOffs reasons={reasons()} onBehind={(one) => lookAt(causeWords(one.cause, inLanguage()), one.facts)} />
-                </Show>
-                <Show when={!isLong() && inspected().length > 0}>
-                  <InspectedPart all={inspected()} now={now} nameOf={shop.nameOf} />
-                </Show>
-                <Show when={its().cards.length > 0}>
-                  <Cards
-                    goals={goals()}
-                    onGoals={seesAll ? aimFor : undefined}
-                    cards={its().cards}
-                    isOwn={!seesAll}
-                    nameOf={shop.nameOf}
-                    onBehind={lookBehind}
-                    hintsFor={(member) => hintsFor(member, its().facts)}
-                    onHint={(title, hint) => lookAtTickets(title, hint.tickets)}
+                <Show when={its().sums.n > 0}>
+                  <Figures
+                    shown={figures()}
+                    sums={its().sums}
+                    before={its().before}
+                    onBehind={(name) => looking.behind(name, chosen().agent)}
                   />
                 </Show>
-              </Show>
+                <Show when={look()} keyed>
+                  {(at) => <Behind title={at.title} rows={at.rows} now={now} nameOf={shop.nameOf} onClose={looking.close} />}
+                </Show>
+                <Show when={its().sums.n > 0} fallback={<Nothing isFiltered={chosenBy(chosen()) > 0} onClear={() => setChosen({})} />}>
+                  <Show when={has("mood") || has("hot")}>
+                    <div class="ins-part" classList={{ "ins-two": has("mood") && has("hot") }}>
+                      <Show when={has("mood")}>
+                        <MoodPart view={its()} />
+                      </Show>
+                      <Show when={has("hot")}>
+                        <HotTable hot={its().hot} days={its().days} onBehind={looking.atIntent} />
+                      </Show>
+                    </div>
+                  </Show>
+                  <Show when={has("times") && its().times.products.length + its().times.agents.length > 0}>
+                    <TimesPart
+                      times={its().times}
+                      nameOfProduct={nameOfProduct}
+                      nameOf={shop.nameOf}
+                      onProduct={(id) => looking.atProduct(nameOfProduct(id), asId(id))}
+                      onAgent={(id) => looking.atAgent(shop.nameOf(id), asId(id))}
+                    />
+                  </Show>
+                  <Show when={has("returns") && its().returns.length > 0}>
+                    <ReturnsPart
+                      returns={its().returns}
+                      nameOfProduct={nameOfProduct}
+                      onBehind={(id, reason) => looking.atReturns(say(INSIGHT.backOf, { name: nameOfProduct(id) }), asId(id), reason)}
+                    />
+                  </Show>
+                  <Show when={has("handOffs") && reasons().length > 0}>
+                    <HandOffs reasons={reasons()} onBehind={(one) => looking.at(causeWords(one.cause, inLanguage()), one.facts)} />
+                  </Show>
+                  <Show when={has("inspected") && !isLong() && inspected().length > 0}>
+                    <InspectedPart all={inspected()} now={now} nameOf={shop.nameOf} />
+                  </Show>
+                  <Show when={has("cards") && its().cards.length > 0}>
+                    <Cards
+                      goals={goals()}
+                      onGoals={seesAll ? aimFor : undefined}
+                      cards={its().cards}
+                      isOwn={!seesAll}
+                      nameOf={shop.nameOf}
+                      onBehind={looking.behind}
+                      hintsFor={(member) => hintsFor(member, its().facts)}
+                      onHint={(words, hint) => looking.atTickets(words, hint.tickets)}
+                    />
+                  </Show>
+                </Show>
+              </>
             )}
           </Show>
         </div>

@@ -1,6 +1,6 @@
 // The pages of insight: the figures, what is to be reviewed, the rules of inspection. Each is fetched when it is looked at.
 import { lazy, Match, Switch, type JSX } from "solid-js";
-import type { TicketId } from "../../../shared/core/ids.ts";
+import type { ReportId, TicketId } from "../../../shared/core/ids.ts";
 import type { Desk } from "../desk.ts";
 import type { ShopNow } from "../shopNow.ts";
 import { createInsightPlace } from "./place.ts";
@@ -15,8 +15,12 @@ export function InsightPage(props: { readonly desk: Desk; readonly shop: ShopNow
     const at = place();
     return at.at === "quality" ? at.ticket : undefined;
   };
+  const report = (): ReportId | undefined => {
+    const at = place();
+    return at.at === "figures" ? at.report : undefined;
+  };
   return (
-    <Switch fallback={<Insight desk={props.desk} shop={props.shop} />}>
+    <Switch fallback={<Insight desk={props.desk} shop={props.shop} report={report()} />}>
       <Match when={place().at === "quality"}>
         <Quality desk={props.desk} shop={props.shop} open={open()} />
       </Match>

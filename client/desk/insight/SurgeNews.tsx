@@ -7,6 +7,7 @@ import { readSurges } from "../../../shared/wire/figuresApi.ts";
 import { tell } from "../../ui/kit/Toasts.tsx";
 import { recall, remember } from "../../ui/remembered.ts";
 import { inLanguage, say } from "../../ui/words.ts";
+import { noteTold } from "../inbox/told.ts";
 import { INSIGHT_ADDRESS } from "../route.ts";
 import { ask } from "../session/ask.ts";
 import { INSIGHT } from "./insightWords.ts";
@@ -29,7 +30,9 @@ export function SurgeNews(): undefined {
     const news = newsAmong(answer.value.surges, told, Date.now());
     if (news.length === 0) return;
     remember(KEY, JSON.stringify([...news.map((one) => one.id), ...told].slice(0, MOST)));
-    for (const one of news)
+    for (const one of news) {
+      const [newest] = one.tickets;
+      if (newest !== undefined) noteTold("surge", newest);
       tell({
         icon: "alert",
         words: say(INSIGHT.surgeNews, { words: surgeTitle(one.told, inLanguage()) }),
@@ -37,6 +40,7 @@ export function SurgeNews(): undefined {
         action: { words: say(INSIGHT.goLook), run: () => (location.hash = INSIGHT_ADDRESS) },
         ms: STAYS,
       });
+    }
   };
   onMount(() => void look());
   const timer = setInterval(() => void look(), EVERY);

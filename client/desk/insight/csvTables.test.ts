@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { buildFact, servedFact } from "../../../test/kit/buildFact.ts";
 import { ANNA } from "../../../test/kit/buildTicket.ts";
 import { behindLines, cardLines, dayLines, figureLines, harmlessly, hotLines } from "./csvTables.ts";
+import { partLines } from "./reports/partLines.ts";
 import { viewOf } from "./view.ts";
 
 const TODAY = 20_780;
@@ -40,4 +41,13 @@ it("what begins as a formula would is none there", () => {
 it("conversations stand by their ids, without their shoppers", () => {
   const lines = behindLines([{ id: facts[0]?.id ?? buildFact().id, at: 0, intent: "refund_progress", agent: ANNA }], () => "周敏");
   expect(lines[1]).toEqual(["t1", "1970-01-01T00:00:00.000Z", "Refund progress", "周敏"]);
+});
+
+it("a whole report says what it is of, then its figures, then the parts that are shown and have something in them", () => {
+  const lines = partLines({
+    ...{ title: "Refunds", days: "1 to 7", chosen: "Web chat", view, parts: ["hot", "handOffs", "cards"] },
+    ...{ reasons: [], inspected: [], nameOf: () => "周敏", nameOfProduct: () => "" },
+  });
+  expect(lines.slice(0, 4)).toEqual([["Refunds"], ["1 to 7"], ["Filters", "Web chat"], []]);
+  expect(lines.filter(([head]) => head === "Part").map(([, name]) => name)).toEqual(["What is asked most", "Each agent’s card"]);
 });

@@ -5,14 +5,17 @@ import type { HandOffReason } from "../../../shared/domain/insight/handOffs.ts";
 import type { Language } from "../../../shared/domain/knowledge.ts";
 import { rateIn, shareIn, spreadIn } from "../../../shared/domain/insight/sums.ts";
 import { SHARE_NAMES, TIME_NAMES } from "../../../shared/domain/insight/measures.ts";
+import { reasonWords } from "../../../shared/domain/insight/returns.ts";
 import type { Scorecard } from "../../../shared/domain/insight/scorecard.ts";
 import { harmless } from "../../../shared/domain/sheet.ts";
 import { intentOf } from "../../../shared/domain/taxonomy.ts";
 import { say, told } from "../../ui/words.ts";
 import type { BehindRow } from "./behindRow.ts";
+import { byRisk, type Inspected } from "./inspected.ts";
+import { INSPECTED, nameOfRule } from "./inspectedWords.ts";
 import { INSIGHT, NAMES } from "./insightWords.ts";
 import { CSV } from "./csvWords.ts";
-import type { Hot, View } from "./view.ts";
+import type { Hot, Returned, Took, View } from "./view.ts";
 
 export type Lines = readonly (readonly string[])[];
 
@@ -89,6 +92,34 @@ export function hotLines(hot: readonly Hot[], days: View["days"]): Lines {
   ];
 }
 
+/** Times in seconds. */
+export function timeLines(
+  { products, agents }: View["times"],
+  nameOfProduct: (id: string) => string,
+  nameOfMember: (member: string) => string,
+): Lines {
+  const lineOf = (what: string, name: string, { median, p90, n }: Took): readonly string[] => [
+    what,
+    name,
+    seconds(median),
+    seconds(p90),
+    String(n),
+  ];
+  return [
+    [say(CSV.by), say(CSV.what), say(CSV.median), say(CSV.p90), say(CSV.n)],
+    ...products.map((one) => lineOf(say(INSIGHT.product), nameOfProduct(one.id), one)),
+    ...agents.map((one) => lineOf(say(INSIGHT.agent), nameOfMember(one.id), one)),
+  ];
+}
+
+/** A line a product and reason. */
+export function returnLines(returns: readonly Returned[], nameOfProduct: (id: string) => string, language: Language): Lines {
+  const lines = returns.flatMap((one) =>
+    one.reasons.map(({ reason, n }) => [nameOfProduct(one.id), reasonWords(reason)[language], String(n), String(one.n), String(one.all)]),
+  );
+  return [[say(INSIGHT.product), say(INSIGHT.whyBack), say(CSV.n), say(INSIGHT.wantedBack), say(INSIGHT.count)], ...lines];
+}
+
 /** As they were counted, beside what the page shows of them. */
 export function cardLines(cards: readonly Scorecard[], nameOfMember: (member: string) => string): Lines {
   const head = [
@@ -118,6 +149,15 @@ export function handOffLines(reasons: readonly HandOffReason[], language: Langua
     one.intent === undefined ? "" : told(intentOf(one.intent)),
   ]);
   return [[say(INSIGHT.reason), say(INSIGHT.count), say(INSIGHT.rate), say(INSIGHT.mostAsked)], ...lines];
+}
+
+/** What inspection found, by conversations and rules: nobody's line leaves with it. */
+export function inspectedLines(all: readonly Inspected[], nameOfMember: (member: string) => string): Lines {
+  const lines = byRisk(all).map((one) => [
+    ...[one.id, new Date(one.at).toISOString(), nameOfMember(one.agent), String(one.quality.score)],
+    one.quality.rules.map(nameOfRule).join(" · "),
+  ]);
+  return [[say(CSV.conversation), say(CSV.lastLine), say(INSIGHT.agent), say(INSPECTED.score), say(INSPECTED.found)], ...lines];
 }
 
 /** Conversations by their ids: no name of a shopper leaves with them. */

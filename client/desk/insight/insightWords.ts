@@ -16,7 +16,6 @@ export const INSIGHT = {
   farSince: { zh: "店里从 {day} 起有数，更早的没有", en: "The shop knows of days since {day}, and of none before" },
   farOne: { zh: "长时段一次只按一项筛选", en: "Long periods are filtered by one thing at a time" },
   again: { zh: "再试一次", en: "Try again" },
-  talks: { zh: "{from} 至 {to}，已结束会话 {n}", en: "{from} to {to}, {n} conversations that are over" },
   reading: { zh: "正在读会话 {done} / {of}", en: "Reading conversations, {done} of {of}" },
   newestOnly: { zh: "只算了本机最新的 {n} 个会话", en: "Of the newest {n} conversations on this device only" },
   nothing: {
@@ -95,6 +94,24 @@ export const INSIGHT = {
   mostAsked: { zh: "问得最多", en: "Asked most" },
   resolvedIn: { zh: "解决用时", en: "Resolved in" },
 
+  times: { zh: "解决用时，按商品、按客服", en: "Time to resolve, by product and by agent" },
+  timesLede: {
+    zh: "人工会话，从顾客第一句到结束；点是中位数，线到九成之内，同一刻度 0–{most}",
+    en: "Conversations of people, from the shopper’s first line to the end; the dot is the median, the line ends at nine of ten, one scale 0–{most}",
+  },
+  returns: { zh: "为什么退换，按商品", en: "Why goods come back, by product" },
+  returnsMost: { zh: "退换最多的是{name}，多因{reason}", en: "{name} comes back most, for {reason} above all" },
+  returnsLede: {
+    zh: "要退、要换、要退款的会话；原因从顾客的话里听出，一个会话最多三个",
+    en: "Conversations that want to return, exchange or be refunded; reasons as heard in what shoppers said, three of a conversation at most",
+  },
+  backOf: { zh: "{name} · 要退换的", en: "{name} · wanted back" },
+  wantedBack: { zh: "要退换", en: "Wanted back" },
+  ofItsTalks: { zh: "占问到它的", en: "Of its conversations" },
+  whyBack: { zh: "原因", en: "Why" },
+  reach: { zh: "中位到九成", en: "Median to nine of ten" },
+  middle: { zh: "中位数", en: "Median" },
+  nineOfTen: { zh: "九成之内", en: "Nine of ten" },
   surge: { zh: "突增 · 正在发生", en: "Surge · now" },
   surgeTitle: { zh: "一小时 {x} 次问「{name}」，平时 {usual} 次", en: "“{name}” asked {x} times within an hour, {usual} as a rule" },
   everything: { zh: "所有问题", en: "Everything" },
@@ -146,6 +163,14 @@ export const NAMES: Readonly<Partial<Record<ShareName | TimeName, { readonly nam
   botSolved: {
     name: { zh: "机器人解决", en: "Bot solved" },
     what: { zh: "机器人的会话里，没点踩、没找人工、没答不上的", en: "No dislike, no wish for a person, no missing answer" },
+  },
+  returned: {
+    name: { zh: "要退换", en: "Wanted back" },
+    what: { zh: "要退、要换、要退款的会话", en: "Conversations that want to return, exchange or be refunded" },
+  },
+  endedNegative: {
+    name: { zh: "不满结束", en: "Ended displeased" },
+    what: { zh: "听出情绪的会话里，顾客最后一句为负面的", en: "Conversations with a mood heard whose last line was negative" },
   },
   sla: {
     name: { zh: "承诺做到", en: "Promises kept" },

@@ -7,7 +7,8 @@ import { NO_SUMS, SUMS_OF } from "../../../shared/domain/insight/sums.ts";
 import { readFiguresFace, readSlice, type FiguresFace } from "../../../shared/wire/figuresApi.ts";
 import { drawFacts, MEMBERS } from "../../../test/kit/buildFact.ts";
 import { seededRandom } from "../../../test/kit/random.ts";
-import { longView, onlyOne, sliceOf } from "./longView.ts";
+import { sliceOf } from "../../../shared/domain/insight/chosen.ts";
+import { longView, onlyOne } from "./longView.ts";
 import { viewOf } from "./view.ts";
 
 const FIRST = Date.UTC(2026, 0, 1) / DAY;
@@ -44,6 +45,10 @@ describe("a long period", () => {
       own.hot.map(({ intent, n, bot, line, resolved }) => ({ intent, n, bot, line, resolved })),
     );
     expect(view.cards.map(({ member, axes }) => ({ member, axes }))).toEqual(own.cards.map(({ member, axes }) => ({ member, axes })));
+    expect(view.times.products).toHaveLength(8);
+    expect(view.times).toEqual(own.times);
+    expect(view.returns[0]?.reasons.length).toBeGreaterThan(1);
+    expect(view.returns).toEqual(own.returns);
     expect(view.facts).toEqual([]);
   });
 
@@ -51,6 +56,7 @@ describe("a long period", () => {
     if (ME === undefined) throw new Error("nobody");
     const mine = longView(faceOf(first, last, ME), { first, last, members: [ME], goals: {} });
     expect(mine.cards).toHaveLength(1);
+    expect(mine.times.agents.map((one) => one.id)).toEqual([ME]);
     expect(mine.cards[0]?.axes).toEqual(view.cards.find((one) => one.member === ME)?.axes);
   });
 

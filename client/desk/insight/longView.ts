@@ -1,14 +1,15 @@
 // What the page shows of days this device does not hold, from the room's answer: the same view as of facts, without the conversations themselves. Pure.
 import type { MemberId } from "../../../shared/core/ids.ts";
+import { sliceOf, type Chosen } from "../../../shared/domain/insight/chosen.ts";
+import type { Slice } from "../../../shared/domain/insight/dayRows.ts";
 import { isMatter } from "../../../shared/domain/insight/matter.ts";
 import { rangeOf } from "../../../shared/domain/insight/estimate.ts";
 import type { Goals } from "../../../shared/domain/insight/goals.ts";
 import { scorecards } from "../../../shared/domain/insight/scorecard.ts";
 import { NO_SUMS, rateIn, shareIn, spreadIn, type Sums } from "../../../shared/domain/insight/sums.ts";
-import type { Slice } from "../../../shared/domain/insight/dayRows.ts";
 import { INTENTS } from "../../../shared/domain/taxonomy.ts";
 import type { FiguresFace } from "../../../shared/wire/figuresApi.ts";
-import type { Chosen, Day, Hot, View } from "./view.ts";
+import { mostReturned, mostTook, tookOf, type Day, type Hot, type View } from "./view.ts";
 
 const HOT_MOST = 8;
 
@@ -22,6 +23,7 @@ export interface LongOf {
 /** Days stand for months where the room answered by month. */
 export function longView(face: FiguresFace, { first, last, members, goals }: LongOf): View {
   const agents = new Map<string, Sums>(face.slices.filter((one) => one.slice.startsWith("agent:")).map((one) => [one.slice, one.sums]));
+  const products = new Map<string, Sums>(idsIn(face, "product").map((id) => [id, sumsAt(face, `product:${id}`)]));
   const { team, cards } = scorecards(members, (one) => agents.get(`agent:${one}`), goals, face.team);
   return {
     first,
@@ -31,10 +33,17 @@ export function longView(face: FiguresFace, { first, last, members, goals }: Lon
     before: face.before ?? NO_SUMS,
     days: face.line.map((point, i) => dayOf(point, face.lineBefore[i])),
     hot: hotOf(face),
+    times: {
+      products: mostTook([...products].flatMap(([id, sums]) => tookOf(id, sums))),
+      agents: members.flatMap((one) => tookOf(one, agents.get(`agent:${one}`))),
+    },
+    returns: mostReturned(products),
     team,
     cards: cards.filter((one) => one.served > 0),
   };
 }
+
+const sumsAt = ({ slices }: FiguresFace, slice: Slice): Sums => slices.find((one) => one.slice === slice)?.sums ?? NO_SUMS;
 
 function dayOf({ first, last, sums }: FiguresFace["line"][number], then: Sums | undefined): Day {
   const [yes, all] = shareIn(sums, "endedNegative");
@@ -53,14 +62,6 @@ function hotOf({ slices }: FiguresFace): readonly Hot[] {
     })
     .sort((a, b) => b.n - a.n || (a.intent < b.intent ? -1 : 1))
     .slice(0, HOT_MOST);
-}
-
-/** The one slice the room is asked for: of several things chosen the narrowest, for rows by two at once are kept nowhere. */
-export function sliceOf({ agent, product, intent, channel }: Chosen): Slice {
-  if (agent !== undefined) return `agent:${agent}`;
-  if (product !== undefined) return `product:${product}`;
-  if (intent !== undefined) return `intent:${intent}`;
-  return channel === undefined ? "all" : `channel:${channel}`;
 }
 
 /** What was chosen, as that one slice says it. */

@@ -6,7 +6,8 @@ import { asId, type ProductId } from "../../../shared/core/ids.ts";
 import { shareIn } from "../../../shared/domain/insight/sums.ts";
 import type { TicketFact } from "../../../shared/domain/insight/ticketFact.ts";
 import { changeOf, percent } from "./figureWords.ts";
-import { viewOf, type Chosen, type View } from "./view.ts";
+import type { Chosen } from "../../../shared/domain/insight/chosen.ts";
+import { viewOf, type View } from "./view.ts";
 
 const TODAY = 20_780;
 const ALL = [ANNA, BOB, CHEN];
@@ -112,4 +113,22 @@ describe("words of figures", () => {
     [88, 100, "−12%"],
     [5, 5, "0%"],
   ])("%d after %d is %s", (now, before, words) => expect(changeOf(now, before)).toBe(words));
+});
+
+it("the time to resolve stands by product, the most frequent first, and by agent in the members' order; the bot's own are no part of it", () => {
+  const [shirt, scarf] = [asId<ProductId>("p-shirt"), asId<ProductId>("p-scarf")];
+  const took = (minutes: number, parts: Partial<TicketFact> = {}): TicketFact =>
+    servedFact(BOB, { day: TODAY, product: shirt, resolvedMs: minutes * 60_000, ...parts });
+  const view = shown([
+    ...[took(1), took(2), took(10), took(4, { agent: ANNA, product: scarf })],
+    onDay(TODAY, { product: scarf, resolvedMs: 1 }), // the bot alone
+  ]);
+  expect(view.times.products).toEqual([
+    { id: shirt, n: 3, median: 120_500, p90: 599_500 }, // of 1, 2 and 10 min: in the middle of 120–121 s and 592–607 s (durations.ts)
+    { id: scarf, n: 1, median: 241_500, p90: 241_500 },
+  ]);
+  expect(view.times.agents.map(({ id, n }) => [id, n])).toEqual([
+    [ANNA, 1],
+    [BOB, 3],
+  ]);
 });

@@ -1,21 +1,13 @@
 // What the page of figures shows, worked out of facts: a period beside the one before it, by day, by matter, by member. Pure.
-import type { MemberId, ProductId } from "../../../shared/core/ids.ts";
+import type { MemberId } from "../../../shared/core/ids.ts";
+import type { Chosen } from "../../../shared/domain/insight/chosen.ts";
 import { isMatter } from "../../../shared/domain/insight/matter.ts";
 import { rangeOf } from "../../../shared/domain/insight/estimate.ts";
 import type { Goals } from "../../../shared/domain/insight/goals.ts";
 import { scorecards, type Scorecard } from "../../../shared/domain/insight/scorecard.ts";
-import { rateIn, shareIn, spreadIn, sumsOf, type Sums } from "../../../shared/domain/insight/sums.ts";
+import { rateIn, returnsIn, shareIn, spreadIn, sumsOf, type Sums } from "../../../shared/domain/insight/sums.ts";
 import type { TicketFact } from "../../../shared/domain/insight/ticketFact.ts";
 import type { IntentId } from "../../../shared/domain/taxonomy.ts";
-import type { TicketHead } from "../../../shared/domain/ticket.ts";
-
-/** Which conversations; what is absent filters nothing. */
-export interface Chosen {
-  readonly channel?: TicketHead["channel"] | undefined;
-  readonly intent?: IntentId | undefined;
-  readonly product?: ProductId | undefined;
-  readonly agent?: MemberId | undefined;
-}
 
 export interface Day {
   /** Days since 1970-01-01 by the shop's clock. */
@@ -44,6 +36,24 @@ export interface Hot {
   readonly resolved: number | undefined;
 }
 
+/** How long it took until it was settled (ms), of those that people answered: of a product, or of an agent. */
+export interface Took {
+  readonly id: string;
+  readonly n: number;
+  readonly median: number;
+  readonly p90: number;
+}
+
+/** How often a product is wanted back, and why. */
+export interface Returned {
+  readonly id: string;
+  readonly n: number;
+  /** Conversations about it. */
+  readonly all: number;
+  /** The most frequent first. */
+  readonly reasons: ReturnType<typeof returnsIn>;
+}
+
 export interface View {
   readonly first: number;
   readonly last: number;
@@ -53,11 +63,16 @@ export interface View {
   /** Of how many ended displeased. */
   readonly days: readonly Day[];
   readonly hot: readonly Hot[];
+  /** Products by how many there were, agents in the order of the members. */
+  readonly times: { readonly products: readonly Took[]; readonly agents: readonly Took[] };
+  /** Products, those wanted back most first. */
+  readonly returns: readonly Returned[];
   readonly team: Sums;
   readonly cards: readonly Scorecard[];
 }
 
 const HOT_MOST = 8;
+export const PRODUCTS_MOST = 8;
 
 /** `last`: the newest day shown; `days`: how many. `members`: whose cards are wanted, beside a team that is everybody's. */
 export function viewOf(
@@ -84,6 +99,7 @@ export function viewOf(
   const everybody = [
     ...new Set(facts.flatMap((one) => [...(one.agent === undefined ? [] : [one.agent]), ...one.waits.map((wait) => wait.by)])),
   ];
+  const byProduct = sumsByProduct(facts);
   const bySum = new Map(everybody.map((one) => [one, sumsOf(facts, one)]));
   const { team, cards } = scorecards([...new Set([...members, ...everybody])], (one) => bySum.get(one), goals);
   return {
@@ -94,9 +110,44 @@ export function viewOf(
     before: sumsOf(earlier, chosen.agent),
     days: Array.from({ length: days }, (_, i) => dayOf(first + i, facts, earlier, days)),
     hot: hotOf(facts, isKnown ? earlier : undefined, first, days),
+    times: {
+      products: mostTook([...byProduct].flatMap(([id, sums]) => tookOf(id, sums))),
+      agents: members.flatMap((one) => tookOf(one, bySum.get(one))),
+    },
+    returns: mostReturned(byProduct),
     team,
     cards: cards.filter((one) => members.includes(one.member) && one.served > 0),
   };
+}
+
+/** Nothing where nobody answered. */
+export function tookOf(id: string, sums: Sums | undefined): readonly Took[] {
+  const spread = sums && spreadIn(sums, "resolved");
+  return spread === undefined ? [] : [{ id, n: spread.n, median: spread.median, p90: spread.p90 }];
+}
+
+/** Those with the most; of equals by name. */
+export function mostTook(all: readonly Took[]): readonly Took[] {
+  return all.toSorted((a, b) => b.n - a.n || (a.id < b.id ? -1 : 1)).slice(0, PRODUCTS_MOST);
+}
+
+/** Those wanted back most; of equals by name. */
+export function mostReturned(products: ReadonlyMap<string, Sums>): readonly Returned[] {
+  return [...products]
+    .flatMap(([id, sums]): readonly Returned[] => {
+      const [n, all] = shareIn(sums, "returned");
+      return n === 0 ? [] : [{ id, n, all, reasons: returnsIn(sums) }];
+    })
+    .sort((a, b) => b.n - a.n || (a.id < b.id ? -1 : 1))
+    .slice(0, PRODUCTS_MOST);
+}
+
+function sumsByProduct(facts: readonly TicketFact[]): ReadonlyMap<string, Sums> {
+  const those = Map.groupBy(
+    facts.filter((one) => one.product !== undefined),
+    (one) => one.product ?? "",
+  );
+  return new Map([...those].map(([id, some]) => [id, sumsOf(some)]));
 }
 
 export function isChosen(fact: TicketFact, { channel, intent, product, agent }: Chosen): boolean {

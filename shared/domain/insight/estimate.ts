@@ -2,6 +2,7 @@
 
 export const PRIOR = 20; // conversations of the team's average that everybody is given (service.md: (s + 20·p₀)/(n + 20))
 export const LEAST = 20; // conversations below which nobody is compared: half of what is shown would be the team's
+const NEAR = 1e-9; // all of all against all of all is no less: the range of a share is worked out in fractions
 const SIDE = 1.96; // standard deviations on either side: 95 of 100
 
 export interface Estimate {
@@ -33,5 +34,5 @@ export function rangeOf(rate: number, n: number): { readonly low: number; readon
 /** How somebody with `all` conversations stands to the team. */
 export function standing({ low, high }: Estimate, all: number, team: number): Standing {
   if (all < LEAST) return "few";
-  return low > team ? "above" : high < team ? "below" : "same";
+  return low > team + NEAR ? "above" : high < team - NEAR ? "below" : "same";
 }

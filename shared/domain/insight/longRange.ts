@@ -3,13 +3,14 @@
 import { DAY } from "../../core/time.ts";
 import type { MemberId } from "../../core/ids.ts";
 import { bySlice, dayPeriod, monthPeriod, periodsBetween, type Kind, type PeriodRow, type Slice } from "./dayRows.ts";
-import { TIME_NAMES } from "./measures.ts";
-import { NO_SUMS, sumOf, type Sums } from "./sums.ts";
+import { TIME_NAMES, type TimeName } from "./measures.ts";
+import { NO_SUMS, shareIn, sumOf, type Sums } from "./sums.ts";
 
 export const DAYS_MOST = 400; // a year, and a little more
 const BY_DAY_MOST = 92; // points that a line can be read by; longer ones go by month
 const OF_A_KIND = 40; // intents, and products, of which there may be hundreds: those with the most
 const LINES = 8;
+const BACK_MOST = 8; // products, few of whose conversations are many that want them back
 
 /** A stretch of the line: its days (both among them) and what ended in it. */
 export interface Point {
@@ -54,9 +55,11 @@ export function longRange(rows: readonly PeriodRow[], before: readonly PeriodRow
   const now = bySlice(rows);
   const then = before === undefined ? undefined : bySlice(before);
   const isShown = (slice: Slice): boolean => ask.only === undefined || !slice.startsWith("agent:") || slice === `agent:${ask.only}`;
-  const shown = KINDS_SHOWN.flatMap((kind) => most(now, kind, kind === "agent" ? Number.POSITIVE_INFINITY : OF_A_KIND)).filter(([slice]) =>
-    isShown(slice),
+  const frequent = KINDS_SHOWN.flatMap((kind) => most(now, kind, kind === "agent" ? Number.POSITIVE_INFINITY : OF_A_KIND));
+  const back = most(now, "product", BACK_MOST, (sums) => shareIn(sums, "returned")[0]).filter(
+    ([slice]) => !frequent.some(([one]) => one === slice),
   );
+  const shown = [...frequent, ...back].filter(([slice]) => isShown(slice));
   const lined = new Set(most(now, "intent", LINES).map(([slice]) => slice));
   const earlier = pointsBetween(ask.from - days, ask.from - 1);
   return {
@@ -66,7 +69,7 @@ export function longRange(rows: readonly PeriodRow[], before: readonly PeriodRow
     lineBefore: before === undefined || earlier.length !== points.length ? [] : lineOf(before, ask.slice, earlier),
     slices: shown.map(([slice, sums]) => ({
       slice,
-      sums: slice.startsWith("agent:") ? withoutTimes(sums) : sums,
+      sums: slice.startsWith("agent:") ? withTime(sums, "resolved") : sums,
       before: then === undefined ? undefined : (then.get(slice)?.n ?? 0),
       ...(lined.has(slice) ? { line: lineOf(rows, slice, points).map((one) => one?.n ?? 0) } : {}),
     })),
@@ -121,11 +124,22 @@ function lineOf(
 }
 
 const NO_TIMES: Sums["times"] = TIME_NAMES.map(() => []);
+/** Of its times that one alone. */
+const withTime = (sums: Sums, time: TimeName): Sums => ({
+  ...sums,
+  times: TIME_NAMES.map((name, i) => (name === time ? (sums.times[i] ?? []) : [])),
+});
 const withoutTimes = (sums: Sums): Sums => ({ ...sums, times: NO_TIMES });
 
-function most(slices: ReadonlyMap<Slice, Sums>, kind: Kind, count: number): readonly (readonly [Slice, Sums])[] {
+/** Those of a kind with the most conversations, or the most of what `of` counts. */
+function most(
+  slices: ReadonlyMap<Slice, Sums>,
+  kind: Kind,
+  count: number,
+  of: (sums: Sums) => number = ({ n }) => n,
+): readonly (readonly [Slice, Sums])[] {
   return [...slices]
     .filter(([slice]) => slice.startsWith(`${kind}:`))
-    .sort(([a, { n }], [b, other]) => other.n - n || (a < b ? -1 : 1))
+    .sort(([a, sums], [b, other]) => of(other) - of(sums) || (a < b ? -1 : 1))
     .slice(0, count);
 }

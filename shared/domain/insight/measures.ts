@@ -52,6 +52,8 @@ export const SHARES = {
   endedNegative: (f, who) => part(isTheirs(f, who) && f.moodEnd !== undefined, f.moodEnd === "negative"),
   /** Pre-sale enquirers who paid by the next day / those of whom it is known. */
   bought: (f, who) => part(isTheirs(f, who) && isPresale(f) && f.bought !== undefined, f.bought === true),
+  /** Goods are wanted back / all. */
+  returned: (f, who) => part(isTheirs(f, who), f.returned !== undefined),
   /** Agent lines / shopper lines: a ratio, no share. */
   talk: (f, who) => (isTheirs(f, who) && wasServed(f) ? [f.agentLines, f.shopperLines] : NO_PART),
   /** Points of the inspection / inspected: a mean, no share. */
@@ -74,6 +76,14 @@ export type TimeName = keyof typeof TIMES;
 const names = <T extends string>(of: Readonly<Record<T, unknown>>): readonly T[] => Object.keys(of) as T[];
 export const SHARE_NAMES: readonly ShareName[] = names(SHARES);
 export const TIME_NAMES: readonly TimeName[] = names(TIMES);
+
+/** Shares whose «yes» is what went badly. */
+const BAD: readonly ShareName[] = ["reopened", "cameBack", "handedOff", "endedNegative", "returned"];
+
+/** The side somebody who presses a figure wants to see: what went badly, where there is any. `no`: those that missed it. */
+export function sideOf(name: ShareName, { no }: ReturnType<typeof behind>): "yes" | "no" {
+  return BAD.includes(name) || no.length === 0 ? "yes" : "no";
+}
 
 /** The conversations a share is made of, and on which side each stands: what is behind the figure. */
 export function behind(

@@ -5,10 +5,11 @@ import { CAUSES, type Cause } from "../cause.ts";
 import { INTENT_IDS } from "../intentIds.ts";
 import { CHANNELS } from "../ticket.ts";
 import { MOODS } from "../understanding.ts";
+import { RETURN_REASONS } from "./returns.ts";
 import type { TicketFact } from "./ticketFact.ts";
 
 /** Raised when a conversation comes to something else than it did: kept facts are then made again. */
-export const FACTS_VERSION = 1;
+export const FACTS_VERSION = 2;
 
 const memberId: Check<MemberId> = (v) => readId<MemberId>(v);
 const causeNames = Object.keys(CAUSES) as readonly Cause[];
@@ -24,6 +25,7 @@ export const checkFact: Check<TicketFact> = shape({
   channel: oneOf(CHANNELS),
   intents: list(oneOf(INTENT_IDS), 10),
   product: optional((v) => readId<ProductId>(v)),
+  returned: optional(list(oneOf(RETURN_REASONS), 10)),
   agent: optional(memberId),
   wanted: boolean,
   waits: list(shape({ by: memberId, ms: number() }), 2_000),

@@ -49,6 +49,7 @@ describe("a share of few, pulled towards the team's", () => {
     expect(rangeOf(0.5, 0)).toEqual({ low: 0, high: 1 });
   });
   it("is compared from twenty on", () => {
+    for (const n of [LEAST, 64, 109, 329]) expect(standing(shrunk(n, n, 1), n, 1), `all of ${n}`).toBe("same"); // nobody is below a team of which they are
     expect(standing(shrunk(0, LEAST - 1, 0.9), LEAST - 1, 0.9)).toBe("few");
     expect(standing(shrunk(0, LEAST, 0.9), LEAST, 0.9)).toBe("below");
   });

@@ -2,6 +2,7 @@
 import type { MemberId } from "../../core/ids.ts";
 import { howMany, quantileOf, stepOf, STEPS } from "./durations.ts";
 import { SHARE_NAMES, SHARES, TIME_NAMES, TIMES, type ShareName, type TimeName } from "./measures.ts";
+import { RETURN_REASONS, type ReturnReason } from "./returns.ts";
 import type { TicketFact } from "./ticketFact.ts";
 
 /**
@@ -13,12 +14,14 @@ export interface Sums {
   readonly n: number;
   /** Yes and all of each share, in turn. */
   readonly shares: readonly number[];
+  /** Why goods were wanted back: place among RETURN_REASONS and count, in turn, by place; absent: nobody wanted any. */
+  readonly returns?: readonly number[];
   /** Of each time the sum (ms), then its counts; nothing: `[]`. */
   readonly times: readonly (readonly number[])[];
 }
 
 /** Names what stands where in the lists of a `Sums`. */
-export const SUMS_OF = [...SHARE_NAMES, ...TIME_NAMES].join(" ");
+export const SUMS_OF = [...SHARE_NAMES, ...TIME_NAMES, ...RETURN_REASONS].join(" ");
 
 const SIZE = 2 * SHARE_NAMES.length;
 const NOTHING: readonly number[] = [];
@@ -50,6 +53,8 @@ export function createAdding(): Adding {
   let n = 0;
   const shares = new Float64Array(SIZE);
   const totals = new Float64Array(TIME_NAMES.length);
+  const returns = new Map<number, number>();
+  const back = (place: number, n: number): void => void returns.set(place, (returns.get(place) ?? 0) + n);
   const counts: (Int32Array | undefined)[] = TIME_NAMES.map(() => undefined);
   const countsOf = (time: number): Int32Array => (counts[time] ??= new Int32Array(STEPS));
   return {
@@ -63,6 +68,7 @@ export function createAdding(): Adding {
         shares[2 * at] = (shares[2 * at] ?? 0) + sign * yes;
         shares[2 * at + 1] = (shares[2 * at + 1] ?? 0) + sign * all;
       }
+      if (who === undefined) for (const reason of fact.returned ?? []) back(RETURN_REASONS.indexOf(reason), sign);
       for (const name of times) {
         const at = TIME_NAMES.indexOf(name);
         for (const ms of TIMES[name](fact, who)) {
@@ -74,6 +80,7 @@ export function createAdding(): Adding {
     },
     sums(sums) {
       n += sums.n;
+      for (let at = 0; at < (sums.returns?.length ?? 0); at += 2) back(sums.returns?.[at] ?? 0, sums.returns?.[at + 1] ?? 0);
       for (let at = 0; at < SIZE; at++) shares[at] = (shares[at] ?? 0) + (sums.shares[at] ?? 0);
       for (let time = 0; time < TIME_NAMES.length; time++) {
         const theirs = sums.times[time] ?? NOTHING;
@@ -88,7 +95,8 @@ export function createAdding(): Adding {
     },
     sum() {
       const times = counts.map((steps, time) => (steps === undefined ? NOTHING : flat(steps, totals[time] ?? 0)));
-      return { n, shares: [...shares], times };
+      const pairs = [...returns].filter(([, count]) => count !== 0).sort(([a], [b]) => a - b);
+      return { n, shares: [...shares], times, ...(pairs.length === 0 ? {} : { returns: pairs.flat() }) };
     },
   };
 }
@@ -117,6 +125,14 @@ export function sumsOf(facts: Iterable<TicketFact>, who?: MemberId): Sums {
 export function shareIn(sums: Sums, name: ShareName): readonly [yes: number, all: number] {
   const at = 2 * SHARE_NAMES.indexOf(name);
   return [sums.shares[at] ?? 0, sums.shares[at + 1] ?? 0];
+}
+
+/** Why goods were wanted back, the most frequent first; of equals in the order of RETURN_REASONS. */
+export function returnsIn({ returns = [] }: Sums): readonly { readonly reason: ReturnReason; readonly n: number }[] {
+  return RETURN_REASONS.flatMap((reason, place) => {
+    const at = returns.findIndex((one, i) => i % 2 === 0 && one === place);
+    return at < 0 ? [] : [{ reason, n: returns[at + 1] ?? 0 }];
+  }).sort((a, b) => b.n - a.n);
 }
 
 /** As a rate; undefined of none. */

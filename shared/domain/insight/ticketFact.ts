@@ -14,6 +14,7 @@ import { countShopper, isHeld, type Ticket, type TicketHead } from "../ticket.ts
 import type { Mood } from "../understanding.ts";
 import { servedIn } from "../wait.ts";
 import { wrapUpOf } from "../wrapUpMark.ts";
+import { returnReasons, type ReturnReason } from "./returns.ts";
 import { roundsOf } from "./rounds.ts";
 
 /** All times in ms. */
@@ -28,6 +29,8 @@ export interface TicketFact {
   /** What it was about, the strongest first. */
   readonly intents: readonly IntentId[];
   readonly product?: ProductId;
+  /** Goods are wanted back, and why. */
+  readonly returned?: readonly ReturnReason[];
   /** Who answers for it: who had it last, else who wrote last. */
   readonly agent?: MemberId;
   /** A person was wanted. */
@@ -100,6 +103,11 @@ export function factOf(ticket: Ticket, promises: Promises, now: number, beside: 
   const written = writersIn(ticket);
   const { handled } = servedIn(ticket);
   const product = productOf(ticket);
+  const { intents } = classifyTicket(ticket);
+  const returned = returnReasons(
+    intents,
+    ticket.messages.flatMap((one) => (one.kind === "shopper" ? [one.text] : [])),
+  );
   const agent = agentOf(ticket);
   const moodEnd = ticket.messages.flatMap((one) => ticket.labels[one.id]?.mood.label ?? []).at(-1);
   const handedOff = readCause(ticket.handoff?.cause ?? "");
@@ -114,8 +122,9 @@ export function factOf(ticket: Ticket, promises: Promises, now: number, beside: 
     to,
     day: localDay(promises.calendar.timeZone, to),
     channel: ticket.head.channel,
-    intents: classifyTicket(ticket).intents.slice(0, INTENTS),
+    intents: intents.slice(0, INTENTS),
     ...(product === undefined ? {} : { product }),
+    ...(returned === undefined ? {} : { returned }),
     ...(agent === undefined ? {} : { agent }),
     wanted: wantedAt !== undefined,
     waits: rounds.map(({ by, ms }) => ({ by, ms })),

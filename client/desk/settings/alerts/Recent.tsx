@@ -17,6 +17,7 @@ const KINDS: Readonly<Record<Told["kind"], { readonly icon: IconName; readonly w
   given: { icon: "inbox", words: ALERTS.toldGiven },
   mention: { icon: "chat", words: ALERTS.toldMention },
   late: { icon: "alert", words: ALERTS.toldLate },
+  surge: { icon: "chart", words: ALERTS.toldSurge },
 };
 
 const LISTED = 20; // each is a ticket to read
