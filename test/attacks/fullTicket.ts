@@ -86,7 +86,7 @@ const HANDOFF: T.Handoff = {
   cited: [{ article: "a-1", version: 1, title: "t" }],
 };
 const FINDING = { rule: "Q01", message: "m-3" };
-const JUDGED = { rules: "v1", at: 5, of: 1, pass: 70, found: [{ ...FINDING, takes: 3, most: 6, red: true }], again: 9 };
+const JUDGED = { rules: "v1", at: 5, of: 1, pass: 70, found: [{ ...FINDING, takes: 3, most: 6, red: true, bot: true }], again: 9 };
 const REVIEW = { ...FINDING, by: BEN, at: 1, is: "wrong", note: "n", takes: 3, red: true, answers: 1 };
 const APPEAL = { ...FINDING, by: BEN, at: 1, why: "w", off: true };
 const MERGE = { into: "t-9", by: BEN, at: 1, seen: 1, off: true };

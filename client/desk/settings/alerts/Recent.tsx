@@ -71,7 +71,7 @@ function Line(props: { readonly told: Told; readonly row: TicketRow | undefined;
       <span class="cut">
         <Show when={props.row} fallback={<span class="dim">{props.isRead ? say(ALERTS.toldGone) : ""}</span>}>
           {(row) => (
-            <a href={props.told.kind === "answered" ? reviewAddress(row().id) : ticketAddress(row().id)}>
+            <a href={addressOf(props.told)}>
               <b>{shopperWords(row().shopperName, row().number, row().shopper)}</b>
             </a>
           )}
@@ -84,4 +84,9 @@ function Line(props: { readonly told: Told; readonly row: TicketRow | undefined;
       <span class="t12 dim fit">{momentOf(props.told.at, now())}</span>
     </li>
   );
+}
+
+/** Where it is looked at: an answered appeal on the page of quality, all else at its conversation. */
+function addressOf({ kind, ticket }: Told): string {
+  return kind === "answered" ? reviewAddress(ticket) : ticketAddress(ticket);
 }
