@@ -36,6 +36,11 @@ it("waits until it is answered, and is told once, granted or not", () => {
   expect(appealNews(first.waiting, [ticket(word("right", appeal.at))], ANNA).answered).toMatchObject([{ granted: false }]);
 });
 
+it("is told though it was answered before anybody looked", () => {
+  const made = [{ ticket: ticket().head.id, finding: "Q13:x1", at: 0 }];
+  expect(appealNews(made, [ticket(word("wrong", appeal.at))], ANNA)).toMatchObject({ waiting: [], answered: [{ granted: true }] });
+});
+
 it("is told to who appealed alone, and one that is not at hand waits on", () => {
   const { waiting } = appealNews([], [ticket()], ANNA);
   expect(appealNews([], [ticket()], SUE).waiting).toEqual([]);

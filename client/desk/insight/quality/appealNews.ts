@@ -6,7 +6,7 @@ import type { Ticket } from "../../../../shared/domain/ticket.ts";
 
 const ticketId: Check<TicketId> = (v) => readId<TicketId>(v);
 
-/** An appeal of mine that waited when it was last looked at: of which finding, from when. */
+/** An appeal of mine that waited when it was last looked at: of which finding, from when (0: it was just made). */
 export const readWaiting = shape({ ticket: ticketId, finding: string(200, 1), at: number(0) });
 export type Waiting = Checked<typeof readWaiting>;
 
@@ -31,7 +31,7 @@ export function appealNews(before: readonly Waiting[], tickets: readonly Ticket[
       ...mine.filter((one) => one.waits).map(({ ticket, finding, at }) => ({ ticket, finding, at })),
     ],
     answered: mine.flatMap(({ ticket, finding, at, waits, is }) => {
-      const waited = before.some((one) => one.ticket === ticket && one.finding === finding && one.at === at);
+      const waited = before.some((one) => one.ticket === ticket && one.finding === finding && one.at <= at);
       return waited && !waits ? [{ ticket, granted: is === "wrong" }] : [];
     }),
   };

@@ -1,6 +1,7 @@
 // What a reviewer, or who is named, does with a finding: each deed through its action, then said in words, with undo. Draws nothing.
 import type { MessageId, TicketId } from "../../../../shared/core/ids.ts";
 import type { Result } from "../../../../shared/core/result.ts";
+import { findingKey } from "../../../../shared/domain/inspection/judgement.ts";
 import type { Review } from "../../../../shared/domain/inspection/reviewMark.ts";
 import type { Rule } from "../../../../shared/domain/inspection/rule.ts";
 import type { Stood } from "../../../../shared/domain/inspection/standing.ts";
@@ -11,6 +12,7 @@ import type { Desk } from "../../desk.ts";
 import { ownWords } from "../../session/ownWords.ts";
 import { did } from "../../ticket/createDeeds.ts";
 import { TICKET } from "../../ticket/words.ts";
+import { keepAppeals, keptAppeals } from "./keptAppeals.ts";
 import { QUALITY } from "./qualityWords.ts";
 
 interface ReviewingOf {
@@ -59,12 +61,14 @@ export function createReviewing({ desk, id, sampled }: ReviewingOf): Reviewing {
       const more = { note, takes: Math.max(0, rule.deduction), ...(rule.redLine ? { red: true } : {}) };
       return word({ rule: rule.id, message }, "missed", more, QUALITY.didMiss);
     },
-    appeal: (finding, why) => {
+    appeal: async (finding, why) => {
       const undo = { words: say(TICKET.undo), run: (): void => void did(act((its) => its.withdraw(id, finding))) };
-      return did(
+      const done = await did(
         act((its) => its.appeal(id, of(finding), why)),
         { icon: "done", words: say(QUALITY.didAppeal), action: undo },
       );
+      if (done) keepAppeals([{ ticket: id, finding: findingKey(finding), at: 0 }, ...keptAppeals()]);
+      return done;
     },
     withdraw: (finding) =>
       did(
