@@ -1,9 +1,10 @@
 // The desk of a signed-in member: binds frame, inbox and ticket to the shelf, the line and the keys.
-import { createEffect, createMemo, createSignal, from, lazy, Match, onMount, Show, Switch, type JSX } from "solid-js";
+import { createEffect, createMemo, createSignal, from, lazy, Match, Show, Switch, type JSX } from "solid-js";
 import type { TicketId } from "../../shared/core/ids.ts";
 import { roleMay } from "../../shared/domain/permission.ts";
 import { STATUS_AT_START, type SyncStatus } from "../sync/status.ts";
 import { answerNewest, tell } from "../ui/kit/Toasts.tsx";
+import { afterFirst, firstIsThere } from "../ui/first.ts";
 import { live, liveWhole } from "../ui/live.ts";
 import { say } from "../ui/words.ts";
 import { createDeskEar } from "./createDeskEar.ts";
@@ -35,7 +36,7 @@ const TicketPane = lazy(() => ticketPage().then((its) => ({ default: its.TicketP
 const Board = lazy(() => import("./board/Board.tsx").then((its) => ({ default: its.Board })));
 const Knowledge = lazy(() => import("./knowledge/Knowledge.tsx").then((its) => ({ default: its.Knowledge })));
 const SearchPage = lazy(() => import("./search/Search.tsx").then((its) => ({ default: its.SearchPage })));
-const SurgeNews = lazy(() => import("./insight/SurgeNews.tsx").then((its) => ({ default: its.SurgeNews })));
+const News = lazy(() => import("./insight/News.tsx").then((its) => ({ default: its.News })));
 const Insight = lazy(() => import("./insight/InsightPage.tsx").then((its) => ({ default: its.InsightPage })));
 const Settings = lazy(() => import("./settings/Settings.tsx").then((its) => ({ default: its.Settings })));
 const SignOutSheet = lazy(() => import("./session/SignOutSheet.tsx").then((its) => ({ default: its.SignOutSheet })));
@@ -98,7 +99,8 @@ export function DeskApp(props: DeskAppProps): JSX.Element {
     else route.toList();
   };
 
-  onMount(() => void ticketPage().catch(() => undefined)); // fetched with the list: a ticket may be opened without a network
+  createEffect(() => list.ready() && firstIsThere());
+  afterFirst(() => void ticketPage().catch(() => undefined)); // fetched soon after the list: a ticket may be opened without a network
   keepTitle(unread);
   watchNew({ mine, look: () => desk.asked.mine(), settled: () => status().state === "online", inView: route.ticket, open });
   const isHeldForAway = (): boolean =>
@@ -238,11 +240,9 @@ export function DeskApp(props: DeskAppProps): JSX.Element {
           </Later>
         </Show>
       </Frame>
-      <Show when={roleMay(desk.kept.session.role, "seeCards")}>
-        <Later coming={<span hidden />}>
-          <SurgeNews />
-        </Later>
-      </Show>
+      <Later coming={<span hidden />}>
+        <News desk={desk} />
+      </Later>
       <Show when={help()}>
         <Later>
           <Shortcuts onClose={() => setHelp(false)} />

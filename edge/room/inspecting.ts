@@ -10,6 +10,7 @@ import type { Judgement } from "../../shared/domain/inspection/judgement.ts";
 import { readRuleSet, type RuleSet } from "../../shared/domain/inspection/rule.ts";
 import { createShopInspector } from "../../shared/domain/inspection/shopRules.ts";
 import { readDocName, SHOP_DOC } from "../../shared/domain/names.ts";
+import { onDutyIn } from "../../shared/domain/inspection/onDuty.ts";
 import type { Policy } from "../../shared/domain/policy.ts";
 import type { Ticket } from "../../shared/domain/ticket.ts";
 import { wrapUpAsk } from "../../shared/domain/wrapUpAsks.ts";
@@ -62,6 +63,7 @@ export function createInspecting(ports: InspectingPorts): Inspecting {
   };
   const known = (ticket: Ticket): Known => ({
     asksReason: wrapUpAsk(ports.policy()) === "required",
+    onDuty: onDutyIn(ticket, ports.policy()),
     ...knownOrders((ticket.orders?.numbers ?? []).flatMap((one) => ports.orders.of(one) ?? [])),
   });
   const keep = (turn: Turn, set: RuleSet): void => {

@@ -27,7 +27,7 @@ import { isOfWhole, isRated, isWelcome, writeRating, type RateTurn } from "./rat
 import { decidesAlone, secondThought, type RoomBotPorts } from "./roomBot.ts";
 import { showJoined, showSplit, showTicket, type ShownPorts } from "./shown.ts";
 import type { Turn } from "./turn.ts";
-import { answeredIn, heardIn, pathOf, splitsAlong, splitsOf, voicesOf, type Heard } from "./voices.ts";
+import { answeredIn, everHeard, heardIn, pathOf, splitsAlong, splitsOf, voicesOf, type Heard } from "./voices.ts";
 
 export interface ShopperPorts extends RoomBotPorts, ShownPorts {
   readonly docs: Docs;
@@ -101,7 +101,8 @@ export function createShoppers(ports: ShopperPorts): Shoppers {
       const all = isNew ? [] : [...new Set([...heardIn(docs, live).map((one) => one.live), ...voices])];
       const heard = (): ((turn: WidgetTurn) => boolean) => {
         const here = [...new Set([live, ...all])].map((one) => hereIn(ticketIn(one.doc)));
-        return (turn) => here.some((isIn) => isIn(turn));
+        const once = everHeard(docs, live).map((one) => hereIn(ticketIn(one.doc)));
+        return (turn) => (turn.kind === "rate" ? here : [...here, ...once]).some((isIn) => isIn(turn)); // a rating is of what speaks here now
       };
       const fits = (one: RateTurn, there: LiveDoc): boolean => isWelcome(ticketIn(there.doc), one, clock());
       /** A rating stands with its answer; one of the whole, where it goes on. */

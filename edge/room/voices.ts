@@ -4,7 +4,7 @@ import type { TicketId } from "../../shared/core/ids.ts";
 import { setVoice } from "../../shared/doc/tiesDoc.ts";
 import { ticketDocName } from "../../shared/domain/names.ts";
 import { countAgent, countShopper, type Message, type Ticket } from "../../shared/domain/ticket.ts";
-import { absorbedIn, mergedInto } from "../../shared/domain/ties/merge.ts";
+import { absorbedIn, mergedInto, wentOnIn } from "../../shared/domain/ties/merge.ts";
 import { originIn, splitsIn } from "../../shared/domain/ties/split.ts";
 import type { Docs, LiveDoc } from "./docs.ts";
 import { ticketIn } from "./events.ts";
@@ -84,6 +84,19 @@ export function splitsAlong(docs: Reading, path: readonly Heard[]): readonly Hea
 export function heardIn(docs: Reading, live: LiveDoc): readonly Heard[] {
   const path = pathOf(docs, live);
   return [...path, ...splitsAlong(docs, path)];
+}
+
+/** Every ticket that ever spoke in this chat, those that no longer do among them: what was said in one of them was said ([R670]). */
+export function everHeard(docs: Reading, live: LiveDoc): readonly LiveDoc[] {
+  const found = new Set([live]);
+  for (const one of found) {
+    const { messages } = ticketIn(one.doc);
+    for (const id of [...wentOnIn(messages), ...splitsIn(messages)]) {
+      const other = there(docs, id);
+      if (other !== undefined) found.add(other);
+    }
+  }
+  return [...found];
 }
 
 /** Where the conversation goes on first, then what was split off it. */

@@ -1,5 +1,5 @@
 // Makes the full ear's card: temperatures, Platt scales and the companion’s share, chosen on texts that neither the network nor its companion read. Writes models/weights/full/ear.json.
-// node models/training/calibrateFull.ts [--companion FILE] (default: the one beside the network) [--data ../shared/data] [--full models/weights/full] [--dry]
+// node models/training/calibrateFull.ts [--companion FILE] (default: the one beside the network) [--data ../shared/data] [--full models/weights/full] [--licensed-only] [--dry]
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -17,6 +17,7 @@ import { newtonStep } from "./calibrate.ts";
 import { readPublic } from "./corpus.ts";
 import { splitOf, type Example } from "./example.ts";
 import { hasSlot, readOwn } from "./ownExamples.ts";
+import { readTalkExamples, type TalkExample } from "./talkTexts.ts";
 import { turnsOf, turnText } from "./turnTexts.ts";
 
 const { values: args } = parseArgs({
@@ -24,6 +25,7 @@ const { values: args } = parseArgs({
     data: { type: "string", default: new URL("../../../shared/data", import.meta.url).pathname },
     full: { type: "string", default: new URL("../weights/full", import.meta.url).pathname },
     companion: { type: "string" },
+    "licensed-only": { type: "boolean", default: false },
     dry: { type: "boolean", default: false },
   },
 });
@@ -65,7 +67,7 @@ async function hear(example: Example, context: readonly Turn[] = []): Promise<He
 }
 
 const count = new Map<string, number>();
-const aside = readPublic(args.data, false).examples.filter((one) => {
+const aside = readPublic(args.data, args["licensed-only"]).examples.filter((one) => {
   if (splitOf(one.text) !== "tune") return false;
   const seen = (count.get(one.source) ?? 0) + 1;
   count.set(one.source, seen);
@@ -74,8 +76,18 @@ const aside = readPublic(args.data, false).examples.filter((one) => {
 const own = ["examples.zh.tsv", "examples.en.tsv"].flatMap(readOwn).filter((one) => splitOf(one.text) === "tune" && !hasSlot(one.text));
 const heard: Heard[] = [];
 for (const one of [...aside, ...own]) heard.push(await hear(one));
-for (const one of turnsOf(args.data, ["tune"])) heard.push(await hear(turnText(one), one.context));
+for (const { example, context } of args["licensed-only"] ? ownTalksAside() : realTurnsAside()) heard.push(await hear(example, context));
 console.log(`${heard.length} texts kept aside were heard`);
+
+/** Turns of the dialogues we labelled, in their talk. */
+function realTurnsAside(): readonly TalkExample[] {
+  return turnsOf(args.data, ["tune"]).map((one) => ({ example: turnText(one), context: one.context }));
+}
+
+/** Talks we wrote ourselves: the dialogues came without terms. */
+function ownTalksAside(): readonly TalkExample[] {
+  return readTalkExamples().filter(({ example }) => splitOf(example.text) === "tune");
+}
 
 interface Fit {
   readonly mix: number;

@@ -39,7 +39,7 @@ const talkOf = (turns: readonly Turn[]): readonly (readonly [number, string])[] 
 
 mkdirSync(args.out, { recursive: true });
 const write = (name: string, rows: readonly unknown[]): void => {
-  writeFileSync(join(args.out, name), `${rows.map((one) => JSON.stringify(one)).join("\n")}\n`);
+  writeFileSync(join(args.out, name), rows.map((one) => `${JSON.stringify(one)}\n`).join(""));
   console.log(`${name}: ${rows.length}`);
 };
 

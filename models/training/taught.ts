@@ -15,8 +15,8 @@ const readLine = shape({
 /** The taught texts of a file, one JSON object a line. Throws on a line of another shape. */
 export function readTaught(file: string, weight: number): readonly Example[] {
   return readFileSync(file, "utf8")
-    .trimEnd()
     .split("\n")
+    .filter((line) => line !== "")
     .map((line) => {
       const read = readJson(readLine, line, "a taught line");
       if (!read.ok) throw new Error(read.error.words);

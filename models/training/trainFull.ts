@@ -1,5 +1,6 @@
 // Trains both ears anew, step by step; a step whose result is there is not done again, so a stopped training goes on where it was.
-// npm run train -- [--data ../shared/data] [--cache models/.cache] [--python python3] [--minutes 45] [--licensed-only]
+// npm run train -- [--data ../shared/data] [--cache models/.cache] [--python python3] [--minutes 45] [--out models/weights] [--licensed-only]
+// --licensed-only reads no text without a licence; its steps lie apart, in models/.cache/licensed. Measured beside the shipped ones: --out FOLDER, then npm run eval -- --weights FOLDER/light.bin --full FOLDER/full
 // Python needs models/training/full/requirements.txt: python3 -m venv .venv && .venv/bin/pip install -r models/training/full/requirements.txt
 import { spawnSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdirSync } from "node:fs";
@@ -10,16 +11,19 @@ const here = import.meta.dirname;
 const { values: args } = parseArgs({
   options: {
     data: { type: "string", default: resolve(here, "../../../shared/data") },
-    cache: { type: "string", default: resolve(here, "../.cache") },
+    cache: { type: "string" },
     python: { type: "string", default: "python3" },
     minutes: { type: "string", default: "45" },
+    out: { type: "string", default: resolve(here, "../weights") },
     "licensed-only": { type: "boolean", default: false },
   },
 });
-const cache = resolve(args.cache);
-const full = resolve(here, "../weights/full");
+const cache = resolve(args.cache ?? join(here, "../.cache", args["licensed-only"] ? "licensed" : ""));
+const out = resolve(args.out);
+const full = join(out, "full");
 const licensed = args["licensed-only"] ? ["--licensed-only"] : [];
 mkdirSync(cache, { recursive: true });
+mkdirSync(full, { recursive: true });
 
 interface Step {
   readonly what: string;
@@ -114,7 +118,7 @@ for (const { what, makes, run } of STEPS) {
 console.log("… the files that are shipped");
 python("export.py", "--weights", join(cache, "shipped.pt"), "--out", full);
 copyFileSync(join(cache, "companion.bin"), join(full, "companion.bin"));
-for (const name of ["light.bin", "light.json"]) copyFileSync(join(cache, name), resolve(here, "../weights", name));
-node("calibrateFull.ts", "--data", args.data, "--companion", join(cache, "rehearsal/companion.bin"));
-node("writeManifest.ts");
-console.log("now: npm run eval");
+for (const name of ["light.bin", "light.json"]) copyFileSync(join(cache, name), join(out, name));
+node("calibrateFull.ts", "--data", args.data, "--full", full, "--companion", join(cache, "rehearsal/companion.bin"), ...licensed);
+if (out === resolve(here, "../weights")) node("writeManifest.ts");
+console.log(`now: npm run eval -- --weights ${join(out, "light.bin")} --full ${full}`);

@@ -8,7 +8,7 @@ import { isSetApart, leavesUnsaid } from "./setApart.ts";
 import { CERTAIN, guessWords, SAME_WORDS } from "./situation.ts";
 
 // Chosen on the dev part of models/data/retrieval (as it is, and with the right articles taken away) and on the articles' own wordings, each taken out of its
-// article, with no written dialogue lost; models/README.md has the figures.
+// article, with no written dialogue lost; models/TRIED.md has the figures.
 const BORNE_OUT = 0.5; // support below which an answer rests on the ear alone
 const PLAIN_WORDS = 0.8; // support that needs nothing beside it; below it
 const LESS = 0.15; // a sibling's must be less by this much,

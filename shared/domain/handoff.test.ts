@@ -48,7 +48,7 @@ describe("packHandoff", () => {
     expect(whole.facts).toEqual([
       { name: "商品", value: "亚麻立领衬衫" },
       { name: "订单号", value: "88421177" },
-      { name: "时长", value: "五天了" },
+      { name: "时长", value: "五天" },
     ]);
   });
 

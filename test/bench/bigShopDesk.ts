@@ -111,14 +111,25 @@ export async function rendererOf(page: Page): Promise<string> {
   const heap = metrics.find((one) => one.name === "JSHeapUsedSize")?.value ?? 0;
   const browser = await page.context().browser()?.newBrowserCDPSession();
   const processes = browser === undefined ? [] : (await browser.send("SystemInfo.getProcessInfo")).processInfo;
-  const resident = processes.filter((one) => one.type === "renderer").map((one) => residentOf(one.id));
-  return `memory: page's own objects ${(heap / 1e6).toFixed(0)} MB; largest page process, workers with it, ${Math.max(0, ...resident).toFixed(0)} MB resident`;
+  const all = processes.filter((one) => one.type === "renderer").map((one) => heldBy(one.id));
+  const most = all.toSorted((one, other) => other.resident - one.resident)[0] ?? NOTHING;
+  return `memory: page's own objects ${(heap / 1e6).toFixed(0)} MB; largest page process, workers with it, ${most.resident.toFixed(0)} MB resident, of it ${most.own.toFixed(0)} MB its own (the rest is the browser's program, mapped into every page)`;
 }
 
-function residentOf(pid: number): number {
+interface HeldBy {
+  readonly resident: number;
+  /** What no file stands behind: heaps, buffers, stacks. */
+  readonly own: number;
+}
+const NOTHING: HeldBy = { resident: 0, own: 0 };
+
+/** MB of a process. */
+function heldBy(pid: number): HeldBy {
   try {
-    return (Number(/^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) * 1_024) / 1e6;
+    const said = readFileSync(`/proc/${pid}/status`, "utf8");
+    const of = (name: string): number => (Number(new RegExp(`^${name}:\\s+(\\d+) kB`, "m").exec(said)?.[1] ?? 0) * 1_024) / 1e6;
+    return { resident: of("VmRSS"), own: of("RssAnon") };
   } catch {
-    return 0; // no Linux, or ended meanwhile
+    return NOTHING; // no Linux, or ended meanwhile
   }
 }

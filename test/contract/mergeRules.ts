@@ -119,6 +119,22 @@ export function mergeRules(roomOf: RoomOf): void {
       expect(amy.ticket(home.ticket).messages.filter((one) => one.id === line.id)).toHaveLength(1);
     });
 
+    it("[R670] what its shopper wrote there is not written here too once the merge is taken back, however late their device asks anew", async () => {
+      const amy = await openDesk(roomOf(), AMY);
+      const [home, other] = [await comes("我要退货", amy), await comes("退货地址发我", amy)];
+      expect(await merge(amy, other.ticket, home.ticket)).toMatchObject({ kind: "ack" });
+      await amy.until(() => amy.ticket(other.ticket).merged !== undefined);
+      const line = other.say("我还在这边写");
+      value(await other.post(line));
+      expect(await merge(amy, other.ticket, home.ticket, { off: true })).toMatchObject({ kind: "ack" });
+      await amy.until(() => amy.ticket(other.ticket).merged === undefined);
+      const late = other.say("好了吗");
+      expect(value(await other.post(line, late)).accepted).toEqual(expect.arrayContaining([line.id, late.id]));
+      await amy.until(() => amy.ticket(other.ticket).messages.some((one) => one.id === late.id));
+      expect(amy.ticket(other.ticket).messages.some((one) => one.id === line.id)).toBe(false);
+      expect(amy.ticket(home.ticket).messages.filter((one) => one.id === line.id)).toHaveLength(1);
+    });
+
     it("[R693] one that goes on in one that goes on in a third: its chat shows each part since, hears the last, and nothing it posted is written twice", async () => {
       const amy = await openDesk(roomOf(), AMY);
       const [last, middle, first] = [await comes("退货", amy), await comes("换货", amy), await comes("补发", amy)];

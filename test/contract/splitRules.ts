@@ -148,6 +148,27 @@ export function splitRules(roomOf: RoomOf): void {
       expect(countShopper(amy.ticket(SPLIT))).toBe(2);
     });
 
+    it("[R670] what its shopper wrote there is not written again once it is merged back, however late their device asks anew", async () => {
+      const amy = await openDesk(roomOf(), AMY);
+      const { shopper, line } = await comes(amy);
+      expect(await split(amy, shopper.ticket, line)).toMatchObject({ kind: "ack" });
+      await isWith(amy, SPLIT, AMY);
+      await amy.reply(SPLIT, "抬头发我就行");
+      const answer = shopper.say("抬头：某某公司");
+      value(await shopper.post(answer));
+      await amy.until(() => amy.ticket(SPLIT).messages.some((one) => one.id === answer.id));
+      const name = ticketDocName(SPLIT);
+      const back = amy.change(name, (doc) =>
+        wishMerge(doc, { into: shopper.ticket, by: AMY, at: 1, seen: countShopper(amy.ticket(SPLIT)) }),
+      );
+      expect(await amy.push(name, back)).toMatchObject({ kind: "ack" });
+      await amy.until(() => amy.ticket(SPLIT).merged !== undefined);
+      const late = shopper.say("好了吗");
+      expect(value(await shopper.post(answer, late)).accepted).toEqual(expect.arrayContaining([answer.id, late.id]));
+      await amy.until(() => amy.ticket(shopper.ticket).messages.some((one) => one.id === late.id));
+      expect(amy.ticket(shopper.ticket).messages.some((one) => one.id === answer.id)).toBe(false);
+    });
+
     it("[R364] nobody opens it from outside; merged back into the first it is heard there alone", async () => {
       const amy = await openDesk(roomOf(), AMY);
       const { shopper, line } = await comes(amy);

@@ -51,6 +51,7 @@ describe("reviewing", () => {
   it("it stands first on the supervisor's list; granted, the score follows there and at the agent's", async () => {
     await toQuality(sue);
     await sue.locator(".qc-row").first().getByText("申诉待处理").waitFor();
+    await sue.getByTitle("1 条申诉待处理").waitFor(); // how many wait stands on the way to this page
     await sue.keyboard.press("j");
     await found(sue).getByText(WHY).waitFor();
     const before = await total(sue);
@@ -58,7 +59,9 @@ describe("reviewing", () => {
     await found(sue).getByText("已推翻，不扣分").waitFor();
     expect(await total(sue)).toBeGreaterThan(before);
     await allSent(sue);
+    await agent.getByText("您的申诉已同意").waitFor(); // told, wherever they are
     await found(agent).getByText("申诉已同意").waitFor();
+    await expect.poll(() => sue.getByTitle(/条申诉待处理/).count()).toBe(0);
     await expect.poll(() => total(agent)).toBe(await total(sue));
     await agent.getByRole("navigation", { name: "分析的各页" }).getByRole("link", { name: "数据" }).click();
     await agent

@@ -45,6 +45,7 @@ export async function feedback(at: OpenShop, shoot: Shoot): Promise<void> {
       await page.keyboard.press("Escape");
       await toList();
       await page.locator("a.know-row").first().click();
+      await page.getByRole("button", { name: "写成草稿" }).waitFor();
       await page.keyboard.press("n");
       await page.getByRole("heading", { name: "从这些回答写起" }).waitFor();
       await shoot(page, "feedback-draft");

@@ -14,8 +14,9 @@ import { inOrder, saysSame } from "./inOrder.ts";
 import { docsSince, epochOf, headOf, type RoomDoc } from "./roomRows.ts";
 import type { RoomProcess } from "./roomProcess.ts";
 import type { Phone } from "./shopper.ts";
+import { checkRatings } from "./rated.ts";
 import { linesDue, rawTied, repliesTied } from "./tied.ts";
-import { Broken } from "./watchRoom.ts";
+import { Broken } from "./broken.ts";
 import type { Tap } from "./wireTap.ts";
 
 export interface AtRest {
@@ -39,6 +40,7 @@ export function checkAtRest(world: AtRest): void {
   checkAccepted(world, docs);
   checkDeadlines(docs, world.now);
   checkShown(world, docs);
+  checkRatings(world.ledger, docs);
   for (const phone of world.phones) checkPhone(phone, docs);
 }
 

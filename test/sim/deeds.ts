@@ -14,9 +14,11 @@ import type { Conversation } from "../../client/widget/conversation.ts";
 import type { Desk, Tab } from "./desk.ts";
 import type { Ledger } from "./ledger.ts";
 import { laterDeed } from "./laterDeeds.ts";
-import { isLater, type Deed, type LaterDeed, type Step } from "./plan.ts";
+import { latestDeed } from "./latestDeeds.ts";
+import { isLater, isLatest, type Deed, type LaterDeed, type LatestDeed, type Step } from "./plan.ts";
+import { rate } from "./rated.ts";
 import type { Phone } from "./shopper.ts";
-import { Broken } from "./watchRoom.ts";
+import { Broken } from "./broken.ts";
 import type { Tap } from "./wireTap.ts";
 
 export interface People {
@@ -37,11 +39,12 @@ const LINES_MOST = 14; // then a conversation is long enough and its shopper beg
 const SAYINGS = ["我的快递到哪了", "衬衫缩水吗", "要退货", "你们怎么回事,太慢了", "谢谢", "转人工", "what about my refund", "尺码不合适"];
 
 /** Does one deed; resolves when its person was told how it went, which may be never. */
-export async function doDeed(step: Step, deed: Deed | LaterDeed, people: People): Promise<void> {
+export async function doDeed(step: Step, deed: Deed | LaterDeed | LatestDeed, people: People): Promise<void> {
   switch (deed) {
     case "say":
     case "person":
     case "renew":
+    case "rate":
       return shopper(step, deed, people);
     case "erase":
       return people.erase(step.a);
@@ -58,11 +61,12 @@ const pick = <T>(all: readonly T[], draw: number): T | undefined => all[Math.flo
 
 // ---- shoppers ----------------------------------------------------------------------------------------------------------
 
-async function shopper(step: Step, deed: "say" | "person" | "renew", people: People): Promise<void> {
+async function shopper(step: Step, deed: "say" | "person" | "renew" | "rate", people: People): Promise<void> {
   const phone = pick(people.phones, step.a);
   const page = phone?.page();
   if (phone === undefined || page === undefined || phone.device.isAsleep()) return;
   const { lines, stage } = page.view();
+  if (deed === "rate") return rate(step, phone, page, people);
   if (lines.length > LINES_MOST || stage === "gone" || stage === "erased" || (deed === "renew" && lines.length > 0))
     return renew(phone, page, people);
   if (deed === "person") return void (await page.person());
@@ -92,16 +96,19 @@ export async function renew(phone: Phone, page: Conversation, { ledger, count }:
 
 // ---- members -----------------------------------------------------------------------------------------------------------
 
-async function member(step: Step, deed: Deed | LaterDeed, people: People): Promise<void> {
+async function member(step: Step, deed: Deed | LaterDeed | Exclude<LatestDeed, "rate">, people: People): Promise<void> {
   const desk = pick(people.desks, step.a);
   if (desk === undefined || desk.device.isAsleep()) return;
   if (deed === "open-tab") return desk.tabs().length < 2 ? desk.openTab() : undefined;
   const tab = pick(desk.tabs(), (step.b * 7) % 1);
   if (tab === undefined) return;
   if (deed === "close-tab") return desk.tabs().length > 1 ? desk.closeTab(tab) : undefined;
+  const seat = { desk, tab, rows: latest(desk), tap: people.tap, now: people.now() };
   const outcome = isLater(deed)
-    ? await laterDeed(step, deed, { desk, tab, rows: latest(desk), tap: people.tap, now: people.now() })
-    : await memberDeed(step, deed, desk, tab, people);
+    ? await laterDeed(step, deed, seat)
+    : isLatest(deed)
+      ? await latestDeed(step, deed, seat)
+      : await memberDeed(step, deed, desk, tab, people);
   if (outcome !== undefined) people.count(outcome.ok ? `${deed} ✓` : `${deed} ✗ ${outcome.error.kind}`);
 }
 

@@ -7,7 +7,7 @@ import { hasMessage, type Ledger } from "./ledger.ts";
 import type { RoomProcess } from "./roomProcess.ts";
 import { docsByName, type RoomDoc } from "./roomRows.ts";
 import type { Phone } from "./shopper.ts";
-import { Broken } from "./watchRoom.ts";
+import { Broken } from "./broken.ts";
 import { MARK, type Tap } from "./wireTap.ts";
 
 /** The owner finds whoever the draw picks and erases them: what was shown, at once. Whether it was done, the rows say: an answer may be lost. */

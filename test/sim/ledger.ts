@@ -24,6 +24,18 @@ export interface Said {
   readonly text: string;
 }
 
+/** What a phone kept of how it went: the whole of it (stars, words), or an answer of the bot (`is`). */
+export interface Rated {
+  readonly id: string;
+  readonly ticket: string;
+  readonly at: number;
+  /** Of an answer: its line. */
+  readonly message: string;
+  readonly stars?: number | undefined;
+  readonly words?: string | undefined;
+  readonly is?: string | undefined;
+}
+
 export interface Ledger {
   readonly saved: () => readonly Saved[];
   readonly said: () => readonly Said[];
@@ -41,6 +53,11 @@ export interface Ledger {
   /** A shopper was told that the room has these. */
   readonly accepted: (ids: readonly string[]) => void;
   readonly allAccepted: () => ReadonlySet<string>;
+  readonly rated: (one: Rated) => void;
+  /** Everything any phone ever said of how it went. */
+  readonly everRated: () => readonly Rated[];
+  /** Of those, what a shopper was told that the room has, since it last came back from a backup. */
+  readonly ratingsOwed: () => readonly Rated[];
   /** The room came back from a backup: what it had before and lacks after is owed no longer. */
   readonly restored: (before: Docs, after: Docs) => void;
   /** Was it in the room, and lost with a restore? It may come back (a phone gives back what it keeps), and need not. */
@@ -58,6 +75,8 @@ export function createLedger(): Ledger {
   const said = new Map<string, Said & { readonly device: string }>();
   const ever = new Map<string, Said>();
   const accepted = new Set<string>();
+  const ratings = new Map<string, Rated>();
+  const ratingsOwed = new Set<string>();
   const gone = new Set<string>();
   const erased = new Set<string>();
   const erasedOnce = new Set<string>();
@@ -98,9 +117,14 @@ export function createLedger(): Ledger {
     },
     accepted(ids) {
       for (const id of ids) accepted.add(id);
+      for (const id of ids) if (ratings.has(id)) ratingsOwed.add(id);
     },
     allAccepted: () => accepted,
+    rated: (one) => void ratings.set(one.id, one),
+    everRated: () => [...ratings.values()],
+    ratingsOwed: () => [...ratings.values()].filter((one) => ratingsOwed.has(one.id)),
     restored(before, after) {
+      ratingsOwed.clear();
       for (const one of before.values()) {
         if (!one.erased) continue;
         erased.add(one.name);

@@ -86,13 +86,26 @@ export const LATER_DEEDS = {
   split: 4,
 } as const;
 
+/** And those that came after them. */
+export const LATEST_DEEDS = {
+  rate: 5,
+  slip: 4,
+  review: 5,
+  appeal: 5,
+  "read-all": 1,
+  rule: 2,
+  about: 3,
+  view: 1,
+} as const;
+
 export type Deed = keyof typeof DEEDS;
 export type LaterDeed = keyof typeof LATER_DEEDS;
+export type LatestDeed = keyof typeof LATEST_DEEDS;
 export type Fault = (typeof FAULTS)[number] | (typeof LATER_FAULTS)[number];
 
 /** `a`, `b`, `c` in [0, 1) choose who, what and how when the step is taken; `ms` passes after it. */
 export interface Step {
-  readonly do: Deed | LaterDeed | Fault;
+  readonly do: Deed | LaterDeed | LatestDeed | Fault;
   readonly a: number;
   readonly b: number;
   readonly c: number;
@@ -115,25 +128,28 @@ export function planOf(seed: number, steps: number): readonly Step[] {
     return { do: what, a: round(random()), b: round(random()), c: round(random()), ms: passing(what, pace, random) };
   });
   const struck = trouble === 0 ? plan : withLaterFaults(plan, seededRandom(seed * 40_503 + 7));
-  return withLaterDeeds(struck, seededRandom(seed * 69_621 + 13));
+  const later = withDeeds(struck, LATER_DEEDS, seededRandom(seed * 69_621 + 13));
+  return withDeeds(later, LATEST_DEEDS, seededRandom(seed * 16_807 + 29));
 }
 
 const LATER_DEED_SHARE = 0.6; // of all seeds
 const LATER_DEED_STEPS = 6; // one of so many: they take the place of deeds, never of a fault or a night
 
-function withLaterDeeds(plan: readonly Step[], random: Random): readonly Step[] {
+function withDeeds(plan: readonly Step[], deeds: typeof LATER_DEEDS | typeof LATEST_DEEDS, random: Random): readonly Step[] {
   if (random() > LATER_DEED_SHARE) return plan;
-  const weights = new Map<string, number>(Object.entries(LATER_DEEDS));
+  const weights = new Map<string, number>(Object.entries(deeds));
   return plan.map((one) => {
     if (random() * LATER_DEED_STEPS >= 1 || !Object.hasOwn(DEEDS, one.do) || PASSING.has(one.do)) return one;
-    return { ...one, do: drawn(weights, random) as LaterDeed }; // a key of them
+    return { ...one, do: drawn(weights, random) as LaterDeed | LatestDeed }; // a key of them
   });
 }
 
 const PASSING: ReadonlySet<string> = new Set(["wait", "wait-long", "night"]);
 
-export const isDeed = (what: Step["do"]): what is Deed | LaterDeed => Object.hasOwn(DEEDS, what) || Object.hasOwn(LATER_DEEDS, what);
-export const isLater = (deed: Deed | LaterDeed): deed is LaterDeed => Object.hasOwn(LATER_DEEDS, deed);
+export const isDeed = (what: Step["do"]): what is Deed | LaterDeed | LatestDeed =>
+  [DEEDS, LATER_DEEDS, LATEST_DEEDS].some((deeds) => Object.hasOwn(deeds, what));
+export const isLater = (deed: Deed | LaterDeed | LatestDeed): deed is LaterDeed => Object.hasOwn(LATER_DEEDS, deed);
+export const isLatest = <D extends Deed | LaterDeed | LatestDeed>(deed: D): deed is D & LatestDeed => Object.hasOwn(LATEST_DEEDS, deed);
 
 const LATER_SHARE = 0.4; // of stormy seeds
 const LATER_STEPS = 60; // one of so many

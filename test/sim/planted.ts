@@ -5,10 +5,11 @@ import { decodeDeskFrame, decodeRoomFrame, encodeRoomFrame } from "../../shared/
 import type { RoomFrame } from "../../shared/wire/frame.ts";
 import type { Defect } from "./defects.ts";
 import { every } from "./every.ts";
-import { planOf, type Fault, type Step } from "./plan.ts";
+import { planOf, type Step } from "./plan.ts";
 import { answerFromDrafts, forgetVersions, rewriteVersions } from "./plantedArticles.ts";
 import { cursorAnyway, forgetRefused, loseUnsent } from "./plantedDevices.ts";
 import { callItChange, drawerWithWords, forgetErasedOnce, keepOldCopy, takeAfterErasing } from "./plantedErasing.ts";
+import { changeRatings, everybodyReviews, loseRatings } from "./plantedQuality.ts";
 import { deafChat } from "./plantedTies.ts";
 import type { Data, LineFacts } from "./wire.ts";
 
@@ -16,8 +17,8 @@ import type { Data, LineFacts } from "./wire.ts";
 export interface Planted {
   readonly name: string;
   readonly make: () => Defect;
-  /** What must go wrong for it to show, where that is rare: every tenth step of its runs. */
-  readonly often?: readonly Fault[];
+  /** What must go wrong or be done for it to show, where that is rare: every tenth step of its runs. */
+  readonly often?: readonly Step["do"][];
 }
 
 const OFTEN = 10; // steps
@@ -71,6 +72,9 @@ export const PLANTED: readonly Planted[] = [
   { name: "a version that was published and never kept", make: forgetVersions },
   { name: "shoppers answered from drafts", make: answerFromDrafts },
   { name: "a chat that hears nothing of tickets tied to it", make: deafChat },
+  { name: "a rating changed on its way to the room", make: changeRatings, often: ["rate"] },
+  { name: "a rating that is thanked for and not kept", make: loseRatings, often: ["rate"] },
+  { name: "a room that takes everybody for a supervisor", make: everybodyReviews, often: ["review", "resolve", "slip"] },
   { name: "a tally nobody compares", make: () => ({ down: loseTally }), often: ["rot"] },
 ];
 

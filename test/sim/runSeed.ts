@@ -1,7 +1,7 @@
 // One run: a plan taken step by step in a world of that seed, then rest. Gives what happened; throws nothing.
 import type { Defect } from "./defects.ts";
 import { planOf, type Step } from "./plan.ts";
-import { Broken, type Violation } from "./watchRoom.ts";
+import { Broken, type Violation } from "./broken.ts";
 import { createWorld } from "./world.ts";
 
 export interface Outcome {

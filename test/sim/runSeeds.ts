@@ -1,7 +1,7 @@
 // Many seeds in one thread, one after the other: sums what happened, and stops at the first promise that breaks.
 import { planOf } from "./plan.ts";
 import { runPlan } from "./runSeed.ts";
-import type { Violation } from "./watchRoom.ts";
+import type { Violation } from "./broken.ts";
 
 export interface SeedsAsk {
   readonly first: number;

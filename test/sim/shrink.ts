@@ -2,7 +2,7 @@
 import type { Defect } from "./defects.ts";
 import type { Step } from "./plan.ts";
 import { runPlan } from "./runSeed.ts";
-import type { Violation } from "./watchRoom.ts";
+import type { Violation } from "./broken.ts";
 
 const RUNS_MOST = 400; // then it is short enough
 const LONGEST_MS = 180_000; // of the machine's time: a person waits

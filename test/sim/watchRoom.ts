@@ -3,22 +3,9 @@ import type { DatabaseSync } from "node:sqlite";
 import type { Article } from "../../shared/domain/knowledge.ts";
 import { ERASED_TEXT } from "../../shared/domain/erased.ts";
 import { saysSame } from "./inOrder.ts";
+import { Broken } from "./broken.ts";
+import { createVerdictWatch } from "./watchVerdicts.ts";
 import { alertKeys, auditOf, docsSince, notedOn, rowsSince, versionOf, versionsOf, type RoomDoc } from "./roomRows.ts";
-
-/** Something that must never be: `rule` names it, `words` say what was seen. */
-export interface Violation {
-  readonly rule: string;
-  readonly words: string;
-}
-
-/** A broken promise ends a run. A class, because it is thrown. */
-export class Broken extends Error {
-  readonly violation: Violation;
-  constructor(rule: string, words: string) {
-    super(`${rule}: ${words}`);
-    this.violation = { rule, words };
-  }
-}
 
 interface Folded {
   readonly number: number;
@@ -44,6 +31,7 @@ export interface RoomWatch {
 export function createRoomWatch(db: DatabaseSync, written: () => ReadonlyMap<number, number>): RoomWatch {
   const owners = new Map<string, Folded>();
   const known = new Map<string, Known>();
+  const verdicts = createVerdictWatch(db);
   let audit: readonly string[] = [];
   let frozen = new Map<string, string>();
   let seen = 0;
@@ -101,6 +89,7 @@ export function createRoomWatch(db: DatabaseSync, written: () => ReadonlyMap<num
     beginAnew() {
       owners.clear();
       known.clear();
+      verdicts.beginAnew();
       audit = [];
       frozen = new Map();
       [seen, seenVersion, deep, numbers] = [0, undefined, 0, 0];
@@ -112,6 +101,7 @@ export function createRoomWatch(db: DatabaseSync, written: () => ReadonlyMap<num
         if (one.view.kind !== "ticket") continue;
         known.set(one.name, lookAtMessages(one, one.erased ? lookAtErased(one, known.get(one.name)) : known.get(one.name)));
         if (!one.erased) lookAtAlerts(one, db);
+        verdicts.look(one);
         if (!saysSame(one.view.row, one.row)) throw new Broken("rows", `${one.name}: the folded row does not say what its document says`);
       }
       lookAtAudit();

@@ -2,14 +2,14 @@
 import { isPlain } from "../../shared/core/check.ts";
 import { PONG } from "../../shared/wire/frame.ts";
 import { readPackTold, readShown, readWidgetError, readWriting } from "../../shared/wire/widgetApi.ts";
-import { Broken } from "./watchRoom.ts";
+import { Broken } from "./broken.ts";
 import type { RoomDoc } from "./roomRows.ts";
 import { SECRET_MARKS } from "./roomProcess.ts";
 import { repliesTied } from "./tied.ts";
 import type { LineFacts } from "./wire.ts";
 
-/** s: a shopper's words; r: an agent's reply; n: a note; w: a reason between colleagues; a: an article; p: the shop's policy. */
-export type MarkKind = "s" | "r" | "n" | "w" | "a" | "p";
+/** s: a shopper's words; c: theirs on the whole of it; r: an agent's reply; n: a note; w: a reason between colleagues; a: an article; p: the shop's policy. */
+export type MarkKind = "s" | "c" | "r" | "n" | "w" | "a" | "p";
 
 export interface Tap {
   /** Words with a fresh mark. `of`: the phone that said them, or the conversation they belong to. */
@@ -29,7 +29,7 @@ export interface Tap {
 }
 
 /** How a mark looks; its first letter is its kind. */
-export const MARK = /#([srnwap])(\d+)#/g;
+export const MARK = /#([scrnwap])(\d+)#/g;
 // Names of what a conversation's document has beside its lines; the shopper's frames have none of them as a key.
 const INNER = [
   "labels",

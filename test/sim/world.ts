@@ -17,7 +17,8 @@ import { docsByName, epochOf, headOf, versionsOf, type Rows } from "./roomRows.t
 import { createSchedule, settled } from "./schedule.ts";
 import { createPhone } from "./shopper.ts";
 import { DESKS, SIM_SHOP } from "./simShop.ts";
-import { Broken, createRoomWatch } from "./watchRoom.ts";
+import { Broken } from "./broken.ts";
+import { createRoomWatch } from "./watchRoom.ts";
 import { tiedTo } from "./tied.ts";
 import { createTap } from "./wireTap.ts";
 

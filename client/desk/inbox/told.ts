@@ -9,9 +9,9 @@ const MOST = 50; // older ones are forgotten first
 
 const ticketId: Check<TicketId> = (v) => readId<TicketId>(v);
 
-/** given: it became theirs · mention: somebody called them in its note · late: a promised time of it passed while it was theirs · surge: it is the newest of many that ask the same. */
+/** given: it became theirs · mention: somebody called them in its note · late: a promised time of it passed while it was theirs · surge: it is the newest of many that ask the same · answered: their appeal was. */
 export const readTold = shape({
-  kind: oneOf(["given", "mention", "late", "surge"] as const),
+  kind: oneOf(["given", "mention", "late", "surge", "answered"] as const),
   ticket: ticketId,
   at: number(0),
   seen: optional(boolean),

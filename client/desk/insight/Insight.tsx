@@ -157,6 +157,7 @@ export function Insight(props: { readonly desk: Desk; readonly shop: ShopNow; re
   return (
     <main class="pane ins" aria-label={say(INSIGHT.insight)}>
       <InsightBar
+        desk={desk}
         title={title()}
         days={daysWords()}
         chosen={wordsOf({ chosen: chosen() })}

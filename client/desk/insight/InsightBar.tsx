@@ -4,12 +4,14 @@ import { REPORT_PERIODS, type ReportPeriod } from "../../../shared/domain/insigh
 import { Icon } from "../../ui/icons.tsx";
 import { say } from "../../ui/words.ts";
 import type { Lines } from "./csvTables.ts";
+import type { Desk } from "../desk.ts";
 import { INSIGHT } from "./insightWords.ts";
 import { Places } from "./Places.tsx";
 import { REPORTS } from "./reports/reportWords.ts";
 import { SaveCsv } from "./SaveCsv.tsx";
 
 interface InsightBarProps {
+  readonly desk: Desk;
   readonly title: string;
   /** The days it is of, and how many conversations; undefined: not known yet. */
   readonly days: string | undefined;
@@ -30,7 +32,7 @@ export function InsightBar(props: InsightBarProps): JSX.Element {
         <Show when={props.chosen}>{(chosen) => <>{chosen()} · </>}</Show>
         {say(REPORTS.printedAt, { when: new Date().toLocaleString() })}
       </p>
-      <Places at="figures" />
+      <Places at="figures" desk={props.desk} />
       <div class="tabs push" role="tablist" aria-label={say(INSIGHT.period)}>
         <For each={REPORT_PERIODS}>
           {(one) => (

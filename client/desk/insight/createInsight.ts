@@ -3,6 +3,7 @@ import { createSignal, onCleanup, type Accessor } from "solid-js";
 import type { TicketId } from "../../../shared/core/ids.ts";
 import { DAY } from "../../../shared/core/time.ts";
 import { classifyTicket } from "../../../shared/domain/classify.ts";
+import { onDutyIn } from "../../../shared/domain/inspection/onDuty.ts";
 import { inspectTicket } from "../../../shared/domain/inspection/inspectTicket.ts";
 import { withComingBack, type Contact } from "../../../shared/domain/insight/comingBack.ts";
 import { mattersOf, type Matter } from "../../../shared/domain/insight/matter.ts";
@@ -112,7 +113,7 @@ interface Made extends Piece {
 
 function madeOf(ticket: Ticket, policy: Policy, now: number): Made {
   const { id, shopper, createdAt } = ticket.head;
-  const found = inspectedOf(ticket, now);
+  const found = inspectedOf(ticket, policy, now);
   const fact = factOf(ticket, policy, now, found === undefined ? {} : { quality: found.quality });
   const isJudged = found === undefined || judgedIn(ticket, now, inspector().set.rules) !== undefined;
   return {
@@ -126,13 +127,13 @@ function madeOf(ticket: Ticket, policy: Policy, now: number): Made {
 }
 
 /** Held against the rules as it stands; undefined where only the bot spoke. */
-function inspectedOf(ticket: Ticket, now: number): Omit<Inspected, "runs"> | undefined {
+function inspectedOf(ticket: Ticket, policy: Policy, now: number): Omit<Inspected, "runs"> | undefined {
   const agent = agentOf(ticket);
   if (agent === undefined || writersIn(ticket).length === 0) return undefined;
   const at = ticket.messages.at(-1)?.at ?? ticket.head.createdAt;
   const judged = judgedIn(ticket, now, inspector().set.rules);
   if (judged !== undefined) return { id: ticket.head.id, at, agent, ...judged };
-  const { score, pass, redLine, findings } = inspectTicket(inspector(), ticket, now);
+  const { score, pass, redLine, findings } = inspectTicket(inspector(), ticket, now, { onDuty: onDutyIn(ticket, policy) });
   const rules = [...new Set(findings.filter(isFault).map((one) => one.rule))];
   return { id: ticket.head.id, at, agent, redLine, findings, quality: { score, pass, rules } };
 }

@@ -136,6 +136,7 @@ export const INSIGHT = {
   places: { zh: "分析的各页", en: "Pages of insight" },
   placeFigures: { zh: "数据", en: "Figures" },
   placeRules: { zh: "规则", en: "Rules" },
+  appealsWait: { zh: "{n} 条申诉待处理", en: "{n} appeals wait" },
   placeQuality: { zh: "质检", en: "Quality" },
   behind: { zh: "{title}：{n} 个会话", en: "{title}: {n} conversations" },
   close: { zh: "收起", en: "Close" },

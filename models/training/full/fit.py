@@ -126,7 +126,7 @@ class Same:
         rng = self.rng
         dice = rng.random()
         lone = lambda text: layout(self.ids[text], [])
-        if dice < 0.2:
+        if dice < 0.2 and self.asked:
             chosen = rng.sample(self.asked, size)
             return [lone(one["a"]) for one in chosen], [lone(one["b"]) for one in chosen], []
         chosen = rng.sample(self.groups, size)
@@ -148,6 +148,9 @@ def contrast(net, left, right, hard):
 
 def scores_of(net, data, tokens=8192):
     """All heads' outputs for every row, in order."""
+    names = ("intents", "several", "mood", "abuse", "human", "vector")
+    if not data:  # no unlabelled lines: the shapes of the heads, without a row
+        return {name: one[:0] for name, one in scores_of(net, [([2, 3], [0, 0])]).items()}
     net.eval()
     order = sorted(range(len(data)), key=lambda i: len(data[i][0]))
     outs = None
@@ -166,7 +169,7 @@ def scores_of(net, data, tokens=8192):
                 out[chosen] = one
             i += count
     net.train()
-    return dict(zip(("intents", "several", "mood", "abuse", "human", "vector"), outs))
+    return dict(zip(names, outs))
 
 
 def main():

@@ -55,6 +55,8 @@ class Linear:
 
     def chances(self, rows, classes: int) -> np.ndarray:
         out = np.zeros((len(rows), classes), dtype=np.float32)
+        if not rows:  # trained on licensed texts only there is no unlabelled line
+            return out
         out[:, self.model.classes_] = self.model.predict_proba(self.features(rows))
         return out
 

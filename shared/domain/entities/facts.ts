@@ -61,7 +61,7 @@ function factOf(entity: Entity, said: string, products: readonly Product[]): Fac
     case "size":
       return { name: NAMES.size, value: entity.value };
     case "duration":
-      return entity.value === undefined ? undefined : { name: NAMES.duration, value };
+      return entity.value === undefined ? undefined : { name: NAMES.duration, value: value.replace(/了$/, "") };
     default:
       return { name: NAMES[entity.kind], value };
   }

@@ -17,6 +17,7 @@ const SIMPLIFIED =
 const SIMPLER: ReadonlyMap<string, string> = new Map([...TRADITIONAL].map((one, i) => [one, SIMPLIFIED.charAt(i)]));
 
 const INVISIBLE = /[\ufe00-\ufe0f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
+const DASH = /[\u2010-\u2015\u2212]/; // phones write «1–3 天» with the long one
 const PLAIN = /[!-@[-~\s\u4e00-\u9fff]/; // not changed by NFKC, but for what the table above knows
 
 /** Folds the beginning of a text. Linear; every character on its own, so that places can be told. */
@@ -41,5 +42,7 @@ export function foldText(source: string): FoldedText {
 function foldChar(char: string): string {
   if (char === "\u3000") return " ";
   if (PLAIN.test(char)) return SIMPLER.get(char) ?? char;
+  if (DASH.test(char)) return "-";
+  if (char === "〜") return "~";
   return INVISIBLE.test(char) ? "" : char.normalize("NFKC").toLowerCase();
 }

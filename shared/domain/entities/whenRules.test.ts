@@ -105,6 +105,8 @@ const durations: readonly (readonly [string, string])[] = [
   ["3、4天", "duration 3-4 day"],
   ["1-2天到", "duration 1-2 day"],
   ["3到5天", "duration 3-5 day"],
+  ["又是 1–3 天", "duration 1-3 day"],
+  ["3〜5天", "duration 3-5 day"],
   ["半个月了", "duration 0.5 month"],
   ["两个半小时", "duration 2.5 hour"],
   ["一个半月", "duration 1.5 month"],

@@ -58,6 +58,15 @@ describe("inspection", () => {
     expect(worse.score).toBe(0);
   });
 
+  it("the bot is scored apart from people", () => {
+    const b = (text: string): Spoken => ({ from: "bot", text });
+    const asked = [s("转人工"), b("您可以问我退货问题"), s("我要人工"), a("您好,我来处理"), s("好的谢谢"), a("祝您愉快")];
+    const found = inspector.inspect(asked, { closed: true });
+    expect(found).toMatchObject({ score: 100, botScore: 90, pass: true });
+    expect(found.findings.find((one) => one.rule === "Q28")).toMatchObject({ bot: true, deduction: 10 });
+    expect(inspector.inspect(asked.filter((one) => one.from !== "bot")).botScore).toBeUndefined();
+  });
+
   it("only the shop's side is scored", () => {
     expect(inspector.inspect([s("傻逼,加我微信,验证码是 123456"), a("您好,请问有什么可以帮您")]).redLine).toBe(false);
   });

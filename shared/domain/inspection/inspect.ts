@@ -8,7 +8,7 @@ import { matchFamily, matchLine, matchPersonal, type Match } from "./matchText.t
 import { matchSilence } from "./matchTimes.ts";
 import { matchHeard, matchRepeat } from "./matchTurns.ts";
 import { brokenPromises, promisesOf, type Promised } from "./promises.ts";
-import type { Both, Rule, RuleSet } from "./rule.ts";
+import { isOfBot, type Both, type Rule, type RuleSet } from "./rule.ts";
 import { solvedOf, type Solved } from "./solved.ts";
 import { intentsOf, isShopper, talkOf, type Records, type Spoken, type Talk } from "./talk.ts";
 
@@ -23,6 +23,8 @@ export interface Finding {
   /** The same before the cap of its rule. */
   readonly points: number;
   readonly redLine: boolean;
+  /** It is the bot's, and counts apart. */
+  readonly bot?: true;
   readonly why: Both;
 }
 
@@ -35,8 +37,10 @@ export interface Inspection {
   readonly endMood: Mood;
   readonly resolved: Solved;
   readonly promises: readonly Promised[];
-  /** 0-100. */
+  /** 0-100, of what people did. */
   readonly score: number;
+  /** The same of the bot; absent: it said nothing. */
+  readonly botScore?: number;
   readonly pass: boolean;
   readonly redLine: boolean;
   readonly findings: readonly Finding[];
@@ -68,13 +72,7 @@ export function createInspector(set: RuleSet): Inspector {
       const talk = talkOf(turns, records);
       const findings = rules.flatMap((one) => findingsOf(one, talk)).toSorted((a, b) => a.turn - b.turn);
       const redLine = findings.some((one) => one.redLine);
-      const score = Math.max(
-        0,
-        Math.min(
-          BASE,
-          findings.reduce((left, one) => left - one.deduction, BASE),
-        ),
-      );
+      const score = scoreOf(findings.filter((one) => one.bot !== true));
       const said = talk.lines.filter(isShopper);
       return {
         rules: set.version,
@@ -84,12 +82,18 @@ export function createInspector(set: RuleSet): Inspector {
         resolved: solvedOf(talk),
         promises: promisesOf(talk),
         score,
+        ...(talk.lines.some((one) => one.from === "bot") ? { botScore: scoreOf(findings.filter((one) => one.bot === true)) } : {}),
         pass: !redLine && score >= set.pass,
         redLine,
         findings,
       };
     },
   };
+}
+
+function scoreOf(findings: readonly Finding[]): number {
+  const left = findings.reduce((sum, one) => sum - one.deduction, BASE);
+  return Math.max(0, Math.min(BASE, left));
 }
 
 /** The findings of one rule; together they take no more than its cap. */
@@ -100,7 +104,16 @@ function findingsOf({ rule, match }: ReadyRule, talk: Talk): readonly Finding[] 
     const deduction = due < 0 ? Math.max(due, -left) : Math.min(due, left);
     left -= Math.abs(deduction);
     const text = (talk.lines[turn]?.said ?? "").slice(0, EVIDENCE_CHARS);
-    return { rule: rule.id, turn, text, deduction, points: due, redLine: rule.redLine, why: rule.why };
+    return {
+      rule: rule.id,
+      turn,
+      text,
+      deduction,
+      points: due,
+      redLine: rule.redLine,
+      ...(isOfBot(rule) ? { bot: true as const } : {}),
+      why: rule.why,
+    };
   });
 }
 

@@ -32,6 +32,16 @@ describe("inspectTicket", () => {
     expect(rulesOf(buildTicket({ messages }))).toContain("Q11");
   });
 
+  it("[R605] a reply is slow in the hours of the shop alone", () => {
+    const messages = [s(1, "在吗", 0), a(2, "您好", SECOND), s(3, "几天到", MINUTE), a(4, "三天", 10 * MINUTE)];
+    const slept = (from: number, to: number): number => Math.max(0, to - Math.max(from, MORNING + 9 * MINUTE)); // it opens nine minutes in
+    expect(rulesOf(buildTicket({ messages }))).toContain("Q05");
+    expect(rulesOf(buildTicket({ messages }), { onDuty: slept })).not.toContain("Q05");
+    const unanswered = buildTicket({ messages: messages.slice(0, 3), statusWish: closed(20 * MINUTE, 2) });
+    expect(rulesOf(unanswered)).toContain("Q06");
+    expect(rulesOf(unanswered, { onDuty: slept })).not.toContain("Q06");
+  });
+
   it("reads the clock and the labels", () => {
     const messages = [s(1, "等了三天了", 0), a(2, "您好,订单号", 2 * MINUTE), a(3, "查到了", 3 * MINUTE)];
     const labels = { m1: hear("logistics_track", { mood: "negative" }) };

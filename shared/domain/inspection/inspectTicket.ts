@@ -14,8 +14,8 @@ export interface TicketInspection extends Omit<Inspection, "findings"> {
   readonly findings: readonly TicketFinding[];
 }
 
-/** What only the shop's other records know: parcels, refunds, offers, the reasons it asks for at an end. */
-export type Known = Pick<Records, "shipped" | "refunded" | "unpaid" | "offers" | "backed"> & {
+/** What only the shop's other records know: parcels, refunds, offers, its hours, the reasons it asks for at an end. */
+export type Known = Pick<Records, "shipped" | "refunded" | "unpaid" | "offers" | "backed" | "onDuty"> & {
   /** Does the shop ask for a reason at the end? */
   readonly asksReason?: boolean;
 };

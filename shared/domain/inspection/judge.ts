@@ -36,10 +36,10 @@ function dueAgain(promises: readonly Promised[], now: number, { shipped, refunde
 /** A rule that is hit on one line more than once takes the points of all of them there. */
 function foundIn(findings: readonly TicketFinding[], caps: ReadonlyMap<string, number>): readonly Found[] {
   const found = new Map<string, Found>();
-  for (const { rule, message, points, redLine } of findings) {
+  for (const { rule, message, points, redLine, bot } of findings) {
     const key = findingKey({ rule, message });
     const takes = within(points + (found.get(key)?.takes ?? 0), 100);
-    found.set(key, { rule, message, takes, ...(redLine ? { red: true } : {}) });
+    found.set(key, { rule, message, takes, ...(redLine ? { red: true } : {}), ...(bot === true ? { bot } : {}) });
   }
   const all = [...found.values()];
   const weight = (one: Found): number => (one.red === true ? 1_000 : 0) + Math.abs(one.takes);

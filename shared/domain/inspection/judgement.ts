@@ -15,6 +15,8 @@ const readFound = shape({
   /** The most points all findings of its rule take together; absent: this is the only one, and takes no more. */
   most: optional(number(0, 100)),
   red: optional(boolean),
+  /** It is the bot's, and counts apart. */
+  bot: optional(boolean),
 });
 export type Found = Checked<typeof readFound>;
 

@@ -13,36 +13,41 @@ interface Written {
 }
 
 const folder = new URL("./lines/", import.meta.url);
-const written: readonly Written[] = readdirSync(folder).flatMap((file) => {
+const linesIn = (place: URL): readonly Written[] =>
+  readdirSync(place, { withFileTypes: true }).flatMap((file) =>
+    file.isFile() ? linesOf(readFileSync(new URL(file.name, place), "utf8")) : [],
+  );
+function linesOf(text: string): readonly Written[] {
   let rule = "";
-  return readFileSync(new URL(file, folder), "utf8")
-    .split("\n")
-    .flatMap((line): readonly Written[] => {
-      if (/^Q\w+$/.test(line)) rule = line;
-      return /^[+-] /.test(line) ? [{ rule, guilty: line.startsWith("+"), text: line.slice(2) }] : [];
-    });
-});
+  return text.split("\n").flatMap((line): readonly Written[] => {
+    if (/^Q\w+$/.test(line)) rule = line;
+    return /^[+-] /.test(line) ? [{ rule, guilty: line.startsWith("+"), text: line.slice(2) }] : [];
+  });
+}
+const written = linesIn(folder);
 
-const TURN = /^(s|a|b)(-)?(?:\[(\w+)\])?(?:@(\d+))?:(.*)$/s;
+const TURN = /^(s|a|b)([-~])?(?:\[(\w+)\])?(?:@(\d+))?:(.*)$/s;
 const SIDES = { s: "shopper", a: "agent", b: "bot" } as const;
 const RED = ["Q11", "Q12", "Q18", "Q21", "Q22", "Q39"];
 const FOUND_OF_RED = 0.98; // service.md's figure for the written set
 const FOUND = 0.95;
 const INNOCENT = 0.95;
+const HELD_FOUND = 0.5; // of red lines nobody mended the rules by: what is so, not what is asked (README)
+const HELD_CROSSED = 0.08; // of their twins
 const EACH = 15; // guilty lines of a rule, and innocent twins
 
-function hearing(upset: boolean, intent: string): Hearing {
+function hearing(upset: string | undefined, intent: string): Hearing {
   const id = readIntentId(intent);
-  const p = upset ? { negative: 0.97, neutral: 0.02, positive: 0.01 } : { negative: 0.02, neutral: 0.97, positive: 0.01 };
+  const negative = upset === "-" ? 0.97 : upset === "~" ? 0.7 : 0.02;
   return {
     intents: id === undefined ? [] : [{ id, p: 0.95 }],
-    mood: { label: upset ? "negative" : "neutral", p },
+    mood: { label: negative > 0.5 ? "negative" : "neutral", p: { negative, neutral: 0.99 - negative, positive: 0.01 } },
     abuse: 0,
     wantsHuman: 0,
   };
 }
 
-/** «s-[order_modify]@10:…»: who, upset, what was heard, the second; a line without a side is an agent's. */
+/** «s-[order_modify]@10:…»: who, upset (~ somewhat), what was heard, the second; a line without a side is an agent's. */
 function turnOf(text: string): Spoken {
   const found = TURN.exec(text);
   if (found === null) return { from: "agent", text };
@@ -52,7 +57,7 @@ function turnOf(text: string): Spoken {
     from,
     text: said,
     ...(at === undefined ? {} : { at: Number(at) * 1_000 }),
-    ...(from === "shopper" ? { heard: hearing(upset !== undefined, intent) } : {}),
+    ...(from === "shopper" ? { heard: hearing(upset, intent) } : {}),
   };
 }
 
@@ -83,7 +88,8 @@ function rulesFor({ text }: Written): readonly string[] {
   return inspector.inspect(talk.split(" ‖ ").map(turnOf), recordsOf(records)).findings.map((one) => one.rule);
 }
 
-const judged = written.map((line) => ({ ...line, found: rulesFor(line) }));
+const judgedOf = (lines: readonly Written[]) => lines.map((line) => ({ ...line, found: rulesFor(line) }));
+const judged = judgedOf(written);
 const share = (right: number, all: number): number => (all === 0 ? 1 : right / all);
 
 describe("the written lines", () => {
@@ -113,5 +119,15 @@ describe("the written lines", () => {
     const crossed = judged.filter((one) => !one.guilty && one.found.some((id) => RED.includes(id)));
     if (process.env["SHOW"] !== undefined) for (const one of crossed) console.log("red", one.found.join(), one.text);
     expect(crossed.map((one) => one.text)).toEqual([]);
+  });
+
+  it("of the red lines in words that no rule was mended by, more than half are found, and few twins cross one", () => {
+    const held = judgedOf(linesIn(new URL("../held/", folder))).filter((one) => RED.includes(one.rule));
+    const guilty = held.filter((one) => one.guilty);
+    const twins = held.filter((one) => !one.guilty);
+    const found = guilty.filter((one) => one.found.includes(one.rule)).length;
+    const crossed = twins.filter((one) => one.found.some((id) => RED.includes(id))).length;
+    expect(share(found, guilty.length)).toBeGreaterThanOrEqual(HELD_FOUND);
+    expect(share(crossed, twins.length)).toBeLessThanOrEqual(HELD_CROSSED);
   });
 });

@@ -12,7 +12,7 @@ export function matchEnd(rule: EndMatcher): Match {
   const said = (line: Line): boolean => says?.(line) !== undefined;
   switch (rule.of) {
     case "mood":
-      return (talk) => endedUpset(talk, rule.p ?? 1, said);
+      return (talk) => endedUpset(talk, rule.p ?? 1, rule.twice ?? 1, said);
     case "unsolved":
       return (talk) => endedUnsolved(talk, said);
     case "wrapUp":
@@ -31,11 +31,13 @@ function atEnd(talk: Talk, side: (line: Line) => boolean): readonly Hit[] {
   return last === undefined ? [] : [{ turn: last.turn, text: last.text }];
 }
 
-/** The shopper's last words are bad ones, and the conversation is closed. */
-function endedUpset(talk: Talk, p: number, said: (line: Line) => boolean): readonly Hit[] {
-  const last = talk.lines.findLast((one) => isShopper(one) && wordsOf(one) !== "");
+/** The shopper's last words are bad ones, or the last two turns were both somewhat so; and the conversation is closed. */
+function endedUpset(talk: Talk, p: number, twice: number, said: (line: Line) => boolean): readonly Hit[] {
+  const [last, before] = talk.lines.filter((one) => isShopper(one) && wordsOf(one) !== "").toReversed();
   if (last === undefined || talk.records.closed !== true || !talk.lines.some(isAgent)) return [];
-  return (last.heard?.mood.p.negative ?? 0) >= p || said(last) ? [{ turn: last.turn, text: last.text }] : [];
+  const negative = (line: Line): number => line.heard?.mood.p.negative ?? 0;
+  const isUpset = negative(last) >= p || (before !== undefined && negative(last) >= twice && negative(before) >= twice);
+  return isUpset || said(last) ? [{ turn: last.turn, text: last.text }] : [];
 }
 
 /** Closed though the shopper says that it is not solved, or opened again within a day. A question left unanswered has a rule of its own. */

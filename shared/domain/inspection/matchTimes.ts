@@ -1,4 +1,4 @@
-// Rules that read the clock: how long the shop was silent. Without moments on the turns only a question left at the end is known. Pure.
+// Rules that read the clock: how long the shop was silent, in its hours where they are known. Without moments on the turns only a question left at the end is known. Pure.
 import type { Hit, Match } from "./matchText.ts";
 import type { SilenceMatcher } from "./rule.ts";
 import { createFind } from "./spelling.ts";
@@ -17,12 +17,12 @@ export function matchSilence(rule: SilenceMatcher): Match {
   switch (rule.of) {
     case "first":
       return (talk) =>
-        waitsOf(talk)
+        waitsOf(talk, rule)
           .slice(0, 1)
           .flatMap(({ reply, waited }) => late(reply, waited));
     case "reply":
       return (talk) =>
-        waitsOf(talk)
+        waitsOf(talk, rule)
           .slice(1)
           .flatMap(({ reply, waited }) => {
             const next = talk.lines.filter((one) => isAgent(one) && one.turn >= reply.turn).slice(0, EXCUSED);
@@ -35,13 +35,13 @@ export function matchSilence(rule: SilenceMatcher): Match {
         const asked = talk.lines.find((one) => one.block === last.block)?.at;
         const end = talk.records.endedAt ?? talk.records.now;
         if (asked === undefined || end === undefined) return talk.records.closed === true ? [{ turn: last.turn, text: last.text }] : [];
-        return end - asked > rule.over * SECOND_MS ? [{ turn: last.turn, text: last.text }] : [];
+        return waitedBetween(talk, rule, asked, end) > rule.over * SECOND_MS ? [{ turn: last.turn, text: last.text }] : [];
       };
   }
 }
 
 /** Every round: the shop's first line after the shopper's, and how long (ms) the first of theirs waited. The bot's lines answer nobody who waits for a person. */
-function waitsOf(talk: Talk): readonly { readonly reply: Line; readonly waited: number }[] {
+function waitsOf(talk: Talk, rule: SilenceMatcher): readonly { readonly reply: Line; readonly waited: number }[] {
   const rounds: { reply: Line; waited: number }[] = [];
   let since: number | undefined;
   let waits = false;
@@ -51,8 +51,14 @@ function waitsOf(talk: Talk): readonly { readonly reply: Line; readonly waited: 
       waits = true;
     } else if (isAgent(line) && waits) {
       waits = false;
-      if (since !== undefined && line.at !== undefined) rounds.push({ reply: line, waited: line.at - since });
+      if (since !== undefined && line.at !== undefined) rounds.push({ reply: line, waited: waitedBetween(talk, rule, since, line.at) });
     } else if (line.from === "bot") waits = false;
   }
   return rounds;
+}
+
+/** By the clock; in the shop's hours where that could be too long. */
+function waitedBetween({ records }: Talk, { over, warn = over }: SilenceMatcher, from: number, to: number): number {
+  const passed = to - from;
+  return records.onDuty === undefined || passed <= Math.min(over, warn) * SECOND_MS ? passed : records.onDuty(from, to);
 }

@@ -80,6 +80,15 @@ describe("an appeal", () => {
     expect(tries(CHEN, "supervisor", { appeals: keyed(appeal(CHEN)) })).toBe("forbidden");
     expect(tries(ANNA, "agent", { appeals: keyed(appeal(ANNA, { rule: "Q01" })) })).toBe("conflict");
   });
+  it("[R606] is nobody's where it is the bot's", () => {
+    const [own, other] = ticket.judged?.found ?? [];
+    if (ticket.judged === undefined || own === undefined || other === undefined) throw new Error("not judged");
+    const ofBot = { ...ticket, judged: { ...ticket.judged, found: [own, { ...other, bot: true }] } };
+    const its = { rule: "Q06", message: first };
+    expect(tries(BOB, "agent", { appeals: keyed(appeal(BOB, its)) })).toBe("ok");
+    expect(tries(BOB, "agent", { appeals: keyed(appeal(BOB, its)) }, ofBot)).toBe("forbidden");
+    expect(tries(BOB, "supervisor", { reviews: keyed(review(BOB, its)) }, ofBot)).toBe("ok"); // it names nobody
+  });
   it("is taken back by who made it, and answered by no one it names", () => {
     const before = { ...ticket, appeals: keyed(appeal(ANNA)) };
     expect(tries(ANNA, "agent", { appeals: keyed(appeal(ANNA, { off: true })) }, before)).toBe("ok");

@@ -12,9 +12,11 @@ import type { Appeal, Reading, Review } from "./reviewMark.ts";
 type Member = Extract<Actor, { kind: "member" }>;
 export const REVIEW_MARKS_MOST = 200; // of one ticket, of all kinds: a few a finding
 
-/** Whom a finding names: who wrote the line, else who answers for the conversation. */
-export function namedBy(ticket: Ticket, { message }: Pick<Found, "message">): MemberId | undefined {
-  const line = ticket.messages.find((one) => one.id === message);
+/** Whom a finding names: who wrote the line, else who answers for the conversation; nobody where it is the bot's. */
+export function namedBy(ticket: Ticket, finding: Pick<Found, "rule" | "message">): MemberId | undefined {
+  const key = findingKey(finding);
+  if (ticket.judged?.found.some((one) => one.bot === true && findingKey(one) === key) === true) return undefined;
+  const line = ticket.messages.find((one) => one.id === finding.message);
   return line?.kind === "agent" ? line.by : agentOf(ticket);
 }
 

@@ -5,7 +5,7 @@ import { ok, refuse, type Result } from "../../core/result.ts";
 import { INTENT_IDS } from "../intentIds.ts";
 
 const WORDS_MOST = 600; // of one list
-const WORD_CHARS = 4_000; // a pattern may hold a family of spellings
+const WORD_CHARS = 12_000; // a pattern may hold a family of spellings
 export const RULES_MOST = 120;
 const readWords = list(string(WORD_CHARS, 1), WORDS_MOST);
 const SIDES = ["agent", "bot", "shopper"] as const;
@@ -98,6 +98,8 @@ const readEnd = shape({
   by: oneOf(["end"]),
   of: oneOf(["mood", "unsolved", "wrapUp", "followUp"]),
   p: optional(number(0, 1)),
+  /** … or the shopper's last two turns both with this one. */
+  twice: optional(number(0, 1)),
   seek: optional(readSeek),
 });
 const readRecord = shape({ by: oneOf(["record"]), of: oneOf(["shipped", "offer"]), seek: readSeek });
@@ -136,6 +138,9 @@ export const readRule = shape({
   find: readMatcher,
 });
 export type Rule = Checked<typeof readRule>;
+
+/** It judges the bot: it takes no points from people. */
+export const isOfBot = ({ find }: Rule): boolean => "of" in find && find.of === "bot";
 
 const readSet = shape({ rules: list(readRule, RULES_MOST), pass: number(0, 100) });
 export interface RuleSet extends Checked<typeof readSet> {

@@ -19,6 +19,43 @@ const BESIDE_HAN = /(?<=[\u3400-\u9fff，。！？、：；]) (?=\S)|(?<=\S) (?=
 const HEARTS = /[❤♥💗💓💕💖💙💚💛💜🖤🧡💞💘]\ufe0f?/u;
 const ALL_HEARTS = new RegExp(HEARTS, "gu");
 const AIRPLANES = /✈\ufe0f?|🛩/gu;
+/** Pictures that are written for a word. */
+const PICTURES: ReadonlyMap<string, string> = new Map(
+  "🐧企鹅 🐷猪 🐖猪 🐽猪 🐶狗 🐕狗 🐴驴 🐢王八 💩屎 🚪门 🏠家 🔪刀 🔫枪 💊药 💰钱 💴钱 💵钱 🧧红包 📱手机 📞电话 ☎电话 🛰卫星 🌿草 🍃叶子 💉针 🎲骰子 🎰老虎机 ⭐星 🌟星 ✨星"
+    .split(" ")
+    .map((one) => {
+      const [picture = "", ...word] = [...one];
+      return [picture, word.join("")];
+    }),
+);
+const PICTURE = new RegExp([...PICTURES.keys()].join("|"), "gu");
+/** Numbers in black circles, which no fold knows: ❶ … ❿. */
+const BLACK = /[❶-❿]/gu;
+/** Six numerals or more in a row, some of them written out: a phone, an account, a card. */
+const SPELT = /[\d零〇○一幺壹二贰两三叁四肆五伍六陆七柒八捌九玖](?:[ -]?[\d零〇○一幺壹二贰两三叁四肆五伍六陆七柒八捌九玖]){5,}/gu;
+const NUMERALS = "零0〇0○0一1幺1壹1二2贰2两2三3叁3四4肆4五5伍5六6陆6七7柒7八8捌8九9玖9";
+/** Letters that look like others, within an English word: wh@ts app, p@ssword, id1ot. */
+const LOOKS: Readonly<Record<string, string>> = { "@": "a", "0": "o", "1": "i", "3": "e", $: "s", "!": "i" };
+const DISGUISED = /(?<![\w@.])[a-z]+[@013$!][a-z@013$!]*[a-z](?![\w@.])/gu;
+/** Syllables that stand for a character within Chinese: zui低价, 发piao. */
+const PINYIN: Readonly<Record<string, string>> = {
+  ...{ zui: "最", piao: "票", zhi: "治", weixin: "微信", jia: "加", mima: "密码", yanzhengma: "验证码", haoping: "好评", chaping: "差评" },
+  ...{
+    fanxian: "返现",
+    zhuanzhang: "转账",
+    hongbao: "红包",
+    kouling: "口令",
+    shabi: "傻逼",
+    naocan: "脑残",
+    zhapian: "诈骗",
+    du: "毒",
+    qiang: "枪",
+  },
+};
+const SYLLABLE = new RegExp(
+  `(?<=[\\u3400-\\u9fff] ?)(?:${Object.keys(PINYIN).join("|")})(?![a-z])|(?<![a-z])(?:${Object.keys(PINYIN).join("|")})(?= ?[\\u3400-\\u9fff])`,
+  "gu",
+);
 const KEYCAPS = /([0-9])\ufe0f?\u20e3/gu;
 const NOTHING = /[^\p{L}\p{N}]+/gu;
 const ENDS_CLAUSE = /[,。.!?;:、\n]/u;
@@ -30,12 +67,21 @@ export function plainOf(whole: string): Plain {
   const folded = fold(line)
     .replace(OLD, (one) => SIMPLE.get(one) ?? one)
     .replace(KEYCAPS, "$1")
+    .replace(BLACK, (one) => String((one.codePointAt(0) ?? 0) - 0x2775))
+    .replace(PICTURE, (one) => PICTURES.get(one) ?? one)
+    .replace(SPELT, (one) => (/[^\d -]/.test(one) ? inDigits(one) : one))
+    .replace(DISGUISED, (one) => one.replace(/[@013$!]/g, (mark) => LOOKS[mark] ?? mark))
+    .replace(SYLLABLE, (one) => PINYIN[one] ?? one)
+    .replace(/(?<=^|[a-z,.!?] )(u|ur|r)(?= [a-z]|[.!?]|$)/gu, (one) => (one === "u" ? "you" : one === "ur" ? "your" : "are"))
     .replace(ALL_HEARTS, "心")
     .replace(AIRPLANES, "飞机");
   const bare = bareOf(folded);
   const plain = folded.replace(BESIDE_HAN, "");
   return { text: plain, bare: HEARTS.test(line) ? `${bare}\n${bareOf(fold(line.replace(ALL_HEARTS, "")))}` : bare };
 }
+
+const inDigits = (run: string): string =>
+  [...run.replace(/[ -]/g, "")].map((one) => (/\d/.test(one) ? one : (NUMERALS[NUMERALS.indexOf(one) + 1] ?? one))).join("");
 
 /** «加,微,信» is one word in hiding; «不用担心,加我微信» is two clauses. */
 function bareOf(folded: string): string {

@@ -27,6 +27,13 @@ describe("the effective score", () => {
     expect(qualityIn(said(judged(found("Q01", 1, 3), found("Q06", 2, 10))))).toMatchObject({ score: 87, pass: true, redLine: false });
     expect(qualityIn(said(judged(found("Q16", 1, 20), found("Q20", 1, 20))))).toMatchObject({ score: 60, pass: false });
   });
+  it("takes no points from people for what the bot did, which has a score of its own", () => {
+    const its = judged(found("Q28", 1, 10, { bot: true }), found("Q01", 2, 3));
+    expect(qualityIn(said(its))).toMatchObject({ score: 97, bot: 90 });
+    expect(qualityOf(said(its))).toMatchObject({ score: 97, rules: ["Q01"] });
+    expect(qualityIn(said(its, [review("Q28", 1, "wrong")]))).toMatchObject({ score: 97, bot: 100 });
+    expect(qualityIn(said(judged(found("Q01", 2, 3))))?.bot).toBeUndefined();
+  });
   it("fails by a red line whatever is left, and passes once it is overruled", () => {
     const its = judged(found("Q22", 1, 50, { red: true }), found("Q01", 2, 3));
     expect(qualityIn(said(its))).toMatchObject({ score: 47, pass: false, redLine: true });

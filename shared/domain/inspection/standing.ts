@@ -17,8 +17,10 @@ export interface Stood extends Found {
 }
 
 export interface Quality {
-  /** 0-100. */
+  /** 0-100, of what people did. */
   readonly score: number;
+  /** The same of the bot; absent: nothing was found of it. */
+  readonly bot?: number;
   readonly pass: boolean;
   readonly redLine: boolean;
   readonly findings: readonly Stood[];
@@ -54,9 +56,19 @@ export function qualityIn({ judged, reviews = {}, appeals = {} }: Judged): Quali
   });
   const standing = findings.filter((one) => one.is !== "wrong");
   const redLine = standing.some((one) => one.red === true);
-  const score = Math.max(0, Math.min(BASE, BASE - taken(standing)));
-  return { score, pass: !redLine && score >= judged.pass, redLine, findings, waits: findings.filter((one) => one.waits).length };
+  const score = scoreOf(standing.filter((one) => one.bot !== true));
+  const bot = findings.some((one) => one.bot === true) ? scoreOf(standing.filter((one) => one.bot === true)) : undefined;
+  return {
+    score,
+    ...(bot === undefined ? {} : { bot }),
+    pass: !redLine && score >= judged.pass,
+    redLine,
+    findings,
+    waits: findings.filter((one) => one.waits).length,
+  };
 }
+
+const scoreOf = (findings: readonly Found[]): number => Math.max(0, Math.min(BASE, BASE - taken(findings)));
 
 function foundBy({ rule, message, takes = 0, red }: Review): Found {
   return { rule, message, takes, ...(red === true ? { red } : {}) };
@@ -79,11 +91,11 @@ function taken(findings: readonly Found[]): number {
 /** It takes points, or is a red line; what gives some is no fault. */
 export const isFound = (one: Found): boolean => one.takes > 0 || one.red === true;
 
-/** What counts of it in figures and cards (a QualityFact): the effective score, after what people said. Undefined: it was not judged. */
+/** What counts of it in figures and cards (a QualityFact): the effective score of what people did, after what was said of it. Undefined: it was not judged. */
 export function qualityOf(ticket: Judged): (Pick<Quality, "score" | "pass"> & { readonly rules: readonly string[] }) | undefined {
   const quality = qualityIn(ticket);
   if (quality === undefined) return undefined;
-  const rules = new Set(quality.findings.filter((one) => one.is !== "wrong" && isFound(one)).map((one) => one.rule));
+  const rules = new Set(quality.findings.filter((one) => one.is !== "wrong" && one.bot !== true && isFound(one)).map((one) => one.rule));
   return { score: quality.score, pass: quality.pass, rules: [...rules] };
 }
 

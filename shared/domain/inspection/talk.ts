@@ -26,6 +26,8 @@ export interface Records {
   /** It was opened again so long (ms) after an end. */
   readonly reopenedAfter?: number;
   readonly wrapUp?: boolean;
+  /** The time (ms) on duty between two moments. Absent: every hour is. */
+  readonly onDuty?: (from: number, to: number) => number;
   /** Nothing was bought by the next day. */
   readonly unpaid?: boolean;
   /** What is on offer, by the words it goes by, and whether it runs. */

@@ -41,4 +41,9 @@ export function absorbedIn(messages: readonly Event[]): readonly TicketId[] {
   return [...found];
 }
 
+/** Tickets in which this one went on, those from which it came back among them. */
+export function wentOnIn(messages: readonly Event[]): readonly TicketId[] {
+  return messages.flatMap(({ kind, what, reason }) => (kind === "event" && what === "merged" ? (readId<TicketId>(reason) ?? []) : []));
+}
+
 const refusal = (kind: RefusalKind, words: string): Refusal => ({ kind, words });

@@ -110,6 +110,9 @@ function Read(props: EvidenceProps & { readonly ticket: Ticket }): JSX.Element {
               <span class="tag" classList={{ neg: !its().pass, pos: its().pass }}>
                 {say(its().redLine ? QUALITY.redLine : its().pass ? QUALITY.passed : QUALITY.failed)}
               </span>
+              <Show when={its().bot !== undefined}>
+                <span class="tag">{say(QUALITY.botScore, { score: its().bot ?? 0 })}</span>
+              </Show>
             </>
           )}
         </Show>

@@ -64,6 +64,9 @@ export function FindingPart(props: FindingProps): JSX.Element {
         <Show when={props.finding.red === true}>
           <span class="tag neg">{say(QUALITY.redLine)}</span>
         </Show>
+        <Show when={props.finding.bot === true}>
+          <span class="tag">{say(QUALITY.ofBot)}</span>
+        </Show>
         <span class="t12 mid">{points()}</span>
         <Show when={stands()}>{(words) => <span class="tag line">{say(words())}</span>}</Show>
       </p>

@@ -86,7 +86,7 @@ export function Quality(props: QualityProps): JSX.Element {
     <main class="pane qc" aria-label={say(QUALITY.title)} data-open={props.open === undefined || tab() === "figures" ? undefined : ""}>
       <header class="bar">
         <h1>{say(QUALITY.title)}</h1>
-        <Places at="quality" />
+        <Places at="quality" desk={desk} />
       </header>
       <div class="qc-lists">
         <div class="tabs" role="tablist" aria-label={say(QUALITY.lists)}>

@@ -67,7 +67,7 @@ export function Rules(props: { readonly desk: Desk }): JSX.Element {
     <main class="pane rl" aria-label={say(RULES.title)} data-open={form() === undefined ? undefined : ""}>
       <header class="bar">
         <h1>{say(RULES.title)}</h1>
-        <Places at="rules" />
+        <Places at="rules" desk={desk} />
         <Show when={may}>
           <button type="button" class="btn s push" onClick={() => setForm(newForm(`S${Math.random().toString(36).slice(2, 10)}`))}>
             <Icon name="plus" />

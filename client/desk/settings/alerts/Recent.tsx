@@ -8,6 +8,7 @@ import { say, type Phrase } from "../../../ui/words.ts";
 import type { Desk } from "../../desk.ts";
 import { momentOf } from "../../inbox/clockWords.ts";
 import { markTold, toldOf, type Told } from "../../inbox/told.ts";
+import { reviewAddress } from "../../insight/place.ts";
 import { ticketAddress } from "../../route.ts";
 import { shopperWords } from "../../shopperWords.ts";
 import { Part } from "../Part.tsx";
@@ -18,6 +19,7 @@ const KINDS: Readonly<Record<Told["kind"], { readonly icon: IconName; readonly w
   mention: { icon: "chat", words: ALERTS.toldMention },
   late: { icon: "alert", words: ALERTS.toldLate },
   surge: { icon: "chart", words: ALERTS.toldSurge },
+  answered: { icon: "check", words: ALERTS.toldAnswered },
 };
 
 const LISTED = 20; // each is a ticket to read
@@ -69,7 +71,7 @@ function Line(props: { readonly told: Told; readonly row: TicketRow | undefined;
       <span class="cut">
         <Show when={props.row} fallback={<span class="dim">{props.isRead ? say(ALERTS.toldGone) : ""}</span>}>
           {(row) => (
-            <a href={ticketAddress(row().id)}>
+            <a href={props.told.kind === "answered" ? reviewAddress(row().id) : ticketAddress(row().id)}>
               <b>{shopperWords(row().shopperName, row().number, row().shopper)}</b>
             </a>
           )}

@@ -15,6 +15,7 @@ export const ALERTS = {
   toldGiven: { zh: "分给您了", en: "given to you" },
   toldLate: { zh: "超时了", en: "became overdue" },
   toldSurge: { zh: "突增，最新的一个会话", en: "a surge, its newest conversation" },
+  toldAnswered: { zh: "您的申诉有了答复", en: "your appeal was answered" },
   toldMention: { zh: "备注里提到您", en: "you were mentioned in the note" },
   toldGone: { zh: "这一单不在这台设备上", en: "This ticket is not on this device" },
   notSeen: { zh: "没看", en: "not opened" },

@@ -1,5 +1,7 @@
 // What is said of goods and rivals: the advertising law with its exceptions, efficacy, over-promise. Data only.
-import type { Rule } from "../rule.ts";
+import type { Rule, Seek } from "../rule.ts";
+import { also } from "./also.ts";
+import { ABSOLUTE_MORE, EFFICACY_MORE } from "./sellingFamilies.ts";
 
 const base = { redLine: false, on: true, gravity: "high" } as const;
 const OWN =
@@ -7,7 +9,7 @@ const OWN =
 const BEST =
   "(?:好|优|佳|强|高级?|低价?|便宜|优惠|划算|实惠|先进|权威|安全|牛|棒|畅销|热销|受欢迎|专业|可靠|正宗|正规|放心|新鲜|好用|好吃|好看|高端|豪华|快|薄|轻|耐用|环保|健康|有效|大牌|值)";
 
-export const CONTENT: readonly Rule[] = [
+const PLAIN: readonly Rule[] = [
   {
     ...base,
     id: "Q13",
@@ -116,3 +118,6 @@ export const CONTENT: readonly Rule[] = [
     },
   },
 ];
+
+const MORE: Readonly<Record<string, Seek>> = { Q13: ABSOLUTE_MORE, Q14: EFFICACY_MORE };
+export const CONTENT: readonly Rule[] = PLAIN.map((one) => also(one, MORE[one.id] ?? {}));

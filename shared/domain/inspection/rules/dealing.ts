@@ -1,9 +1,11 @@
 // What the shop owes its shoppers: promises kept, honest reviews and reasons, lawful returns, true shipping. Data only.
-import type { Rule } from "../rule.ts";
+import type { Rule, Seek } from "../rule.ts";
+import { also } from "./also.ts";
+import { REVIEWS_MORE, REASONS_MORE } from "./sellingFamilies.ts";
 
 const base = { redLine: false, on: true, gravity: "high" } as const;
 
-export const DEALING: readonly Rule[] = [
+const PLAIN: readonly Rule[] = [
   {
     ...base,
     id: "Q16",
@@ -225,3 +227,6 @@ export const DEALING: readonly Rule[] = [
     },
   },
 ];
+
+const MORE: Readonly<Record<string, Seek>> = { Q19: REVIEWS_MORE, Q20: REASONS_MORE };
+export const DEALING: readonly Rule[] = PLAIN.map((one) => also(one, MORE[one.id] ?? {}));

@@ -5,6 +5,9 @@ import { APOLOGY } from "./families.ts";
 const base = { redLine: false, on: true } as const;
 const UPSET =
   "垃圾|骗(?:子|人|我)|坑人|坑我|太差|差劲|气死|(?:很|太|非常|真的?)(?:失望|生气|不满|过分|气人|恶心|无语)|(?:这么|那么|都)差(?!不多)|什么(?:态度|服务|玩意|破)|态度(?:太|真|这么|很)?(?:差|恶劣)|忽悠|欺骗|不负责任|推卸|耍(?:我|人)|受够|烦死|无语|再也不(?:会|来|买|在)|黑店|奇葩|恶心|呵呵|\\b(?:terrible|awful|disgusting|ridiculous|furious|fed up|scam(?:med)?|worst|unacceptable|angry|pathetic|rubbish|useless|waste of (?:time|money)|never (?:buy|shop|order)(?:ing)? (?:here|again|from))\\b";
+/** No anger: its denial, goods that are called so, and the stars somebody pressed by mistake. */
+const CALM =
+  "(?:不|没|没有|别|不要|不用|不是)(?:很|太|那么)?(?:生气|失望|骗|坑|垃圾)|垃圾(?:桶|袋|处理|分类|箱|短信|桶盖)|骗保|防骗|(?:评价|评分)?(?:按|点|选|评|打|戳)错[^。]{0,20}|[^。,，]{0,10}满意[^。]{0,14}不满意?[^。]{0,10}(?:相反|反了)";
 
 export const OUTCOME: readonly Rule[] = [
   {
@@ -23,7 +26,7 @@ export const OUTCOME: readonly Rule[] = [
       mood: 0.93,
       seek: {
         any: [UPSET],
-        unless: ["(?:不|没|没有|别|不要|不用|不是)(?:很|太|那么)?(?:生气|失望|骗|坑|垃圾)|垃圾(?:桶|袋|处理|分类|箱|短信|桶盖)|骗保|防骗"],
+        unless: [CALM],
       },
       without: APOLOGY,
       lines: 2,
@@ -41,10 +44,11 @@ export const OUTCOME: readonly Rule[] = [
     find: {
       by: "end",
       of: "mood",
-      p: 0.93,
+      p: 0.8,
+      twice: 0.6,
       seek: {
         any: [UPSET],
-        unless: ["(?:不|没|没有|别|不要|不用|不是)(?:很|太|那么)?(?:生气|失望|骗|坑|垃圾)|垃圾(?:桶|袋|处理|分类|箱|短信)"],
+        unless: [CALM],
       },
     },
   },

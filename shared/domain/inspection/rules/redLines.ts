@@ -1,5 +1,8 @@
 // The red lines: what fails a conversation whatever else was good in it. Each with its innocent twins; words, spellings and patterns are data.
 import type { Rule } from "../rule.ts";
+import { also } from "./also.ts";
+import { LEAK_MORE, PROHIBITED_MORE, SECRETS_MORE } from "./dataFamilies.ts";
+import { OFF_PLATFORM_MORE, RUDE_MORE, THREAT_MORE } from "./redFamilies.ts";
 
 /** 微信 as it is written by who hides it (over the bare text), English and letters included. */
 const WE = "(?:[微薇威徽维唯葳崴魏溦巍徾]|wei|vei|\\bv|v)";
@@ -207,8 +210,8 @@ const secrets: Rule = {
         "(?:验证码|验正码|验証码|yanzhengma|cvv|支付密码|登录密码)(?:是)?(?:多少|发我|告诉我|报我|报一下|给我|念一下|发过来|发一下|说一下)",
       ],
       unless: [
-        "(?:不要|不能|别|请勿|切勿|勿|千万|不会|不需要|不用|无需|不得|不可以?|谨防|警惕|当心|小心|防止|绝不|从不|没有|任何(?:人)?|严禁|禁止|避免|任何情况|保护好|保管好|妥善)[^。.!！?？;；]{0,30}|(?:系统|手机|短信|平台|页面|会|自动|银行|重新|再|可以|点击|这边|我们|小妹|妹子|给您|给你|向您|为您|帮您|将)(?:上|端|里)?(?:会|自动|再|重新|给您|给你|向您|往您的手机|为您|发一?个){0,5}(?:发送?|提示|收到|获取|弹出)[^,，。]{0,6}(?:验证码|校验码|密码|短信)(?![^。]{0,8}(?:给我|告诉|报|念|发我|发过来|提供|说下|说一下))",
-        "(?:忘记|重置|修改|找回|更改|设置|输入|填写|输错|初始|默认|wifi|无线|路由器?|开锁|门锁|行李箱|锁的|箱子|保险箱|提货|取件|管理|连接|蓝牙|卡券|礼品卡|e卡|激活|充值卡|游戏|解锁|开机|锁屏)(?:了|的|一下|下|您的|你的|新|登录|支付|取件|原){0,5}(?:密码|验证码|卡密|口令|卡号)[^,，。]{0,10}|取(?:件|货)码|提货码|(?:密码|验证码)(?:错误|不对|忘|找回|重置|修改|锁|登录|输入|支付|保护|是您)|(?:订单|快递|运|会员|商品|设备|序列|积分)卡?号|(?:退|到|返|打|汇)[^,，。]{0,8}(?:银行卡|信用卡|储蓄卡|卡里|卡内|卡上|卡中)(?!号)",
+        "(?:不要|不能|别|请勿|切勿|勿|千万|不会|不需要|不用|无需|不得|不可以?|谨防|警惕|当心|小心|防止|绝不|从不|没有|任何(?:人)?|严禁|禁止|避免|任何情况|保护好|保管好|妥善)[^,，。.!！?？;；]{0,30}|(?:系统|手机|短信|平台|页面|会|自动|银行|重新|再|可以|点击|这边|我们|小妹|妹子|给您|给你|向您|为您|帮您|将)(?:上|端|里)?(?:会|自动|再|重新|给您|给你|向您|往您的手机|为您|发一?个){0,5}(?:发送?|提示|收到|获取|弹出)[^,，。]{0,6}(?:验证码|校验码|密码|短信)(?![^。]{0,8}(?:给我|告诉|报|念|发我|发过来|提供|说下|说一下))",
+        "(?:忘记|重置|修改|找回|更改|设置|输错|初始|默认|wifi|无线|路由器?|开锁|门锁|行李箱|锁的|箱子|保险箱|提货|取件|管理|连接|蓝牙|卡券|礼品卡|e卡|激活|充值卡|游戏|解锁|开机|锁屏)(?:了|的|一下|下|您的|你的|新|登录|支付|取件|原){0,5}(?:密码|验证码|卡密|口令|卡号)[^,，。]{0,10}|取(?:件|货)码|提货码|(?:密码|验证码)(?:错误|不对|忘|找回|重置|修改|锁|登录|输入|支付|保护|是您)|(?:订单|快递|运|会员|商品|设备|序列|积分)卡?号|(?:退|到|返|打|汇)[^,，。]{0,8}(?:银行卡|信用卡|储蓄卡|卡里|卡内|卡上|卡中)(?!号)",
         "\\byou(?:'ll| will|'d| would| may| might)? need your\\b[^.!?;]{0,40}|\\b(?:never|don'?t|do not|please don'?t|not|won'?t|no one|nobody|without|avoid|forgot(?:ten)?|reset|change|enter|type in|on the (?:page|screen|site)|beware)\\b[^.!?;]{0,60}|\\b(?:order|tracking|phone|post(?:al)?|zip|discount|promo|coupon|product|error|item|voucher|gift card|pickup|qr|size|colou?r|dress|style|batch) (?:code|number)",
       ],
     },
@@ -247,4 +250,11 @@ const prohibited: Rule = {
   },
 };
 
-export const RED_LINES: readonly Rule[] = [rude, threat, offPlatform, leak, secrets, prohibited];
+export const RED_LINES: readonly Rule[] = [
+  also(rude, RUDE_MORE),
+  also(threat, THREAT_MORE),
+  also(offPlatform, OFF_PLATFORM_MORE),
+  also(leak, LEAK_MORE),
+  also(secrets, SECRETS_MORE),
+  also(prohibited, PROHIBITED_MORE),
+];
