@@ -25,7 +25,12 @@ export interface FiguresAsk {
   readonly slice: Slice;
 }
 
-const readSums = shape({ n: integer(), shares: list(integer(), 200), times: list(list(number(), 5_000), 40), returns: optional(list(integer(), 200)) });
+const readSums = shape({
+  n: integer(),
+  shares: list(integer(), 200),
+  times: list(list(number(), 5_000), 40),
+  returns: optional(list(integer(), 200)),
+});
 
 export const readFiguresFace = shape({
   /** Names what stands where in the sums. */
