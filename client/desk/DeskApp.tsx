@@ -1,10 +1,9 @@
 // The desk of a signed-in member: binds frame, inbox and ticket to the shelf, the line and the keys.
-import { createEffect, createMemo, createSignal, from, lazy, Match, Show, Switch, type JSX } from "solid-js";
+import { createEffect, createMemo, createSignal, from, lazy, Match, onMount, Show, Switch, type JSX } from "solid-js";
 import type { TicketId } from "../../shared/core/ids.ts";
 import { roleMay } from "../../shared/domain/permission.ts";
 import { STATUS_AT_START, type SyncStatus } from "../sync/status.ts";
 import { answerNewest, tell } from "../ui/kit/Toasts.tsx";
-import { afterFirst, firstIsThere } from "../ui/first.ts";
 import { live, liveWhole } from "../ui/live.ts";
 import { say } from "../ui/words.ts";
 import { createDeskEar } from "./createDeskEar.ts";
@@ -99,8 +98,7 @@ export function DeskApp(props: DeskAppProps): JSX.Element {
     else route.toList();
   };
 
-  createEffect(() => list.ready() && firstIsThere());
-  afterFirst(() => void ticketPage().catch(() => undefined)); // fetched soon after the list: a ticket may be opened without a network
+  onMount(() => void ticketPage().catch(() => undefined)); // fetched with the list: a ticket may be opened without a network
   keepTitle(unread);
   watchNew({ mine, look: () => desk.asked.mine(), settled: () => status().state === "online", inView: route.ticket, open });
   const isHeldForAway = (): boolean =>

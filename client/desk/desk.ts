@@ -29,8 +29,6 @@ export interface Desk {
   readonly kept: Kept;
   /** For live(), which asks again by itself. */
   readonly queries: Queries;
-  /** The first page of one's own tickets, asked for before there was a screen. */
-  readonly firstRows: ReturnType<Queries["mine"]>;
   /** For whoever waits for one answer. */
   readonly asked: Asked;
   readonly actions: TicketActions;

@@ -10,7 +10,6 @@ import { refuse, type Result } from "../../shared/core/result.ts";
 import { SECOND } from "../../shared/core/time.ts";
 import { whenIdle } from "../understanding/fullWish.ts";
 import { Toasts, tell } from "../ui/kit/Toasts.tsx";
-import { afterFirst, beginFirst } from "../ui/first.ts";
 import { FAILED } from "../ui/live.ts";
 import { keepsAnything } from "../ui/remembered.ts";
 import { applyTheme } from "../ui/theme.ts";
@@ -21,8 +20,7 @@ import { DeskApp } from "./DeskApp.tsx";
 import type { OpenDesk } from "./open.ts";
 import { isOffline, type Turned } from "./session/ask.ts";
 import { createEntrance, type Entrance, type Stage } from "./session/createEntrance.ts";
-import { askFirstKey, dropFirstKey, takeFirstKey } from "./session/firstKey.ts";
-import { whoseOf, type Kept } from "./session/session.ts";
+import type { Kept } from "./session/session.ts";
 import { Later } from "./shell/Later.tsx";
 import { toNewest } from "./shell/newest.ts";
 import { SHELL } from "./shell/words.ts";
@@ -134,10 +132,9 @@ const TROUBLE_MS = 30 * SECOND; // a storage that could not even be opened is tr
 const opening = import("./open.ts");
 
 async function open(kept: Kept): Promise<Result<OpenDesk, Turned | Trouble>> {
-  const key = takeFirstKey(whoseOf(kept));
   const its = await opening.catch(() => undefined);
   if (its === undefined) return refuse("full", say(SHELL.cannotLoad));
-  return await its.openDesk(kept, key).catch((error: unknown) => {
+  return await its.openDesk(kept).catch((error: unknown) => {
     const trouble = troubleOf(error);
     return trouble === undefined ? refuse("full", say(SHELL.storageBroken)) : { ok: false, error: trouble };
   });
@@ -195,9 +192,6 @@ const nowhere = (): JSX.Element => (
     <ShelfTrouble how="refused" onAgain={() => location.reload()} onNewest={() => location.reload()} />
   </Later>
 );
-const keeps = keepsAnything();
-if (keeps && askFirstKey()) beginFirst();
-if (place !== null) render(() => (keeps ? <Root /> : nowhere()), place);
-dropFirstKey();
-afterFirst(() => void whenIdle().then(() => ShelfTrouble.preload().catch(() => undefined))); // when it is wanted, a newer version may have taken its script away
-if (import.meta.env.PROD) afterFirst(() => void import("./shell/update.ts").then((its) => its.keepUpdated()).catch(() => undefined)); // blocked with all else: the desk says so
+if (place !== null) render(() => (keepsAnything() ? <Root /> : nowhere()), place);
+void whenIdle().then(() => ShelfTrouble.preload().catch(() => undefined)); // when it is wanted, a newer version may have taken its script away
+if (import.meta.env.PROD) void import("./shell/update.ts").then((its) => its.keepUpdated()).catch(() => undefined); // blocked with all else: the desk says so

@@ -11,7 +11,6 @@ import { createQueries } from "../store/queries.ts";
 import type { Search } from "../store/search/startSearch.ts";
 import { drawKey } from "../store/seal.ts";
 import { startSync } from "../sync/start.ts";
-import { afterFirst } from "../ui/first.ts";
 import { FAILED } from "../ui/live.ts";
 import { memberOf, type Desk } from "./desk.ts";
 import { early } from "./early.ts";
@@ -32,36 +31,28 @@ export interface OpenDesk extends Desk {
 
 /**
  * Opens with or without a network: everything is on the shelf. Refuses where the shelf is locked and the room is out of reach, or knows no
- * session of this device: a desk that was open here before its session ran out. `held`: the key, where it was asked for already.
+ * session of this device: a desk that was open here before its session ran out.
  */
-export async function openDesk(kept: Kept, held?: ReturnType<typeof openKey>): Promise<Result<OpenDesk, Turned>> {
+export async function openDesk(kept: Kept): Promise<Result<OpenDesk, Turned>> {
   const me = memberOf(kept);
   const whose = { shop: asId<ShopId>(kept.session.shop), member: me };
   const clock = Date.now;
   const random = secureRandom;
-  const taking = takeKey(whose, askShelfHalf, clock(), held);
-  let key: Uint8Array<ArrayBuffer>;
+  const taken = await takeKey(whose, askShelfHalf, clock());
+  if (!taken.ok) return taken;
+  let key = taken.value;
+  const lock = (): void => void lockKey(whose, key, askShelfHalf).catch(() => undefined); // a device without space now tries again at its next start
+  lock();
   let searching: Promise<Search> | undefined;
+  const search = (): Promise<Search> =>
+    (searching ??= import("../store/search/startSearch.ts").then((its) => its.startSearch({ ...whose, key })));
   const keepAgain = async (): Promise<Uint8Array<ArrayBuffer>> => {
     key = await keepKey(whose, key);
     void searching?.then((its) => its.restart(key));
     return key;
   };
-  const shelf = openShelf({ ...whose, random, key: taking.then(keyOf), keepKey: keepAgain });
-  const queries = createQueries(shelf);
-  const firstRows = queries.mine(); // the database is opened while the key is fetched, and asked before there is a page
-  firstRows.catch(() => undefined); // the page asks again, and follows
-  const [taken, isPlainThere] = await Promise.all([taking, hasPlain(whose)]);
-  if (!taken.ok) {
-    shelf.close();
-    return taken;
-  }
-  key = taken.value;
-  const lock = (): void => void lockKey(whose, key, askShelfHalf).catch(() => undefined); // a device without space now tries again at its next start
-  afterFirst(lock);
-  const search = (): Promise<Search> =>
-    (searching ??= import("../store/search/startSearch.ts").then((its) => its.startSearch({ ...whose, key })));
-  if (isPlainThere) {
+  const shelf = openShelf({ ...whose, random, key, keepKey: keepAgain });
+  if (await hasPlain(whose)) {
     await sendOldTabsAway(whose);
     await (await import("../store/moveIn.ts")).moveIn(shelf, whose);
   }
@@ -69,7 +60,7 @@ export async function openDesk(kept: Kept, held?: ReturnType<typeof openKey>): P
   const ports = { shelf, actor: { kind: "member", id: me, role: kept.session.role }, clock, random } as const;
   const actions = afterReplies(createTicketActions(ports));
   await movePlainDrafts(actions.keepDraft);
-  const sync = startSync({ shelf, clock, random, first: new Promise(afterFirst) });
+  const sync = startSync({ shelf, clock, random });
   shelf.footing.onLeaving(sync.close);
   shelf.footing.onEmptied(lock);
   const doubt = (event: Event): void => {
@@ -80,8 +71,7 @@ export async function openDesk(kept: Kept, held?: ReturnType<typeof openKey>): P
   return ok({
     me,
     kept,
-    queries,
-    firstRows,
+    queries: createQueries(shelf),
     asked: createAsked(shelf),
     actions,
     keptFacts: early(async () => (await import("../store/keptFacts.ts")).createKeptFacts(shelf)),
@@ -113,11 +103,6 @@ export async function openDesk(kept: Kept, held?: ReturnType<typeof openKey>): P
       letGo();
     },
   });
-}
-
-function keyOf(taken: Result<Uint8Array<ArrayBuffer>, Turned>): Uint8Array {
-  if (!taken.ok) throw new DOMException("a shelf that is locked", "AbortError");
-  return taken.value;
 }
 
 const wait = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));

@@ -8,7 +8,6 @@ import type { Member } from "../../shared/domain/team.ts";
 import type { Ticket } from "../../shared/domain/ticket.ts";
 import type { PersonHere } from "../store/heard.ts";
 import { whenIdle } from "../understanding/fullWish.ts";
-import { afterFirst } from "../ui/first.ts";
 import { live, liveWhole } from "../ui/live.ts";
 import { say, told } from "../ui/words.ts";
 import type { Desk } from "./desk.ts";
@@ -45,8 +44,7 @@ export function createShopNow(desk: Desk): ShopNow {
   const [suggest, setSuggest] = createSignal<typeof import("./ticket/suggest.ts").suggestions>();
   const [index, setIndex] = createSignal<PackIndex>();
   const [look, setLook] = createSignal<ReturnType<typeof import("./ticket/suggesting.ts").createSuggesting>>();
-  void new Promise<void>(afterFirst)
-    .then(whenIdle)
+  void whenIdle()
     .then(() => Promise.all([import("./ticket/suggest.ts"), import("./ticket/suggesting.ts"), import("../pack/pace.ts")]))
     .then(
       ([{ suggestions }, { createSuggesting }, { pagePace }]) => {

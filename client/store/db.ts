@@ -10,8 +10,7 @@ import type { CrdtKind } from "../../shared/doc/readDoc.ts";
 import type { Tally } from "../../shared/wire/tally.ts";
 import { createKept, type Kept } from "./kept.ts";
 import { createFooting, type Footing } from "./footing.ts";
-import { isThere } from "./openThere.ts";
-import { createSeal, type Seal } from "./seal.ts";
+import { createSeal } from "./seal.ts";
 import { sealRows } from "./sealing.ts";
 import { TABLES } from "./tables.ts";
 import { createUnreadable, type Unreadable } from "./unreadable.ts";
@@ -212,8 +211,8 @@ export interface ShelfPorts {
   readonly shop: ShopId;
   readonly member: MemberId;
   readonly random: Random;
-  /** Opens the rows: keys.ts. One that is still on its way: the database is opened meanwhile, and nothing is read of it before. Where it does not come, close the shelf. */
-  readonly key: Uint8Array | Promise<Uint8Array>;
+  /** Opens the rows: keys.ts. */
+  readonly key: Uint8Array;
   /** The storage was emptied under the shelf: keeps the key once more, and gives the one that holds now. Absent: the key is nobody's to keep. */
   readonly keepKey?: () => Promise<Uint8Array>;
   /** Set in Node, where many devices live in one process: keeps their databases apart. */
@@ -227,14 +226,13 @@ export function openShelf(ports: ShelfPorts): Shelf {
   const unreadable = createUnreadable();
   const db = new Dexie(nameOf(ports), { cache: "disabled" }) as ShelfDb; // tables are attached by stores() below
   db.version(VERSION).stores(TABLES);
-  let now: { readonly key: Uint8Array; readonly seal: Seal };
-  const useKey = (key: Uint8Array): void => void (now = { key, seal: createSeal(key) });
-  const comes = ports.key instanceof Promise ? ports.key.then(useKey) : void useKey(ports.key); // nothing is read before (footing.ts)
+  let { key } = ports;
+  let seal = createSeal(key);
   const ready = new WeakSet<object>();
   const asStored = new WeakSet<object>();
   db.use(
     sealRows({
-      seal: { close: (about, fields) => now.seal.close(about, fields), open: (about, row) => now.seal.open(about, row) },
+      seal: { close: (about, fields) => seal.close(about, fields), open: (about, sealed) => seal.open(about, sealed) },
       ready,
       asStored,
       unreadable,
@@ -248,9 +246,11 @@ export function openShelf(ports: ShelfPorts): Shelf {
     kept.clear();
     tally.known = undefined;
     const holds = await ports.keepKey?.();
-    if (holds !== undefined) useKey(holds);
+    if (holds === undefined) return;
+    key = holds;
+    seal = createSeal(key);
   };
-  const footing = createFooting({ db, mint: () => String(Math.random()), forget, comes });
+  const footing = createFooting({ db, mint: () => String(Math.random()), forget });
   return {
     db,
     shop: ports.shop,
@@ -260,7 +260,7 @@ export function openShelf(ports: ShelfPorts): Shelf {
     tally,
     kept,
     watch: watchDexie,
-    sealed: { key: () => now.key, isReady: (row) => void ready.add(row), wantStored: (question) => void asStored.add(question) },
+    sealed: { key: () => key, isReady: (row) => void ready.add(row), wantStored: (question) => void asStored.add(question) },
     unreadable,
     footing,
     close: footing.close,
@@ -288,7 +288,7 @@ export function plainNameOf(whose: Whose): string {
 
 /** Is there a database of an earlier version? */
 export function hasPlain(whose: Whose): Promise<boolean> {
-  return isThere(plainNameOf(whose));
+  return Dexie.exists(plainNameOf(whose));
 }
 
 export function partsOf({ shop, member, device }: Whose): readonly string[] {

@@ -75,12 +75,10 @@ export interface FootingPorts {
   readonly mint: () => string;
   /** Called before anybody reads of the emptied database, and before anything is put back: what this tab knows of the old one no longer holds. */
   readonly forget: () => Promise<void>;
-  /** Nobody reads before this; undefined: at once. */
-  readonly comes?: Promise<void> | undefined;
 }
 
 /** Watches over a database that is not open yet. */
-export function createFooting({ db, mint, forget, comes }: FootingPorts): Footing {
+export function createFooting({ db, mint, forget }: FootingPorts): Footing {
   let stand: Stand = FIRM;
   let over = false; // closed for good: by us, or for a newer version
   let emptied = false;
@@ -92,7 +90,6 @@ export function createFooting({ db, mint, forget, comes }: FootingPorts): Footin
   let doubts = 0;
   let doubtedAt = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  comes?.catch(() => undefined); // met by whoever reads
   const remembered = createRemembered(db);
   const listeners = new Set<(stand: Stand) => void>();
   const emptiedListeners = new Set<() => void>();
@@ -156,7 +153,7 @@ export function createFooting({ db, mint, forget, comes }: FootingPorts): Footin
     void leave();
     return false; // Dexie would close at once, and open the newer one at the next question
   });
-  db.on("ready", (ready) => (comes === undefined ? lookAtMark(ready) : comes.then(() => lookAtMark(ready))), true);
+  db.on("ready", (ready) => lookAtMark(ready), true);
 
   const leave = async (): Promise<void> => {
     const late = new Promise<void>((resolve) => setTimeout(resolve, LEAVE_MS));

@@ -4,7 +4,6 @@ import { Dexie, type Table } from "dexie";
 import { hexOf } from "../../shared/core/bytes.ts";
 import { ok, type Result } from "../../shared/core/result.ts";
 import { partsOf, type Whose } from "./db.ts";
-import { isThere, openThere, rowUnder } from "./openThere.ts";
 import { deleteFile, deleteFolder, hasFiles, readFile, writeFile } from "./ownFile.ts";
 import { drawKey } from "./seal.ts";
 import { keyOfHalves, makeOwnKey, unwrap, wrap, type Bytes, type Wrapped } from "./wrap.ts";
@@ -54,10 +53,10 @@ export async function openKey(whose: Whose, now: number): Promise<Bytes | undefi
 
 /**
  * The shelf's key: the open one; else the locked one, opened by what the room releases; else a new one (whatever lies on the shelf then cannot
- * be read any more, and mend.ts says so). Refuses with what `release` refused. `open`: the open one, where it was asked for already.
+ * be read any more, and mend.ts says so). Refuses with what `release` refused.
  */
-export async function takeKey<E>(whose: Whose, release: Release<E>, now: number, open = openKey(whose, now)): Promise<Result<Bytes, E>> {
-  const held = await open;
+export async function takeKey<E>(whose: Whose, release: Release<E>, now: number): Promise<Result<Bytes, E>> {
+  const held = await openKey(whose, now);
   if (held !== undefined) return ok(held);
   const locked = await readRow<LockedRow>(LOCKED, whose);
   if (locked === undefined) return ok(await keepOpen(whose, drawKey(), 0));
@@ -165,12 +164,8 @@ async function inTable<T, R>(kind: string, whose: Whose, work: (rows: Table<T, s
 
 /** The row, where there is a database; makes none. */
 async function readRow<T>(kind: string, whose: Whose): Promise<T | undefined> {
-  const db = await openThere(nameOf(kind, whose));
-  try {
-    return db === undefined ? undefined : ((await rowUnder(db, "rows", "key")) as T | undefined); // what this file wrote
-  } finally {
-    db?.close();
-  }
+  if (!(await Dexie.exists(nameOf(kind, whose)))) return undefined;
+  return inTable<T, T | undefined>(kind, whose, (rows) => rows.get("key"));
 }
 
 async function write<T>(kind: string, whose: Whose, row: T): Promise<void> {
@@ -178,7 +173,7 @@ async function write<T>(kind: string, whose: Whose, row: T): Promise<void> {
 }
 
 async function remove(kind: string, whose: Whose): Promise<void> {
-  if (!(await isThere(nameOf(kind, whose)))) return;
+  if (!(await Dexie.exists(nameOf(kind, whose)))) return;
   await inTable(kind, whose, (rows) => rows.clear()); // at once, also where another tab looks just now
   await Dexie.delete(nameOf(kind, whose));
 }

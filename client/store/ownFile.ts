@@ -9,7 +9,7 @@ export async function writeFile(folder: string, name: string, bytes: Uint8Array<
 }
 
 export async function readFile(folder: string, name: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const found = await caches.match(urlOf(name), { cacheName: folder }); // makes no folder, and asks the browser once
+  const found = (await caches.has(folder)) ? await (await caches.open(folder)).match(urlOf(name)) : undefined;
   return found === undefined ? undefined : new Uint8Array(await found.arrayBuffer());
 }
 

@@ -60,8 +60,6 @@ export interface SyncPorts {
   readonly locks?: LockManager;
   /** Waiting; default: the platform's timers. */
   readonly after?: SessionPorts["after"];
-  /** What the line lets go first; default: nothing. */
-  readonly first?: Promise<void>;
   /** Milliseconds since whenever, which nobody can set; default: the platform's. */
   readonly steady?: Clock;
 }
@@ -79,7 +77,7 @@ export function startSync(ports: SyncPorts): Sync {
   const board = createStatusBoard(shelf, clock);
   const locks = ports.locks ?? globalThis.navigator?.locks;
   const handOver = lead(locks, `zhanggui-sync:${shelf.db.name}`, () =>
-    keepTheLine({ shelf, edge, clock, random, after: wait, steady }, board, ports.first),
+    keepTheLine({ shelf, edge, clock, random, after: wait, steady }, board),
   );
   // Every tab sees to what it met: its own screens wait for it.
   const stopMending = shelf.unreadable.onNoted(() => void mend(shelf, clock()).catch(() => undefined)); // met again when it is read again
@@ -122,11 +120,7 @@ const AGAIN_MS = 30 * SECOND; // when a device whose storage could not be used i
 const SOON_MS = SECOND; // and when it was lost: the footing is standing up again
 
 /** What the leading tab does; gives the way to end it. */
-function keepTheLine(
-  ports: LiveRoomPorts & Pick<SessionPorts, "after" | "steady">,
-  board: StatusBoard,
-  first: Promise<void> = Promise.resolve(),
-): () => Promise<void> {
+function keepTheLine(ports: LiveRoomPorts & Pick<SessionPorts, "after" | "steady">, board: StatusBoard): () => Promise<void> {
   const { shelf, clock } = ports;
   let session: RunningSession | undefined;
   let mended: { readonly at: unknown } | undefined;
@@ -143,7 +137,6 @@ function keepTheLine(
   let callOff: () => void = () => undefined;
   board.lead(SESSION_AT_START); // what an earlier session wrote down no longer holds
   const begin = async (): Promise<void> => {
-    if (ended) return;
     await ask(shelf, () => lookThrough(shelf, clock()));
     await ask(shelf, () => ensureRows(shelf));
     const device = await deviceOf(ports);
@@ -171,7 +164,7 @@ function keepTheLine(
       const isSoon = isLoss(error) && shelf.footing.now().how === "firm";
       callOff = ports.after(isSoon ? SOON_MS : AGAIN_MS, beginAnew);
     });
-  let begun = first.then(tryToBegin);
+  let begun = tryToBegin();
   /** What the session knows of the shelf no longer holds: another one, when whatever is under way has ended, so that there are never two. */
   const beginAnew = (): void => {
     begun = begun.then(async () => {

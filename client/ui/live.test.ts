@@ -45,29 +45,6 @@ describe("live", () => {
     dispose();
   });
 
-  it("shows a list as it was answered before there was a page, until it is answered here", async () => {
-    const shelf = openTestShelf();
-    await receive(shelf, "t1", "t2");
-    const [key, setKey] = createSignal("all");
-    const { all } = createQueries(shelf);
-    const early = all();
-    let answer: (rows: Awaited<typeof early>) => void = () => undefined;
-    const slow = new Promise<Awaited<typeof early>>((done) => (answer = done));
-    const { list, dispose } = createRoot((dispose) => ({ list: liveList(key, (now) => (now === "all" ? slow : all()), early), dispose }));
-    await until("the early answer", () => list.ready() && list.rows.length === 2);
-    answer((await early).slice(0, 1));
-    await until("its own answer", () => list.rows.length === 1);
-    dispose();
-    const late = new Promise<Awaited<typeof early>>((done) => (answer = done));
-    const second = createRoot((end) => ({ list: liveList(key, () => all(), late), end }));
-    setKey("other");
-    await until("the answer of another key", () => second.list.rows.length === 2);
-    answer([]);
-    await new Promise((done) => setTimeout(done, 10));
-    expect(second.list.rows.length).toBe(2); // an early one that comes late is of no use
-    second.end();
-  });
-
   it("asks anew when its key changes", async () => {
     const shelf = openTestShelf();
     await receive(shelf, "t1", "t2");

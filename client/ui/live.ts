@@ -1,10 +1,9 @@
 // From the shelf to the screen: a Dexie query as a Solid signal or keyed store that follows every change, of any tab. Only reads.
 import { liveQuery } from "dexie";
-import { createEffect, createSignal, getOwner, onCleanup, runWithOwner, untrack, type Accessor } from "solid-js";
+import { createEffect, createSignal, onCleanup, type Accessor } from "solid-js";
 import { createStore, reconcile } from "solid-js/store";
 import { after } from "../../shared/core/after.ts";
 import { rested } from "../../shared/core/rested.ts";
-import { afterFirst } from "./first.ts";
 
 export const FAILED = "zhanggui:query-failed"; // told to the window, with the error: the shelf may be lost, or the shell say that it cannot be read
 
@@ -17,13 +16,10 @@ export function live<T>(query: () => Promise<T>, initial: T): Accessor<T> {
 
 /**
  * Follows a query that reads all of a kind, thousands perhaps, or costs much: after each answer it rests four times as long as that took. While an
- * import writes, or a feed comes in, it is a little behind; it is right as soon as they pause. What the page is opened for comes before it.
+ * import writes, or a feed comes in, it is a little behind; it is right as soon as they pause.
  */
 export function liveWhole<T>(query: () => Promise<T>, initial: T): Accessor<T> {
-  const [value, setValue] = createSignal<T>(initial);
-  const asked = rested(query, { now: () => performance.now(), after });
-  ownedAfterFirst(() => follow(asked, (next) => setValue(() => next)));
-  return value;
+  return live(rested(query, { now: () => performance.now(), after }), initial);
 }
 
 /** Follows the query of a key that may change: `key` is read as a signal, the query is asked anew for each. Back to `initial` in between. */
@@ -41,29 +37,22 @@ export function liveOn<K, T>(key: Accessor<K>, query: (key: K) => Promise<T>, in
   return value;
 }
 
-/**
- * Follows a list as a store keyed by `id`: a row that did not change keeps its place in the DOM. `ready` is false until the first answer. `first`: what
- * the question of the first key was answered when it was asked before, shown until it is answered here.
- */
+/** Follows a list as a store keyed by `id`: a row that did not change keeps its place in the DOM. `ready` is false until the first answer. */
 export function liveList<K, T extends { readonly id: string }>(
   key: Accessor<K>,
   query: (key: K) => Promise<readonly T[]>,
-  first?: Promise<readonly T[]>,
 ): { readonly rows: readonly T[]; readonly ready: Accessor<boolean> } {
   const [state, setState] = createStore<{ rows: readonly T[] }>({ rows: [] });
   const [ready, setReady] = createSignal(false);
-  const take = (rows: readonly T[]): void => {
-    setState("rows", reconcile(rows, { key: "id" }));
-    setReady(true);
-  };
-  const begun = untrack(key);
-  first?.then(
-    (rows) => void (ready() || key() !== begun || take(rows)),
-    () => undefined, // it is asked again here
-  );
   createEffect(() => {
     const now = key();
-    follow(() => query(now), take);
+    follow(
+      () => query(now),
+      (rows) => {
+        setState("rows", reconcile(rows, { key: "id" }));
+        setReady(true);
+      },
+    );
   });
   return {
     get rows() {
@@ -79,12 +68,4 @@ function follow<T>(query: () => Promise<T>, take: (value: T) => void): void {
     error: (error: unknown) => globalThis.dispatchEvent?.(new CustomEvent(FAILED, { detail: error })),
   });
   onCleanup(() => subscription.unsubscribe());
-}
-
-/** As `afterFirst`, under the owner of now; not at all where that one is gone by then. */
-export function ownedAfterFirst(work: () => void): void {
-  const owner = getOwner();
-  let isOver = false;
-  onCleanup(() => (isOver = true));
-  afterFirst(() => void (isOver || runWithOwner(owner, work)));
 }

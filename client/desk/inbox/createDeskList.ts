@@ -3,7 +3,6 @@ import { createSignal, getOwner, runWithOwner, type Accessor } from "solid-js";
 import type { TicketId } from "../../../shared/core/ids.ts";
 import type { Tag } from "../../../shared/domain/tag.ts";
 import type { TicketRow } from "../../../shared/domain/ticketRow.ts";
-import { afterFirst } from "../../ui/first.ts";
 import { live } from "../../ui/live.ts";
 import type { Desk } from "../desk.ts";
 import type { Route } from "../route.ts";
@@ -26,17 +25,14 @@ export interface DeskList extends Pick<InboxModel, "rows" | "ready" | "more" | "
 }
 
 export function createDeskList(desk: Desk, shop: ShopNow, route: Route): DeskList {
-  const inbox = createInbox(desk.queries, desk.firstRows);
+  const inbox = createInbox(desk.queries);
   const [views, setViews] = createSignal<Views>();
   const owner = getOwner();
-  const fetchViews = (): void =>
-    void import("./views/openViews.tsx").then(
-      (its) =>
-        runWithOwner(owner, () => setViews(its.openViews({ desk, shop, address: route.view, open: route.ticket, onGone: route.toList }))),
-      () => undefined, // its script cannot be had now: the four tabs are there
-    );
-  if (route.view() === undefined) afterFirst(fetchViews);
-  else fetchViews();
+  void import("./views/openViews.tsx").then(
+    (its) =>
+      runWithOwner(owner, () => setViews(its.openViews({ desk, shop, address: route.view, open: route.ticket, onGone: route.toList }))),
+    () => undefined, // its script cannot be had now: the four tabs are there
+  );
   const view = (): Views | undefined => {
     const now = views();
     return now?.current() === undefined ? undefined : now;

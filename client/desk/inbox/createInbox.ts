@@ -27,13 +27,12 @@ export interface InboxModel {
 
 const NONE: Counts = { mine: 0, unassigned: 0, open: 0, unsent: 0, refused: 0 };
 
-/** `first`: the first page of one's own, where it was asked for already. */
-export function createInbox(queries: Queries, first?: ReturnType<Queries["mine"]>): InboxModel {
+export function createInbox(queries: Queries): InboxModel {
   const [tab, setTab] = createSignal<Tab>("mine");
   const [order, setOrder] = createSignal<Order>("priority");
   const [pages, setPages] = createSignal(1);
   const wanted = createMemo(() => ({ tab: tab(), pages: pages() }));
-  const list = liveList(wanted, (key) => loadPages(queries, key.tab, key.pages), first);
+  const list = liveList(wanted, (key) => loadPages(queries, key.tab, key.pages));
   const rows = createMemo(() => (tab() === "done" ? list.rows : inOrder(list.rows, order()))); // what is done comes latest first;
   const counts = liveWhole(queries.counts, NONE);
   return {
