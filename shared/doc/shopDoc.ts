@@ -31,16 +31,7 @@ const RULES = "rules"; // by id (domain/inspection/ruleChange.ts)
 export const SHOP_ROOTS: readonly string[] = [ROOT, WORK, TAGS, VIEWS, MACROS, FIELDS_OF, WRAP_UPS, PLAYBOOKS, RULES, REPORTS];
 
 export function declareShop(doc: Y.Doc): void {
-  doc.getMap(ROOT);
-  doc.getMap(WORK);
-  doc.getMap(TAGS);
-  doc.getMap(VIEWS);
-  doc.getMap(MACROS);
-  doc.getMap(FIELDS_OF);
-  doc.getMap(WRAP_UPS);
-  doc.getMap(PLAYBOOKS);
-  doc.getMap(RULES);
-  doc.getMap(REPORTS);
+  for (const root of SHOP_ROOTS) doc.getMap(root);
 }
 
 const putAwayOf = once(readPutAway);

@@ -3,8 +3,9 @@ import { asksNothing, readQuery, type Query } from "../../../shared/domain/searc
 import { plainly } from "../../../shared/domain/searching/grams.ts";
 import { ticketDocName, readDocName, type DocName } from "../../../shared/domain/names.ts";
 import type { DocView } from "../../../shared/doc/readDoc.ts";
+import { isPlain } from "../../../shared/core/check.ts";
+import { readTags } from "../../../shared/domain/tag.ts";
 import type { Shelf } from "../db.ts";
-import { tagsAmong } from "../lists.ts";
 import { entryOf } from "./entry.ts";
 import { NOTHING_FOUND, type Found } from "./found.ts";
 import { ordersFound, saysPhrases, shoppersFound, thingsFound, ticketFound, type TicketView } from "./hits.ts";
@@ -92,7 +93,8 @@ export function createFinder(shelf: Shelf, { db }: OpenIndex): Finder {
 
 /** By the words the shop calls its tags, whole or begun. */
 async function tagsCalled(shelf: Shelf): Promise<TagsCalled> {
-  const tags = tagsAmong((await shelf.db.singles.get("lists"))?.value);
+  const lists = (await shelf.db.singles.get("lists"))?.value;
+  const tags = readTags(isPlain(lists) ? lists["tags"] : undefined); // not by lists.ts, which would bring every list's own words along
   return (typed) => tags.flatMap((tag) => (plainly(tag.name).startsWith(typed) ? [tag.id] : []));
 }
 
